@@ -1,0 +1,3 @@
+module kyyeu
+
+go 1.26
