@@ -1,0 +1,150 @@
+package data
+
+import "kyyeu/internal/source"
+
+// Prose is a text in Markdown (CommonMark), parsed. A figure in it is a
+// [FigureRef], not a number that somebody typed.
+type Prose struct {
+	Blocks []ProseBlock
+	Pos    source.Pos
+}
+
+// Given reports whether there is a text.
+func (p Prose) Given() bool { return len(p.Blocks) > 0 }
+
+// ProseBlock is one block of prose: [*ProsePara], [*ProseHeading],
+// [*ProseList], [*ProseTable] or [*ProseImage].
+type ProseBlock interface{ proseBlock() }
+
+// ProsePara is a paragraph.
+type ProsePara struct{ Line Line }
+
+// ProseHeading is a heading; Level counts from 1.
+type ProseHeading struct {
+	Level int
+	Line  Line
+}
+
+// ProseList is a list; each item is a run of blocks.
+type ProseList struct {
+	Ordered bool
+	// Start is the first number of an ordered list.
+	Start int
+	Items [][]ProseBlock
+}
+
+// ProseTable is a table: a head and rows × columns of cells, all rows as wide
+// as the head.
+type ProseTable struct {
+	// Right says for each column whether it is aligned to the right.
+	Right []bool
+	Head  []Line
+	Rows  [][]Line
+	Pos   source.Pos
+}
+
+// ProseImage is a picture that stands alone in its paragraph.
+type ProseImage struct {
+	File    Text // relative path
+	Alt     Text
+	Caption Text
+}
+
+func (*ProsePara) proseBlock()    {}
+func (*ProseHeading) proseBlock() {}
+func (*ProseList) proseBlock()    {}
+func (*ProseTable) proseBlock()   {}
+func (*ProseImage) proseBlock()   {}
+
+// Line is a text with emphasis, links, notes and figures in it.
+type Line []Inline
+
+// Given reports whether there is a text.
+func (l Line) Given() bool { return len(l) > 0 }
+
+// Pos is where the line starts.
+func (l Line) Pos() source.Pos {
+	for _, in := range l {
+		switch in := in.(type) {
+		case Run:
+			return in.Pos
+		case *Strong:
+			return in.Line.Pos()
+		case *Emphasis:
+			return in.Line.Pos()
+		case *Link:
+			return in.Line.Pos()
+		case *FigureRef:
+			return in.Pos
+		case *Footnote:
+			return in.Pos
+		}
+	}
+	return source.Pos{}
+}
+
+// Inline is a piece of a line: [Run], [*Strong], [*Emphasis], [*Link],
+// [*FigureRef] or [*Footnote].
+type Inline interface{ inline() }
+
+// Run is plain text from one line of the file, so that its n-th character
+// stands n columns after Pos. A line break in the file is a run of one space.
+type Run Text
+
+// Strong is bold text.
+type Strong struct{ Line Line }
+
+// Emphasis is italic text.
+type Emphasis struct{ Line Line }
+
+// Link is a link to the web or to a mail address.
+type Link struct {
+	URL  Text
+	Line Line
+}
+
+// Footnote is a note at this place of the text.
+type Footnote struct {
+	Line Line
+	Pos  source.Pos
+}
+
+// Part is what a figure reference asks for.
+type Part uint8
+
+const (
+	// PartValue is the value with its unit.
+	PartValue Part = iota
+	// PartGrowth is the growth on the same period of the year before.
+	PartGrowth
+	// PartShare is the share of another area.
+	PartShare
+	// PartRank is the place among the provinces that have the figure.
+	PartRank
+)
+
+// FigureRef is a figure named in prose:
+//
+//	{{INDICATOR PERIOD [AREA] [value|growth|share OF|rank] [in "UNIT"] [digits N] [bare]}}
+type FigureRef struct {
+	Indicator string
+	Period    PeriodKey
+	Area      string // "region" unless another is named
+	Part      Part
+	Of        string // for PartShare: the whole
+	Unit      Unit   // zero: the figure's own
+	// Digits after the comma; −1 as they were given.
+	Digits int
+	// Bare leaves out unit and qualifiers ("ước", "gần").
+	Bare bool
+	// Source is what was typed, for messages.
+	Source string
+	Pos    source.Pos
+}
+
+func (Run) inline()        {}
+func (*Strong) inline()    {}
+func (*Emphasis) inline()  {}
+func (*Link) inline()      {}
+func (*FigureRef) inline() {}
+func (*Footnote) inline()  {}
