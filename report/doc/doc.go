@@ -1,0 +1,85 @@
+// Package doc is the document model: what a document says, block by block, in
+// reading order and in its final words, before anything has a place on a page.
+//
+// Package compose (report/compose.go) makes a [Document] of a conference;
+// package layout sets it. All numbers are formatted, all references resolved,
+// all charts drawn ([draw.Picture]); measures and faces are the layout's
+// matter, so a block names its role, never its size. The set of blocks is
+// closed, one file a kind.
+package doc
+
+import (
+	"time"
+
+	"kyyeu/internal/source"
+)
+
+// Document is one document.
+type Document struct {
+	Lang source.Lang
+	// Title, Author, Subject and Keywords go into the file's properties.
+	Title, Author, Subject string
+	Keywords               []string
+	// Date is the document's own, in UTC: never the clock's.
+	Date time.Time
+	// HeadLeft, HeadRight and Foot are repeated on every page.
+	HeadLeft, HeadRight, Foot string
+	// Stamp stands on every page when not empty: "số liệu minh họa".
+	Stamp string
+	// Blocks in reading order.
+	Blocks []Block
+	// Notes are the sources, in the order of their numbers: Notes[0] is 1.
+	Notes []Line
+	// Files are attached to the PDF, the source data first.
+	Files []File
+}
+
+// File is attached to the document.
+type File struct {
+	Name, MIME, Description string
+	Bytes                   []byte
+}
+
+// Block is one block of a document: [*Title], [*Heading], [*Para], [*List],
+// [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Table], [*Links],
+// [*Steps], [*Pledge] or [*NoteList].
+type Block interface{ block() }
+
+// Span is a piece of a line in one style.
+type Span struct {
+	Text string
+	// Bold and Italic choose the face; Accent the colour.
+	Bold, Italic, Accent bool
+	// Super raises the text to a superscript.
+	Super bool
+	// Note, when not 0, is the number of a source whose mark stands here; Text
+	// is empty then.
+	Note int
+	// URL makes the span a link.
+	URL string
+}
+
+// Line is a text of one or more spans; where it breaks is the layout's matter.
+type Line []Span
+
+// Plain gives the text without its styles; marks of notes are left out.
+func (l Line) Plain() string {
+	s := ""
+	for _, sp := range l {
+		s += sp.Text
+	}
+	return s
+}
+
+// Words is a line of plain text.
+func Words(s string) Line { return Line{{Text: s}} }
+
+// Cited is a line of plain text with the mark of a source behind it; without
+// one when note is 0.
+func Cited(s string, note int) Line {
+	l := Words(s)
+	if note != 0 {
+		l = append(l, Span{Note: note})
+	}
+	return l
+}

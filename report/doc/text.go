@@ -1,0 +1,85 @@
+package doc
+
+// Title opens the document.
+type Title struct {
+	// Kicker stands above: what it is about, "Bắc Trung Bộ · năm 2021".
+	Kicker string
+	Title  Line
+	// Standfirst sums up below; may be empty.
+	Standfirst Line
+}
+
+// Heading opens a section. Level 1 is a section, 2 a part of one.
+type Heading struct {
+	Level int
+	Line  Line
+}
+
+// Para is a paragraph of running text, justified.
+type Para struct {
+	// RunIn is a label set in front in bold, "Công nghiệp."; may be empty.
+	RunIn string
+	Line  Line
+	// Keep says that the next block belongs on the same page: a lead-in line.
+	Keep bool
+}
+
+// List is a list of blocks a piece.
+type List struct {
+	Ordered bool
+	// Start is the first number of an ordered list.
+	Start int
+	Items [][]Block
+}
+
+// Facts are labelled particulars, set small: "Đăng cai: Sở Công Thương …".
+type Facts struct {
+	Title string
+	Items []Fact
+}
+
+// Fact is one particular.
+type Fact struct {
+	Label string
+	Line  Line
+}
+
+// Beside puts facts into the narrow column at the left and blocks into the
+// wide one at the right.
+type Beside struct {
+	Facts  Facts
+	Blocks []Block
+}
+
+// Steps say what comes when: a narrow column of dates, a wide one of text.
+type Steps struct {
+	Title string
+	Items []Step
+}
+
+// Step is one line of [Steps].
+type Step struct {
+	When string
+	Line Line
+}
+
+// Pledge is a solemn text between two rules: the emulation pact.
+type Pledge struct {
+	Line Line
+	// Signers are listed below.
+	Label   string
+	Signers []string
+}
+
+// NoteList prints all sources of the document with their numbers.
+type NoteList struct{}
+
+func (*Title) block()    {}
+func (*Heading) block()  {}
+func (*Para) block()     {}
+func (*List) block()     {}
+func (*Facts) block()    {}
+func (*Beside) block()   {}
+func (*Steps) block()    {}
+func (*Pledge) block()   {}
+func (*NoteList) block() {}
