@@ -118,6 +118,7 @@ type Node struct {
 
 	parent   *Node
 	attached bool
+	withIt   []*Node
 }
 
 // Kid is one child of a node: another node, a mark on a page, or a link.

@@ -1,0 +1,175 @@
+package compose
+
+import (
+	"strings"
+	"time"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// composer is the state of composing one document.
+type composer struct {
+	c     *data.Conference
+	table data.Table
+	lang  source.Lang
+	set   *fonts.Set
+	doc   *doc.Document
+	// numbers of the sources that were cited so far, by ID.
+	numbers map[string]int
+	figures int // charts numbered so far
+	tables  int
+	err     error // the first failure of a chart
+}
+
+func newComposer(c *data.Conference, set *fonts.Set, lang source.Lang) *composer {
+	k := &composer{c: c, table: data.NewTable(c), lang: lang, set: set, numbers: map[string]int{}}
+	k.doc = &doc.Document{
+		Lang:    lang,
+		Title:   k.fullTitle(" – "),
+		Author:  c.Event.Organizer.S,
+		Subject: c.Event.Theme.S,
+		Date:    k.date(),
+	}
+	for _, p := range c.Provinces {
+		k.doc.Keywords = append(k.doc.Keywords, p.Name.S)
+	}
+	if c.Illustrative {
+		k.doc.Stamp = k.say("số liệu minh họa", "illustrative figures")
+	}
+	for i, f := range c.Files {
+		d := k.say("Tệp kèm theo", "Accompanying file")
+		if i == 0 {
+			d = k.say("Dữ liệu nguồn của tài liệu", "Source data of this document")
+		}
+		k.doc.Files = append(k.doc.Files, doc.File{Name: f.Name, MIME: f.MIME, Bytes: f.Bytes, Description: d})
+	}
+	return k
+}
+
+// say gives a phrase of the program in the document's language.
+func (k *composer) say(vi, en string, args ...any) string {
+	return source.Textf(vi, en, args...).In(k.lang)
+}
+
+// date is the document's date: the conference's, at midnight UTC; its year's
+// first day when only the year is known.
+func (k *composer) date() time.Time {
+	d := k.c.Event.Date.Day
+	if !d.Given() {
+		d = data.Day{Year: k.c.Event.Year.V}
+	}
+	return time.Date(d.Year, time.Month(max(1, d.Month)), max(1, d.Day), 0, 0, 0, 0, time.UTC)
+}
+
+// fullTitle is the conference's name with its number and year: "… lần thứ X –
+// 2022".
+func (k *composer) fullTitle(dash string) string {
+	e := k.c.Event
+	t := e.Title.S
+	if e.Edition.V > 0 {
+		t += " " + k.edition(e.Edition.V)
+	}
+	if y := k.year(); y != 0 {
+		t += dash + itoa(y)
+	}
+	return t
+}
+
+// edition is "lần thứ X", never broken.
+func (k *composer) edition(n int) string {
+	return k.say("lần\u00a0thứ\u00a0%s", "No.\u00a0%s", data.Roman(n))
+}
+
+// year is the conference's year.
+func (k *composer) year() int {
+	if y := k.c.Event.Year.V; y != 0 {
+		return y
+	}
+	return k.c.Event.Date.Year
+}
+
+// area is the name of an area; of the region in a text "toàn vùng" is said by
+// who calls.
+func (k *composer) area(id string) string {
+	a, _ := k.c.Area(id, k.lang)
+	return a.Name.S
+}
+
+// bind puts no-break spaces into a name, for headlines and labels, where a
+// break inside it is a hard fault.
+func bind(name string) string { return strings.ReplaceAll(name, " ", "\u00a0") }
+
+// cite gives the number of a source, a new one when it is cited for the first
+// time; 0 when id is empty.
+func (k *composer) cite(id string) int {
+	if id == "" {
+		return 0
+	}
+	if n, ok := k.numbers[id]; ok {
+		return n
+	}
+	s, ok := k.c.Source(id)
+	if !ok {
+		return 0
+	}
+	k.doc.Notes = append(k.doc.Notes, k.reference(s))
+	k.numbers[id] = len(k.doc.Notes)
+	return len(k.doc.Notes)
+}
+
+// reference writes a source out: author, publisher, “title”, date.
+func (k *composer) reference(s data.Source) doc.Line {
+	var parts []string
+	if s.Author.Given() {
+		parts = append(parts, s.Author.S)
+	}
+	parts = append(parts, "“"+s.Title.S+"”")
+	if s.Publisher.Given() {
+		parts = append(parts, s.Publisher.S)
+	}
+	if s.Date.Given() {
+		parts = append(parts, s.Date.Short(k.lang))
+	}
+	line := doc.Words(strings.Join(parts, ", ") + ".")
+	if s.URL.Given() {
+		line = append(line, doc.Span{Text: " "}, doc.Span{Text: s.URL.S, URL: s.URL.S})
+	}
+	return line
+}
+
+// sourceLine is the line below a chart or a table: "Nguồn: Báo Nghệ An¹, …"
+// with the mark of each source.
+func (k *composer) sourceLine(ids []string) doc.Line {
+	line := doc.Words(k.say("Nguồn: ", "Source: "))
+	seen := map[string]bool{}
+	for _, id := range ids {
+		s, ok := k.c.Source(id)
+		if !ok || seen[id] {
+			continue
+		}
+		seen[id] = true
+		name := s.Publisher.S
+		if name == "" {
+			name = s.Title.S
+		}
+		if len(seen) > 1 {
+			line = append(line, doc.Span{Text: ", "})
+		}
+		line = append(line, doc.Span{Text: name}, doc.Span{Note: k.cite(id)})
+	}
+	return append(line, doc.Span{Text: "."})
+}
+
+// nextFigure and nextTable number what they label.
+func (k *composer) nextFigure() string {
+	k.figures++
+	return k.say("Hình\u00a0%d", "Figure\u00a0%d", k.figures)
+}
+
+func (k *composer) nextTable() string {
+	k.tables++
+	return k.say("Bảng\u00a0%d", "Table\u00a0%d", k.tables)
+}

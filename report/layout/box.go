@@ -1,0 +1,98 @@
+package layout
+
+import (
+	"kyyeu/internal/draw"
+)
+
+// item is a thing in a box, placed from the box's top left corner; node is nil
+// for an artifact.
+type item struct {
+	op   draw.Op
+	node *Node
+}
+
+// link is a link in a box.
+type link struct {
+	rect draw.Rect
+	url  string
+	text string
+	node *Node
+}
+
+// box is a slice of a page as wide as the text area that is never broken: a
+// line of text, a row of a table, a figure. A document is a list of boxes; a
+// page is a run of them.
+type box struct {
+	height draw.Length
+	// before is white above the box, dropped at the top of a page.
+	before draw.Length
+	items  []item
+	links  []link
+	// after is what a page break behind the box costs: 0 is a good place,
+	// never is none.
+	after int
+	// notes are the numbers of sources whose marks stand in the box.
+	notes []int
+	// repeat is printed again above the box when it comes first on a page: the
+	// head of its table.
+	repeat *box
+	// outline makes a bookmark to the box when its title is not empty.
+	outline Bookmark
+	// figures whose Box must be told where the box came to stand.
+	figures []*Node
+}
+
+func (b *box) put(n *Node, ops ...draw.Op) {
+	for _, op := range ops {
+		b.items = append(b.items, item{op, n})
+	}
+}
+
+// absorb puts the content of c into b, moved by p; c's height does not count.
+func (b *box) absorb(c box, p draw.Point) {
+	for _, it := range c.items {
+		b.items = append(b.items, item{it.op.Move(p), it.node})
+	}
+	for _, l := range c.links {
+		l.rect = l.rect.Move(p)
+		b.links = append(b.links, l)
+	}
+	for _, f := range c.figures {
+		f.Box = f.Box.Move(p)
+		b.figures = append(b.figures, f)
+	}
+	b.notes = append(b.notes, c.notes...)
+}
+
+// stack puts boxes below each other into one that is not broken; its white
+// above is the first one's.
+func stack(boxes []box) box {
+	var b box
+	for i, c := range boxes {
+		if i == 0 {
+			b.before = c.before
+			b.outline = c.outline
+		} else {
+			b.height += c.before
+		}
+		b.absorb(c, draw.Point{Y: b.height})
+		b.height += c.height
+	}
+	if len(boxes) > 0 {
+		b.after = boxes[len(boxes)-1].after
+	}
+	return b
+}
+
+// roundUp gives l rounded up to a multiple of the half grid.
+func roundUp(l draw.Length) draw.Length {
+	if r := l % halfGrid; r != 0 {
+		return l + halfGrid - r
+	}
+	return l
+}
+
+// hline is a horizontal line.
+func hline(x, y, w, width draw.Length, c draw.Color) draw.Op {
+	return draw.Stroke{Path: draw.Line(draw.Point{X: x, Y: y}, draw.Point{X: x + w, Y: y}), Width: width, Color: c}
+}

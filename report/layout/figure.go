@@ -1,0 +1,223 @@
+package layout
+
+import (
+	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
+)
+
+// keyFigures sets the strip of large numbers: two to six cells, six of them as
+// two rows of three.
+func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
+	perRow := len(k.Items)
+	if perRow > 4 {
+		perRow = 3
+	}
+	gutter := draw.Mm(6)
+	width := (textWidth - gutter*draw.Length(perRow-1)) / draw.Length(perRow)
+	var boxes []box
+	for from := 0; from < len(k.Items); from += perRow {
+		row := box{before: grid}
+		for i, item := range k.Items[from:min(from+perRow, len(k.Items))] {
+			cell := l.keyFigure(item, parent, width)
+			row.absorb(cell, draw.Point{X: draw.Length(i) * (width + gutter)})
+			row.height = max(row.height, cell.height)
+		}
+		row.height = roundUp(row.height)
+		row.after = betweenIn
+		boxes = append(boxes, row)
+	}
+	boxes[0].before = grid + halfGrid
+	return boxes
+}
+
+// keyFigure sets one cell: rule, label of two lines, figure, what it is.
+func (l *layouter) keyFigure(k doc.KeyFigure, parent *Node, width draw.Length) box {
+	s := l.styles
+	n := parent.child(P)
+	b := box{}
+	b.put(nil, hline(0, 0, width, 750, ink))
+	label := stack(l.lines(l.shape(doc.Words(k.Label), one(s.keyLabel), n), s.keyLabel, 0, ragged(width), flushLeft))
+	b.absorb(label, draw.Point{Y: halfGrid})
+	y := halfGrid + max(label.height, 2*s.keyLabel.leading)
+	f := s.keyFigure
+	if k.Accent {
+		f.Color = accent
+	}
+	f.Font = shrinkToFit(f.Font, k.Value, width)
+	b.put(n, f.Set(draw.Point{Y: y + f.leading - drop}, k.Value))
+	y += f.leading
+	below := stack(l.lines(l.shape(k.Below, one(s.keyLabel), n), s.keyLabel, 0, ragged(width), flushLeft))
+	b.absorb(below, draw.Point{Y: y + 3500})
+	b.height = y + 3500 + below.height
+	return b
+}
+
+// shrinkToFit makes a font smaller, by half points down to 12 pt, until s is
+// not wider than width: a number of eleven digits in a narrow cell.
+func shrinkToFit(f draw.Font, s string, width draw.Length) draw.Font {
+	for f.Size > 12*draw.Pt && f.Width(s) > width {
+		f.Size -= draw.Pt / 2
+	}
+	return f
+}
+
+// facts sets labelled particulars in a narrow column.
+func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
+	s := l.styles
+	var boxes []box
+	if f.Title != "" {
+		boxes = append(boxes, stack(l.lines(l.shape(doc.Words(f.Title), one(s.smallHeading), parent.child(H3)),
+			s.smallHeading, at.x, ragged(at.w), flushLeft)))
+	}
+	for _, item := range f.Items {
+		n := parent.child(P)
+		label := l.lines(l.shape(doc.Words(item.Label), one(s.factLabel), n), s.factLabel, at.x, ragged(at.w), flushLeft)
+		text := l.lines(l.shape(item.Line, one(s.fact), n), s.fact, at.x, ragged(at.w), flushLeft)
+		b := stack(append(label, text...))
+		if len(boxes) > 0 {
+			b.before = halfGrid
+		}
+		boxes = append(boxes, b)
+	}
+	return boxes
+}
+
+// beside sets facts at the left and blocks at the right of them. The facts
+// stay on one page, with as much of the blocks as stands beside them.
+func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
+	left := stack(l.facts(&s.Facts, parent, frame{0, span(2)}))
+	var right []box
+	for _, b := range s.Blocks {
+		right = append(right, l.block(b, parent, frame{column(2), span(6)})...)
+	}
+	if len(right) == 0 {
+		right = []box{{}}
+	}
+	first := box{before: grid, after: right[0].after, height: halfGrid}
+	first.put(nil, hline(0, 0, textWidth, 500, ruleGrey))
+	first.absorb(left, draw.Point{Y: halfGrid})
+	first.absorb(right[0], draw.Point{Y: halfGrid})
+	first.outline = right[0].outline
+	first.height += right[0].height
+	boxes := append([]box{first}, right[1:]...)
+
+	// No break while the facts still stand at the left.
+	high := halfGrid + left.height
+	var y draw.Length
+	for i := range boxes {
+		if i > 0 {
+			y += boxes[i].before
+		}
+		y += boxes[i].height
+		if y < high && i < len(boxes)-1 {
+			boxes[i].after = never
+		}
+	}
+	if y < high {
+		boxes[len(boxes)-1].height += roundUp(high - y)
+	}
+	return boxes
+}
+
+// halves gives the first two blocks when both are half figures: they stand
+// side by side.
+func halves(blocks []doc.Block) ([]*doc.Figure, bool) {
+	if len(blocks) < 2 {
+		return nil, false
+	}
+	a, ok := blocks[0].(*doc.Figure)
+	b, ok2 := blocks[1].(*doc.Figure)
+	if !ok || !ok2 || !a.Half || !b.Half {
+		return nil, false
+	}
+	return []*doc.Figure{a, b}, true
+}
+
+// figureRow sets two half figures side by side; their charts start on one
+// line.
+func (l *layouter) figureRow(pair []*doc.Figure) []box {
+	a := l.figureParts(pair[0], l.sect, frame{0, span(4)})
+	b := l.figureParts(pair[1], l.sect, frame{column(4), span(4)})
+	head := max(a.head.height, b.head.height)
+	left, right := a.join(head), b.join(head)
+	row := box{before: 2 * grid, height: max(left.height, right.height), after: 0}
+	row.absorb(left, draw.Point{})
+	row.absorb(right, draw.Point{})
+	return []box{row}
+}
+
+// figure sets a figure alone.
+func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) box {
+	if f.Half {
+		at.w = min(at.w, span(4))
+	}
+	p := l.figureParts(f, parent, at)
+	return p.join(p.head.height)
+}
+
+// figureParts are the pieces of a figure's anatomy: what stands above the
+// picture, the picture, what stands below.
+type figureParts struct{ head, picture, foot box }
+
+// figureParts sets the pieces of a figure.
+func (l *layouter) figureParts(f *doc.Figure, parent *Node, at frame) figureParts {
+	var p figureParts
+	p.head = l.anatomyHead(f.Label, f.Title, f.Subtitle, parent, at)
+	n := parent.child(Figure)
+	n.Alt = f.Alt
+	n.Box = draw.Rect{X: at.x, W: f.Picture.Size.W, H: f.Picture.Size.H}
+	p.picture = box{height: f.Picture.Size.H, figures: []*Node{n}}
+	for _, op := range f.Picture.Ops {
+		p.picture.put(n, op.Move(draw.Point{X: at.x}))
+	}
+	p.foot = l.notesBelow(f.Notes, parent, at)
+	return p
+}
+
+// join stacks the pieces, the picture starting below a head of a height.
+func (p figureParts) join(head draw.Length) box {
+	b := box{before: 2 * grid, after: 0}
+	b.absorb(p.head, draw.Point{})
+	y := head + 9*draw.Pt
+	b.absorb(p.picture, draw.Point{Y: y})
+	y += p.picture.height + 5*draw.Pt
+	b.absorb(p.foot, draw.Point{Y: y})
+	b.height = roundUp(y + p.foot.height)
+	return b
+}
+
+// anatomyHead sets what stands above a chart or a table: rule, number, title,
+// subtitle.
+func (l *layouter) anatomyHead(label string, title doc.Line, subtitle string, parent *Node, at frame) box {
+	s := l.styles
+	n := parent
+	if parent.Tag != Caption {
+		n = parent.child(P)
+	}
+	b := box{}
+	b.put(nil, hline(at.x, 0, at.w, 500, ink))
+	y := halfGrid
+	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), n), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
+	y += s.label.leading
+	t := stack(l.lines(l.shape(title, one(s.figureTitle), n), s.figureTitle, at.x, ragged(at.w), flushLeft))
+	b.absorb(t, draw.Point{Y: y})
+	y += t.height
+	if subtitle != "" {
+		y += 2 * draw.Pt
+		t := stack(l.lines(l.shape(doc.Words(subtitle), one(s.caption), n), s.caption, at.x, ragged(at.w), flushLeft))
+		b.absorb(t, draw.Point{Y: y})
+		y += t.height
+	}
+	b.height = y
+	return b
+}
+
+// notesBelow sets the source and the notes under a chart or a table.
+func (l *layouter) notesBelow(notes []doc.Line, parent *Node, at frame) box {
+	var boxes []box
+	for _, note := range notes {
+		n := parent.child(P)
+		boxes = append(boxes, stack(l.lines(l.shape(note, one(l.styles.source), n), l.styles.source, at.x, ragged(at.w), flushLeft)))
+	}
+	return stack(boxes)
+}

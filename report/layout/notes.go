@@ -1,0 +1,74 @@
+package layout
+
+import (
+	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
+)
+
+// noteGap is the height of the rule above the notes at a page's foot.
+const noteGap = 14 * draw.Pt
+
+// notesHeight is what the notes take from a page.
+func (l *layouter) notesHeight(notes []int) draw.Length {
+	if len(notes) == 0 {
+		return 0
+	}
+	h := noteGap
+	for _, n := range notes {
+		h += l.noteBox(n, &Node{}).height
+	}
+	return roundUp(h)
+}
+
+// noteBox sets one note: its number in the accent colour, then the source.
+func (l *layouter) noteBox(n int, node *Node) box {
+	s := l.styles.source
+	indent := 10 * draw.Pt
+	line := doc.Line{{Text: "?"}}
+	if n >= 1 && n <= len(l.doc.Notes) {
+		line = l.doc.Notes[n-1]
+	}
+	lbl, text := node.child(Lbl), node
+	b := stack(l.lines(l.shape(line, one(s), text), s, indent, ragged(textWidth-indent), flushLeft))
+	num := l.styles.sourceNumber.Set(draw.Point{Y: s.leading - s.below()}, itoa(n))
+	b.items = append([]item{{num, lbl}}, b.items...)
+	return b
+}
+
+// notes sets the notes at the foot of the page with index page, below parent:
+// the section that the page ends in.
+func (l *layouter) notes(notes []int, parent *Node, page int) box {
+	b := box{}
+	b.put(nil, hline(0, noteGap-halfGrid-3500, span(2), 500, ruleGrey))
+	y := noteGap
+	for _, n := range notes {
+		node := parent.child(Note)
+		node.ID = "note-" + itoa(n) + "-" + itoa(page+1)
+		c := l.noteBox(n, node)
+		b.absorb(c, draw.Point{Y: y})
+		y += c.height
+	}
+	b.height = y
+	b.notes = nil
+	return b
+}
+
+// noteList prints all sources of the document.
+func (l *layouter) noteList(parent *Node) []box {
+	list := parent.child(L)
+	list.Ordered = true
+	s := l.styles.fact
+	var boxes []box
+	for i, note := range l.doc.Notes {
+		li := list.child(LI)
+		lbl, body := li.child(Lbl), li.child(LBody)
+		b := stack(l.lines(l.shape(note, one(s), body), s, grid, ragged(span(7)), flushLeft))
+		num := l.styles.sourceNumber
+		num.Size = s.Size
+		b.items = append([]item{{num.Set(draw.Point{Y: s.leading - s.below()}, itoa(i+1)), lbl}}, b.items...)
+		b.before = 3500
+		b.after = betweenIn
+		boxes = append(boxes, b)
+	}
+	return boxes
+}

@@ -1,0 +1,343 @@
+package layout
+
+import (
+	"strings"
+
+	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
+)
+
+// alignment is how the lines of a paragraph stand.
+type alignment uint8
+
+const (
+	justified alignment = iota
+	flushLeft
+	centred
+	flushRight
+)
+
+// texts is how the spans of a paragraph are set: the plain style and its
+// variants.
+type texts struct {
+	plain, bold, italic, boldItalic style
+}
+
+// one sets everything in one style, whatever the spans say.
+func one(s style) texts { return texts{s, s, s, s} }
+
+// of gives the style for a span.
+func (t texts) of(s doc.Span) style {
+	st := t.plain
+	switch {
+	case s.Bold && s.Italic:
+		st = t.boldItalic
+	case s.Bold:
+		st = t.bold
+	case s.Italic:
+		st = t.italic
+	}
+	if s.Accent {
+		st.Color = accent
+	}
+	return st
+}
+
+// frag is a piece of a word: letters in one font, which belong to one node.
+type frag struct {
+	font draw.Font
+	// rise lifts the baseline: superscripts.
+	rise draw.Length
+	text string
+	node *Node
+	url  string
+	note int
+}
+
+// paragraph is a text that is being made ready for line breaking.
+type paragraph struct {
+	pieces []piece
+	frags  []frag
+	// spaces gives the space of each glue piece, an index into frags: the font
+	// that a space is set in, for the text between two words.
+	spaces map[int]frag
+}
+
+// Penalties of the breaks that are possible but not welcome.
+const (
+	// orphanWord is for a last line of one word.
+	orphanWord = 2000
+)
+
+// shape cuts a line into pieces. Breaks are possible at spaces only, since
+// Vietnamese is not hyphenated; never at a no-break space, nor before a dash
+// that stands alone ("kinh tế - xã hội": the dash ends a line, it does not
+// start one).
+func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
+	p := &paragraph{spaces: map[int]frag{}}
+	for _, s := range line {
+		p.span(l, s, t, node)
+	}
+	p.finish()
+	return p
+}
+
+// span adds the words of one span.
+func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
+	st := t.of(s)
+	f := frag{font: st.Font, node: node}
+	switch {
+	case s.Note != 0:
+		p.mark(l, s.Note, st, node)
+		return
+	case s.URL != "":
+		f.node = node.child(LinkTag)
+		f.url = s.URL
+		f.font.Color = accent
+	case s.Super:
+		f.rise = st.Size / 3
+		f.font.Size = st.Size * 7 / 10
+	}
+	text := s.Text
+	for text != "" {
+		cut := strings.IndexAny(text, " \u00a0")
+		if cut != 0 {
+			word := text
+			if cut > 0 {
+				word = text[:cut]
+			}
+			w := f
+			w.text = word
+			p.box(w)
+			text = text[len(word):]
+			continue
+		}
+		space := " "
+		if strings.HasPrefix(text, "\u00a0") {
+			space = "\u00a0"
+		}
+		text = text[len(space):]
+		sp := f
+		sp.text = space
+		bound := space == "\u00a0" || dashAlone(text)
+		p.glue(sp, bound)
+	}
+}
+
+// dashAlone reports whether text starts with a dash that stands between
+// spaces.
+func dashAlone(text string) bool {
+	for _, d := range []string{"- ", "– ", "— "} {
+		if strings.HasPrefix(text, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// mark adds the mark of a source: its number, raised, in the accent colour.
+// It hangs on the word before it.
+func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
+	p.box(l.noteMark(note, st, node))
+}
+
+// noteMark is the mark of a source behind a text of style st.
+func (l *layouter) noteMark(note int, st style, node *Node) frag {
+	f := l.styles.source.Font
+	f.Size = max(st.Size*58/100, 5500)
+	f.Color = accent
+	return frag{font: f, rise: st.Size * 35 / 100, text: itoa(note), node: node.child(Reference), note: note}
+}
+
+func (p *paragraph) box(f frag) {
+	p.pieces = append(p.pieces, piece{kind: boxPiece, width: f.font.Width(f.text), frag: len(p.frags)})
+	p.frags = append(p.frags, f)
+}
+
+func (p *paragraph) glue(f frag, bound bool) {
+	w := f.font.Width(" ")
+	if bound {
+		p.pieces = append(p.pieces, piece{kind: penaltyPiece, cost: never, frag: -1})
+	}
+	p.spaces[len(p.pieces)] = f
+	p.pieces = append(p.pieces, piece{kind: gluePiece, width: w, stretch: w / 2, shrink: w / 4, frag: -1})
+}
+
+// finish ends the paragraph: white that fills the last line, and the break
+// that must be. A break that would leave one word for the last line costs.
+func (p *paragraph) finish() {
+	for i := len(p.pieces) - 1; i > 0; i-- {
+		if breakable(p.pieces, i) {
+			p.insert(i, piece{kind: penaltyPiece, cost: orphanWord, frag: -1})
+			break
+		}
+	}
+	p.pieces = append(p.pieces,
+		piece{kind: penaltyPiece, cost: never, frag: -1},
+		piece{kind: gluePiece, stretch: 1000000 * draw.Pt, frag: -1},
+		piece{kind: penaltyPiece, cost: forced, frag: -1})
+}
+
+// insert puts q before piece i; the glue behind it is then no break of its
+// own, only the penalty is.
+func (p *paragraph) insert(i int, q piece) {
+	p.pieces = append(p.pieces, piece{})
+	copy(p.pieces[i+1:], p.pieces[i:])
+	p.pieces[i] = q
+	if f, ok := p.spaces[i]; ok {
+		delete(p.spaces, i)
+		p.spaces[i+1] = f
+	}
+}
+
+// lines breaks the paragraph and sets its lines as boxes of the style's
+// leading, x to the right of the text area's left edge.
+func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
+	breaks, overfull := breakLines(p.pieces, m)
+	if overfull {
+		l.overfull(p)
+	}
+	boxes := make([]box, 0, len(breaks))
+	from := 0
+	for n, at := range breaks {
+		b := box{height: st.leading}
+		indent := m.rest - m.width(n)
+		last := n == len(breaks)-1
+		p.set(&b, from, at, draw.Point{X: x + indent, Y: st.leading - st.below()}, m.width(n), a, last)
+		boxes = append(boxes, b)
+		from = skip(p.pieces, at)
+	}
+	return boxes
+}
+
+// set places the pieces from one break to the next on a baseline.
+func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, a alignment, last bool) {
+	natural, spaces := p.natural(from, to)
+	var extra, rest draw.Length
+	switch {
+	case a == centred:
+		at.X += (width - natural) / 2
+	case a == flushRight:
+		at.X += width - natural
+	case spaces > 0 && natural > width:
+		extra, rest = (width-natural)/spaces, (width-natural)%spaces
+	case a == justified && !last && spaces > 0:
+		extra, rest = (width-natural)/spaces, (width-natural)%spaces
+	}
+	w := writer{box: b, at: at}
+	for i := from; i < to; i++ {
+		switch q := p.pieces[i]; q.kind {
+		case boxPiece:
+			w.word(p.frags[q.frag])
+		case gluePiece:
+			if f, ok := p.spaces[i]; ok {
+				add := extra
+				if rest > 0 {
+					add, rest = add+1, rest-1
+				} else if rest < 0 {
+					add, rest = add-1, rest+1
+				}
+				w.space(f, add)
+			}
+		}
+	}
+	w.flush()
+}
+
+// natural is the width of the pieces of a line as they are, and the number of
+// its spaces.
+func (p *paragraph) natural(from, to int) (width, spaces draw.Length) {
+	for i := from; i < to; i++ {
+		switch q := p.pieces[i]; q.kind {
+		case boxPiece:
+			width += q.width
+		case gluePiece:
+			if _, ok := p.spaces[i]; ok {
+				width += q.width
+				spaces++
+			}
+		}
+	}
+	return width, spaces
+}
+
+// writer joins the words of a line that share font and node into one
+// [draw.Text], so that a line of plain text is one string in the file.
+type writer struct {
+	box  *box
+	at   draw.Point // the pen
+	cur  draw.Text
+	frag frag // what cur is made of
+	open bool
+	link int // index of the open link in the box plus one
+}
+
+func (w *writer) word(f frag) {
+	w.add(f, f.font.Set(draw.Point{}, f.text), 0)
+}
+
+func (w *writer) space(f frag, extra draw.Length) {
+	if w.open && !same(f, w.frag) && f.url == "" {
+		// A space between two styles goes with the word before it.
+		font := w.frag
+		font.text = f.text
+		t := font.font.Set(draw.Point{}, f.text)
+		extra += f.font.Width(f.text) - t.Width
+		w.add(font, t, extra)
+		return
+	}
+	w.add(f, f.font.Set(draw.Point{}, f.text), extra)
+}
+
+// add puts a set text, with extra white behind it, at the pen.
+func (w *writer) add(f frag, t draw.Text, extra draw.Length) {
+	if !w.open || !same(f, w.frag) {
+		w.flush()
+		w.cur = draw.Text{
+			At: draw.Point{X: w.at.X, Y: w.at.Y - f.rise}, Style: t.Style, Size: t.Size, Color: t.Color,
+		}
+		w.frag, w.open = f, true
+		if f.note != 0 {
+			w.box.notes = append(w.box.notes, f.note)
+		}
+	}
+	adjust := t.Adjust
+	if adjust == nil {
+		adjust = make([]draw.Length, len([]rune(t.S)))
+	}
+	if n := len(adjust); n > 0 {
+		adjust[n-1] += extra
+	}
+	w.cur.S += t.S
+	w.cur.Adjust = append(w.cur.Adjust, adjust...)
+	w.cur.Width += t.Width + extra
+	w.at.X += t.Width + extra
+}
+
+// same reports whether two pieces of text can be one string.
+func same(a, b frag) bool {
+	return a.font == b.font && a.rise == b.rise && a.node == b.node && a.url == b.url
+}
+
+// flush ends the current string.
+func (w *writer) flush() {
+	if !w.open {
+		return
+	}
+	w.open = false
+	zero := true
+	for _, a := range w.cur.Adjust {
+		zero = zero && a == 0
+	}
+	if zero {
+		w.cur.Adjust = nil
+	}
+	w.box.put(w.frag.node, w.cur)
+	if w.frag.url != "" {
+		size := w.frag.font.Size
+		w.box.links = append(w.box.links, link{
+			rect: draw.Rect{X: w.cur.At.X, Y: w.cur.At.Y - size*9/10, W: w.cur.Width, H: size * 12 / 10},
+			url:  w.frag.url, text: w.cur.S, node: w.frag.node,
+		})
+	}
+}

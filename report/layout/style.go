@@ -1,0 +1,119 @@
+package layout
+
+import (
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+)
+
+// The palette. Every colour keeps its meaning when it is printed grey.
+var (
+	ink      = draw.RGB(0x16191D) // text, axes
+	ink2     = draw.RGB(0x454C53) // secondary text
+	ink3     = draw.RGB(0x636B73) // sources
+	accent   = draw.RGB(0x005F73) // what the title speaks of
+	signal   = draw.RGB(0xC8701E) // unassigned; lines and fills only
+	ruleGrey = draw.RGB(0xB9C0C6)
+	gridGrey = draw.RGB(0xDDE2E5)
+	white    = draw.RGB(0xFFFFFF)
+)
+
+// The page of briefing and booklet: A4, a text area of 170 × 251,9 mm with 51
+// lines of 14 pt, eight columns of 16 mm with gutters of 6 mm.
+const (
+	grid     = 14 * draw.Pt
+	halfGrid = 7 * draw.Pt
+	// drop is the distance from a baseline to the bottom of its line's box,
+	// the same for every leading of 14 pt or more, so that they share a grid.
+	drop = 3500
+)
+
+var (
+	pageSize   = draw.Size{W: draw.Mm(210), H: draw.Mm(297)}
+	margin     = draw.Mm(20)
+	top        = draw.Mm(22)
+	textWidth  = draw.Mm(170)
+	textHeight = 51 * grid
+	headLine   = draw.Mm(13)
+	footLine   = draw.Mm(282)
+)
+
+// column gives the left edge of column n, from 0.
+func column(n int) draw.Length { return draw.Mm(22 * float64(n)) }
+
+// span gives the width of n columns.
+func span(n int) draw.Length { return draw.Mm(22*float64(n) - 6) }
+
+// style is a font with the distance of its baselines.
+type style struct {
+	draw.Font
+	leading draw.Length
+}
+
+// styles is the type of the briefing: each use with its face, size, leading
+// and colour.
+type styles struct {
+	set *fonts.Set
+
+	headline, standfirst, kicker  style
+	heading, smallHeading, label  style
+	body, bodyBold, bodyItalic    style
+	bodyBoldItalic, runIn         style
+	keyFigure, keyLabel           style
+	factLabel, fact               style
+	caption, figureTitle          style
+	cell, cellBold, cellItalic    style
+	tableHead, tableGroup         style
+	source, sourceNumber          style
+	running, folio                style
+	badge, pledge, when, smallSub style
+}
+
+func newStyles(set *fonts.Set) *styles {
+	mk := func(st fonts.Style, size, leading float64, c draw.Color) style {
+		return style{draw.Font{Face: set.Face(st), Style: st, Size: draw.Points(size), Color: c}, draw.Points(leading)}
+	}
+	tracked := func(s style, t int) style { s.Tracking = t; return s }
+	tabular := func(s style) style { s.Tabular = true; return s }
+	return &styles{
+		set:            set,
+		headline:       tracked(mk(fonts.SansSemiBold, 24, 28, ink), -10),
+		standfirst:     mk(fonts.Serif, 15, 21, ink2),
+		kicker:         mk(fonts.SansSemiBold, 9, 14, accent),
+		heading:        mk(fonts.SansSemiBold, 15, 21, ink),
+		smallHeading:   mk(fonts.SansSemiBold, 10.5, 14, ink),
+		label:          mk(fonts.Sans, 8.5, 14, accent),
+		body:           mk(fonts.Serif, 11, 14, ink),
+		bodyBold:       mk(fonts.SerifBold, 11, 14, ink),
+		bodyItalic:     mk(fonts.SerifItalic, 11, 14, ink),
+		bodyBoldItalic: mk(fonts.SerifBoldItalic, 11, 14, ink),
+		runIn:          mk(fonts.SansSemiBold, 9.5, 14, ink),
+		keyFigure:      tracked(mk(fonts.SansSemiBold, 24, 28, ink), -15),
+		keyLabel:       mk(fonts.Sans, 8.5, 10.5, ink2),
+		factLabel:      mk(fonts.Sans, 7.5, 10.5, ink3),
+		fact:           mk(fonts.Sans, 8.5, 10.5, ink),
+		caption:        mk(fonts.Sans, 8.5, 10.5, ink2),
+		figureTitle:    mk(fonts.SansSemiBold, 11, 14, ink),
+		cell:           tabular(mk(fonts.Sans, 8.5, 14, ink)),
+		cellBold:       tabular(mk(fonts.SansSemiBold, 8.5, 14, ink)),
+		cellItalic:     mk(fonts.SansItalic, 8.5, 10.5, ink3),
+		tableHead:      mk(fonts.Sans, 7.5, 10.5, ink2),
+		tableGroup:     mk(fonts.SansSemiBold, 7.5, 10.5, ink),
+		source:         mk(fonts.Sans, 7.5, 10.5, ink3),
+		sourceNumber:   mk(fonts.SansSemiBold, 7.5, 10.5, accent),
+		running:        mk(fonts.Sans, 7.5, 10.5, ink3),
+		folio:          mk(fonts.SansSemiBold, 7.5, 10.5, ink),
+		badge:          mk(fonts.SansSemiBold, 7.5, 10.5, white),
+		pledge:         mk(fonts.Serif, 15, 21, accent),
+		when:           mk(fonts.SansSemiBold, 9, 14, ink),
+		smallSub:       mk(fonts.Sans, 7.5, 10.5, ink3),
+	}
+}
+
+// ascent is how far the letters of a line box stand below its top: the
+// baseline is leading − below.
+func (s style) below() draw.Length {
+	if s.leading >= grid {
+		return drop
+	}
+	return s.leading * 5 / 21 // 2,5 pt of 10,5
+}

@@ -1,0 +1,215 @@
+package layout
+
+import (
+	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
+)
+
+// Costs of a page break inside running text (see paginate).
+const (
+	widow     = 900 // one line alone at a page's head or foot
+	inside    = 150 // anywhere else between two lines
+	betweenIn = 40  // between the items of a list or the rows of a table
+)
+
+// title sets what opens the document: kicker, headline, standfirst.
+func (l *layouter) title(t *doc.Title) []box {
+	var boxes []box
+	if t.Kicker != "" {
+		n := l.root.child(P)
+		boxes = append(boxes, l.lines(l.shape(doc.Words(t.Kicker), one(l.styles.kicker), n),
+			l.styles.kicker, 0, ragged(span(7)), flushLeft)...)
+	}
+	n := l.root.child(H1)
+	head := l.lines(l.shape(t.Title, one(l.styles.headline), n), l.styles.headline, 0, ragged(textWidth), flushLeft)
+	head[0].outline = Bookmark{Title: t.Title.Plain()}
+	boxes = append(boxes, head...)
+	if len(t.Standfirst) > 0 {
+		n := l.root.child(P)
+		stand := l.lines(l.shape(t.Standfirst, one(l.styles.standfirst), n), l.styles.standfirst, 0, ragged(span(7)), flushLeft)
+		stand[0].before = halfGrid
+		boxes = append(boxes, stand...)
+	}
+	b := stack(boxes)
+	b.height = roundUp(b.height)
+	return []box{b}
+}
+
+// ragged is a measure for text that is not justified: lines may end up to a
+// fifth of the width early at no great cost.
+func ragged(w draw.Length) measure { return measure{w, w, w / 5} }
+
+// heading opens a section: a level 1 heading makes a new Sect.
+func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
+	if h.Level == 1 {
+		l.sect = l.root.child(Sect)
+		n := l.sect.child(H2)
+		boxes := l.lines(l.shape(h.Line, one(l.styles.heading), n), l.styles.heading, f.x, ragged(f.w), flushLeft)
+		b := stack(boxes)
+		b.before, b.after = 2*grid, never
+		b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
+		b.height = roundUp(b.height)
+		return []box{b}
+	}
+	n := parent.child(H3)
+	b := stack(l.lines(l.shape(h.Line, one(l.styles.smallHeading), n), l.styles.smallHeading, f.x, ragged(f.w), flushLeft))
+	b.before, b.after = grid, never
+	return []box{b}
+}
+
+// bodyTexts is running text with its emphasis.
+func (l *layouter) bodyTexts() texts {
+	s := l.styles
+	return texts{s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic}
+}
+
+// para sets a paragraph of running text, justified.
+func (l *layouter) para(p *doc.Para, parent *Node, f frame) []box {
+	n := parent.child(P)
+	boxes := l.running(p.RunIn, p.Line, n, f)
+	boxes[0].before = halfGrid
+	if p.Keep {
+		boxes[len(boxes)-1].after = never
+	}
+	return boxes
+}
+
+// running breaks running text and says where pages may break in it.
+func (l *layouter) running(runIn string, line doc.Line, n *Node, f frame) []box {
+	shaped := &paragraph{spaces: map[int]frag{}}
+	if runIn != "" {
+		shaped.span(l, doc.Span{Text: runIn + "\u00a0 "}, one(l.styles.runIn), n)
+	}
+	for _, s := range line {
+		shaped.span(l, s, l.bodyTexts(), n)
+	}
+	shaped.finish()
+	boxes := l.lines(shaped, l.styles.body, f.x, measure{first: f.w, rest: f.w}, justified)
+	keepLines(boxes)
+	return boxes
+}
+
+// keepLines sets the costs of page breaks between the lines of a paragraph.
+func keepLines(boxes []box) {
+	last := len(boxes) - 1
+	for i := range boxes[:last] {
+		switch {
+		case last < 3: // two or three lines stay together
+			boxes[i].after = never
+		case i == 0 || i == last-1:
+			boxes[i].after = widow
+		default:
+			boxes[i].after = inside
+		}
+	}
+}
+
+// list sets a list: labels hang in a margin of 14 pt.
+func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
+	n := parent.child(L)
+	n.Ordered = ls.Ordered
+	var boxes []box
+	for i, blocks := range ls.Items {
+		label := "–"
+		if ls.Ordered {
+			label = itoa(ls.Start+i) + "."
+		}
+		item := l.listItem(label, blocks, n, frame{f.x + grid, f.w - grid})
+		if i == 0 {
+			item[0].before = halfGrid / 2
+		}
+		boxes = append(boxes, item...)
+	}
+	if len(boxes) > 0 {
+		boxes[0].before = 0
+	}
+	return boxes
+}
+
+func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f frame) []box {
+	li := list.child(LI)
+	lbl, body := li.child(Lbl), li.child(LBody)
+	var boxes []box
+	for i, b := range blocks {
+		set := l.block(b, body, f)
+		if i == 0 {
+			first := &set[0]
+			first.before = 0
+			mark := l.styles.body.Set(draw.Point{X: f.x - grid + 2*draw.Pt, Y: grid - drop}, label)
+			first.items = append([]item{{mark, lbl}}, first.items...)
+		}
+		boxes = append(boxes, set...)
+	}
+	if len(boxes) > 0 {
+		boxes[len(boxes)-1].after = betweenIn
+	}
+	return boxes
+}
+
+// steps set what comes when: a rule, the title in the narrow column, dates and
+// texts beside it. They are a section of their own.
+func (l *layouter) steps(s *doc.Steps) []box {
+	l.sect = l.root.child(Sect)
+	title := stack(l.lines(l.shape(doc.Words(s.Title), one(l.styles.smallHeading), l.sect.child(H2)),
+		l.styles.smallHeading, 0, ragged(span(2)), flushLeft))
+	var boxes []box
+	for i, step := range s.Items {
+		n := l.sect.child(P)
+		text := stack(l.lines(l.shape(step.Line, l.bodyTexts(), n), l.styles.body, column(3), ragged(span(5)), flushLeft))
+		b := box{height: text.height, after: betweenIn}
+		at := draw.Point{}
+		if i == 0 {
+			b = box{height: max(text.height, title.height) + halfGrid, before: 2 * grid, after: betweenIn,
+				outline: Bookmark{Title: s.Title, Level: 1}}
+			b.put(nil, hline(0, 0, textWidth, 500, ink))
+			at.Y = halfGrid
+			b.absorb(title, at)
+		} else {
+			b.before = halfGrid
+		}
+		b.put(n, l.styles.when.Set(draw.Point{X: column(2), Y: at.Y + grid - drop}, step.When))
+		b.absorb(text, at)
+		boxes = append(boxes, b)
+	}
+	return boxes
+}
+
+// pledge sets a solemn text between two rules, and who signed it.
+func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
+	n := parent.child(P)
+	text := stack(l.lines(l.shape(p.Line, one(l.styles.pledge), n), l.styles.pledge, 0, ragged(textWidth), centred))
+	b := box{before: grid, height: text.height + 2*halfGrid}
+	b.put(nil, hline(0, 0, textWidth, 500, ink))
+	b.absorb(text, draw.Point{Y: halfGrid})
+	b.put(nil, hline(0, text.height+2*halfGrid, textWidth, 500, ink))
+	boxes := []box{b}
+	if len(p.Signers) > 0 {
+		boxes[0].after = never
+		boxes = append(boxes, l.signers(p, parent))
+	}
+	return boxes
+}
+
+// signers lists who signed, in three columns in the order of the protocol.
+func (l *layouter) signers(p *doc.Pledge, parent *Node) box {
+	const columns = 3
+	list := parent.child(L)
+	width := (textWidth - (columns-1)*draw.Mm(6)) / columns
+	b := box{before: grid}
+	label := parent.child(P)
+	b.put(label, l.styles.factLabel.Set(draw.Point{Y: l.styles.factLabel.leading - l.styles.factLabel.below()}, p.Label))
+	y := grid
+	for row := 0; row*columns < len(p.Signers); row++ {
+		var high draw.Length
+		for c := 0; c < columns && row*columns+c < len(p.Signers); c++ {
+			li := list.child(LI).child(LBody)
+			x := draw.Length(c) * (width + draw.Mm(6))
+			cell := stack(l.lines(l.shape(doc.Words(p.Signers[row*columns+c]), one(l.styles.fact), li), l.styles.fact, x, ragged(width), flushLeft))
+			b.absorb(cell, draw.Point{Y: y})
+			high = max(high, cell.height)
+		}
+		y += roundUp(high + 2*draw.Pt)
+	}
+	b.height = roundUp(y)
+	return b
+}
