@@ -1,0 +1,103 @@
+package check
+
+import (
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// Coverage says which of the document's faces lack a rune; nil when all have
+// it.
+type Coverage func(r rune) []string
+
+// Run applies every rule to the conference and gives the findings, sorted;
+// those that the conference accepts are left out. Without covers (nil) no
+// rune is held against the faces.
+func Run(c *data.Conference, covers Coverage) source.Findings {
+	shown, _ := examine(newBook(c, covers))
+	return shown
+}
+
+// Rule is one check.
+type Rule struct {
+	// Name is stable: findings and accept entries carry it.
+	Name string
+	// Severity is what its findings usually have; single ones may be milder.
+	Severity source.Severity
+	// About says in one line what the rule finds.
+	About source.Text
+
+	// fixed says that its errors cannot be accepted: without what they ask
+	// for, there is nothing that could be printed.
+	fixed bool
+	find  func(b *book) []found
+}
+
+// Rules lists the rules in the order in which they are documented and run. A
+// new rule is one file and one entry here.
+func Rules() []Rule {
+	return []Rule{
+		{Name: "reference", Severity: source.Error, fixed: true, find: reference, About: source.Text{
+			VI: "tên được nhắc đến (chỉ tiêu, địa bàn, nguồn, hạn chế, số liệu, …) mà dữ liệu không có",
+			EN: "something named (indicator, area, source, limitation, figure, …) that the data does not have"}},
+		{Name: "sum", Severity: source.Error, find: sum, About: source.Text{
+			VI: "tổng các tỉnh không khớp số của vùng; bộ phận lớn hơn toàn bộ",
+			EN: "provinces that do not add up to the region; a part larger than its whole"}},
+		{Name: "share", Severity: source.Error, find: share, About: source.Text{
+			VI: "tỷ trọng ghi trong dữ liệu không khớp tỷ trọng tính lại",
+			EN: "a stated share that the figures contradict"}},
+		{Name: "growth", Severity: source.Error, find: growth, About: source.Text{
+			VI: "tốc độ tăng không khớp số cùng kỳ năm trước; chỉ số không khớp tốc độ tăng",
+			EN: "a stated growth that the figures of the two years, or the index, contradict"}},
+		{Name: "duplicate", Severity: source.Error, fixed: true, find: duplicate, About: source.Text{
+			VI: "một số liệu có hai giá trị khác nhau",
+			EN: "two different values for one figure"}},
+		{Name: "source", Severity: source.Error, find: sourced, About: source.Text{
+			VI: "số liệu không ghi nguồn",
+			EN: "a figure without a source"}},
+		{Name: "typed-number", Severity: source.Error, find: typedNumber, About: source.Text{
+			VI: "con số gõ tay trong lời văn gần giống một số liệu (nếu trùng hẳn: cảnh báo)",
+			EN: "a number typed in prose that nearly equals a known figure (one that equals it: warning)"}},
+		{Name: "edition", Severity: source.Error, find: edition, About: source.Text{
+			VI: "lần thứ, năm, ngày, đơn vị đăng cai, bàn giao không khớp nhau",
+			EN: "number, year, date, host, next host and handover that disagree"}},
+		{Name: "glyph", Severity: source.Error, fixed: true, find: glyph, About: source.Text{
+			VI: "ký tự mà phông chữ không có hoặc không in được",
+			EN: "a character that the faces lack or that cannot be printed"}},
+		{Name: "missing", Severity: source.Warning, find: missing, About: source.Text{
+			VI: "tỉnh chưa có số liệu mà các tỉnh khác đã có",
+			EN: "provinces without a figure that others have"}},
+		{Name: "unanswered", Severity: source.Warning, find: unanswered, About: source.Text{
+			VI: "hạn chế chưa có giải pháp; giải pháp không ứng với hạn chế nào hoặc thiếu đơn vị chủ trì, thời hạn",
+			EN: "a limitation without solution; a solution that answers nothing, or lacks lead or due date"}},
+	}
+}
+
+// found is a finding with what it is about, so that it can be accepted.
+type found struct {
+	source.Finding
+	// about are the words that an accept entry may name it by: "retail 2021
+	// region", "H1"; any one silences it.
+	about []string
+	// each, when there are any, silence it together, as when every province
+	// of a list is accepted.
+	each []string
+}
+
+// at makes a finding of one place; its rule is filled in by [examine].
+func at(s source.Severity, pos source.Pos, message, hint source.Text, about ...string) found {
+	return found{Finding: source.Finding{Severity: s, Pos: pos, Message: message, Hint: hint}, about: about}
+}
+
+// examine runs all rules, takes out what is accepted, and adds what is wrong
+// with the accept entries themselves.
+func examine(b *book) (shown source.Findings, silenced []Accept) {
+	rules := Rules()
+	var all []found
+	for _, r := range rules {
+		for _, f := range r.find(b) {
+			f.Rule = r.Name
+			all = append(all, f)
+		}
+	}
+	return accept(b.Accept, rules, all)
+}

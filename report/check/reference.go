@@ -1,0 +1,265 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// reference finds names of things that the data does not have, words outside
+// the lists that a field knows, and figures that lack what their kind needs.
+func reference(b *book) []found {
+	r := &references{book: b}
+	r.event()
+	r.ids()
+	r.indicators()
+	for i := range b.Figures {
+		r.figure(&b.Figures[i])
+	}
+	r.sections()
+	r.measures()
+	r.pact()
+	r.charts()
+	for _, ref := range b.refs {
+		r.figureRef(ref)
+	}
+	return r.all
+}
+
+// references collects the findings of the rule.
+type references struct {
+	*book
+	all []found
+}
+
+func (r *references) add(pos source.Pos, message, hint source.Text) {
+	r.all = append(r.all, at(source.Error, pos, message, hint))
+}
+
+// The words that messages use for what is named.
+func indicatorWord() source.Text  { return source.Text{VI: "chỉ tiêu", EN: "indicator"} }
+func areaWord() source.Text       { return source.Text{VI: "địa bàn", EN: "area"} }
+func provinceWord() source.Text   { return source.Text{VI: "tỉnh", EN: "province"} }
+func sourceWord() source.Text     { return source.Text{VI: "nguồn", EN: "source"} }
+func limitationWord() source.Text { return source.Text{VI: "hạn chế", EN: "limitation"} }
+
+// known holds a name, when given, against the valid ones.
+func (r *references) known(what source.Text, name data.Text, valid []string) bool {
+	if !name.Given() || slices.Contains(valid, name.S) {
+		return true
+	}
+	r.add(name.Pos, say("không có %[1]s %[2]q", "there is no %[1]s %[2]q", what, name.S), suggestion(name.S, valid))
+	return false
+}
+
+// word is known for words that a field knows, as "planned | running | done".
+func (r *references) word(field string, word data.Text, valid ...string) {
+	if word.Given() && !slices.Contains(valid, word.S) {
+		r.add(word.Pos, say("%[2]q không phải là một từ của mục %[1]s", "%[2]q is not a word of %[1]s", field, word.S),
+			suggestion(word.S, valid))
+	}
+}
+
+// suggestion names the nearest valid word, and all of them when they are few.
+func suggestion(word string, valid []string) source.Text {
+	const few = 12
+	var nearest, list source.Text
+	if n := source.Nearest(word, valid); n != "" {
+		nearest = say("có phải là %q?", "did you mean %q?", n)
+	}
+	switch {
+	case len(valid) == 0:
+		list = source.Textf("chưa khai báo mục nào", "none is declared")
+	case len(valid) <= few:
+		list = say("có: %s", "there are: %s", strings.Join(valid, ", "))
+	}
+	return join(nearest, list)
+}
+
+func (r *references) source(name data.Text) { r.known(sourceWord(), name, idsOf(r.Sources, sourceID)) }
+
+func (r *references) province(name data.Text) { r.known(provinceWord(), name, r.provinceIDs()) }
+
+func sourceID(s data.Source) data.Text         { return s.ID }
+func indicatorID(i data.Indicator) data.Text   { return i.ID }
+func limitationID(l data.Limitation) data.Text { return l.ID }
+func solutionID(s data.Solution) data.Text     { return s.ID }
+func sectionID(s data.Section) data.Text       { return s.ID }
+func areaID(a data.Area) data.Text             { return a.ID }
+func chartID(c data.Chart) data.Text           { return c.ID }
+
+func idsOf[T any](all []T, id func(T) data.Text) []string {
+	ids := make([]string, len(all))
+	for i, x := range all {
+		ids[i] = id(x).S
+	}
+	return ids
+}
+
+func (r *references) event() {
+	r.province(r.Event.Host)
+	r.province(r.Event.Next.Host)
+	r.province(r.Handover.From)
+	r.province(r.Handover.To)
+	r.source(r.Handover.Source)
+}
+
+// ids finds IDs that are given twice or mean something else.
+func (r *references) ids() {
+	for _, p := range r.Provinces {
+		if p.ID.S == data.RegionID || p.ID.S == data.NationalID {
+			r.add(p.ID.Pos, say("mã tỉnh %q đã dùng cho vùng hoặc cả nước", "the ID %q is that of the region or the country", p.ID.S),
+				source.Textf("đặt mã khác cho tỉnh", "give the province another ID"))
+		}
+	}
+	unique(r, r.Provinces, areaID)
+	unique(r, r.Sections, sectionID)
+	unique(r, r.Limitations, limitationID)
+	unique(r, r.Solutions, solutionID)
+	unique(r, r.Charts, chartID)
+}
+
+func unique[T any](r *references, all []T, id func(T) data.Text) {
+	first := map[string]source.Pos{}
+	for _, x := range all {
+		name := id(x)
+		if pos, ok := first[name.S]; ok && name.Given() {
+			r.add(name.Pos, say("mã %q dùng hai lần, lần đầu ở %v", "the ID %q is used twice, first at %v", name.S, pos),
+				source.Textf("đặt mã khác", "choose another ID"))
+			continue
+		}
+		first[name.S] = name.Pos
+	}
+}
+
+func (r *references) indicators() {
+	ids := idsOf(r.Indicators, indicatorID)
+	for _, ind := range r.Indicators {
+		r.word("sum", ind.Sum, "provinces", "none")
+		if !r.known(indicatorWord(), ind.PartOf, ids) || !ind.PartOf.Given() {
+			continue
+		}
+		whole, _ := r.Indicator(ind.PartOf.S)
+		switch {
+		case whole.ID.S == ind.ID.S:
+			r.add(ind.PartOf.Pos, say("chỉ tiêu %q là bộ phận của chính nó", "the indicator %q is a part of itself", ind.ID.S), source.Text{})
+		case whole.Unit.Family != ind.Unit.Family:
+			r.add(ind.PartOf.Pos, say("chỉ tiêu %q tính bằng %q, không thể là bộ phận của %q tính bằng %q",
+				"the indicator %q in %q cannot be a part of %q in %q",
+				ind.ID.S, ind.Unit.Name, whole.ID.S, whole.Unit.Name), source.Text{})
+		}
+	}
+}
+
+func (r *references) figure(f *data.Figure) {
+	known := r.known(indicatorWord(), f.Indicator, idsOf(r.Indicators, indicatorID))
+	r.known(areaWord(), f.Area, r.areaIDs())
+	r.source(f.Source)
+	r.shareOf(f)
+	if !known || !f.Indicator.Given() {
+		return
+	}
+	ind, _ := r.Indicator(f.Indicator.S)
+	if f.Unit.Given() && f.Unit.Family != ind.Unit.Family {
+		r.add(placeOf(f.Unit.Pos, f.Pos), say("đơn vị %q không đổi được sang đơn vị %q của chỉ tiêu %q",
+			"the unit %q does not convert to %q, the unit of the indicator %q", f.Unit.Name, ind.Unit.Name, ind.ID.S),
+			source.Textf("ghi lại đơn vị, hoặc tách thành một chỉ tiêu khác", "give another unit, or make it another indicator"))
+	}
+	if f.Value.Given() || ind.Unit.Family == data.IndexFamily && f.Growth.Given() {
+		return
+	}
+	hint := source.Textf(`ghi value: và con số, hoặc value: "…" nếu chưa biết`, `write value: and the number, or value: "…" when it is not known`)
+	if f.Growth.Given() {
+		r.add(f.Growth.Pos, say("%s chỉ có tốc độ tăng; chỉ chỉ số (unit: index) mới không cần giá trị",
+			"%s has a growth only; an index (unit: index) alone needs no value", r.figureName(f)), hint)
+		return
+	}
+	r.add(f.Pos, say("%s không có giá trị", "%s has no value", r.figureName(f)), hint)
+}
+
+func (r *references) shareOf(f *data.Figure) {
+	s := f.Share
+	switch {
+	case !s.Of.Given() && s.Value.Given():
+		r.add(placeOf(s.Pos, s.Value.Pos), source.Textf("tỷ trọng không ghi là của địa bàn nào", "a share that does not say of which area"),
+			source.Textf("ghi of: region hoặc of: national", "write of: region or of: national"))
+	case s.Of.Given() && s.Of.S == f.Area.S:
+		r.add(s.Of.Pos, say("tỷ trọng của %q trong chính nó", "the share of %q in itself", f.Area.S), suggestion("", r.areaIDs()))
+	default:
+		r.known(areaWord(), s.Of, r.areaIDs())
+	}
+}
+
+func (r *references) sections() {
+	for _, s := range r.Sections {
+		r.word("kind", s.Kind, "results", "cooperation", "discussion", "text")
+		r.source(s.Source)
+	}
+}
+
+// measures looks at limitations and solutions.
+func (r *references) measures() {
+	for _, l := range r.Limitations {
+		r.field(l.Field)
+		r.source(l.Source)
+	}
+	for _, s := range r.Solutions {
+		r.field(s.Field)
+		r.source(s.Source)
+		r.word("status", s.Status, "planned", "running", "done")
+		for _, a := range s.Answers {
+			r.known(limitationWord(), a, idsOf(r.Limitations, limitationID))
+		}
+		r.province(s.Lead)
+		for _, p := range s.With {
+			r.province(p)
+		}
+	}
+}
+
+// field warns of a field that looks like one of the known words; any other
+// text prints as it is.
+func (r *references) field(f data.Text) {
+	valid := []string{"industry", "trade", "market"}
+	nearest := source.Nearest(f.S, valid)
+	if !f.Given() || nearest == "" || slices.Contains(valid, f.S) {
+		return
+	}
+	r.all = append(r.all, at(source.Warning, f.Pos,
+		say("lĩnh vực %q sẽ in nguyên như vậy", "the field %q prints as it is", f.S), suggestion(f.S, valid)))
+}
+
+func (r *references) pact() {
+	r.source(r.Pact.Source)
+	s := r.Pact.Signers
+	if len(s) == 1 && s[0].S == "all" {
+		return
+	}
+	for _, p := range s {
+		r.known(provinceWord(), p, append(r.provinceIDs(), "all"))
+		if p.S == "all" {
+			r.add(p.Pos, source.Textf(`"all" đứng cùng tên các tỉnh khác`, `"all" stands beside other signers`),
+				source.Textf("ghi signers: all, hoặc liệt kê từng tỉnh", "write signers: all, or list the provinces"))
+		}
+	}
+}
+
+func (r *references) charts() {
+	for _, c := range r.Charts {
+		r.word("kind", c.Kind, "ranking", "share")
+		r.known(areaWord(), c.Of, r.areaIDs())
+		if !r.known(indicatorWord(), c.Indicator, idsOf(r.Indicators, indicatorID)) {
+			continue
+		}
+		has := slices.ContainsFunc(r.Figures, func(f data.Figure) bool {
+			return f.Indicator.S == c.Indicator.S && f.Period.PeriodKey == c.Period.PeriodKey
+		})
+		if !has {
+			r.add(placeOf(c.Period.Pos, c.Pos), say("biểu đồ cần số liệu %s, %s, mà dữ liệu không có",
+				"the chart needs figures of %s, %s, and there are none", c.Indicator.S, periodName(c.Period.PeriodKey)),
+				r.figuresOf(c.Indicator.S))
+		}
+	}
+}

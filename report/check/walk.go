@@ -1,0 +1,152 @@
+package check
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// passage is one text of the input, character by character with the place of
+// each. Lines of several runs make one passage, so that a rule sees "370.461"
+// and the "tỷ đồng" of the next line together.
+type passage struct {
+	// path names the field, "provinces[2].name".
+	path string
+	// prose says that it is running text (a Line), not a plain field.
+	prose bool
+	runes []rune
+	at    []source.Pos
+}
+
+// hole stands in a passage where a figure reference or a note stands: no rune
+// of a text equals it.
+const hole = -1
+
+func (p *passage) String() string { return strings.ReplaceAll(string(p.runes), "\uFFFD", "\uFFFC") }
+
+func (p *passage) write(t data.Text) {
+	for i, r := range []rune(t.S) {
+		p.runes, p.at = append(p.runes, r), append(p.at, along(t.Pos, i))
+	}
+}
+
+// along gives the place n characters after pos on its line; a cell has none.
+func along(pos source.Pos, n int) source.Pos {
+	if pos.Column > 0 {
+		pos.Column += n
+	}
+	return pos
+}
+
+// walker collects every text of a conference by reflection: a field that is
+// added to package data is walked without a word here.
+type walker struct {
+	texts []passage
+	refs  []*data.FigureRef
+}
+
+// walk gives the texts of a conference and the figure references in them, in
+// the order of the data's fields. Addresses and file names are left out: they
+// are not printed.
+func walk(c *data.Conference) ([]passage, []*data.FigureRef) {
+	var w walker
+	w.value(reflect.ValueOf(*c), "")
+	return w.texts, w.refs
+}
+
+func (w *walker) value(v reflect.Value, path string) {
+	switch x := v.Interface().(type) {
+	case data.Text:
+		w.text(x, path)
+		return
+	case data.Line:
+		w.line(x, path)
+		return
+	case data.Unit:
+		w.text(data.Text{S: x.Name, Pos: x.Pos}, path)
+		return
+	case data.Decimal, source.Pos, data.File:
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		w.fields(v, path)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if _, ok := v.Index(i).Interface().(data.ProseBlock); ok {
+				w.value(v.Index(i), path)
+				continue
+			}
+			w.value(v.Index(i), fmt.Sprintf("%s[%d]", path, i))
+		}
+	case reflect.Interface, reflect.Pointer:
+		if !v.IsNil() {
+			w.value(v.Elem(), path)
+		}
+	}
+}
+
+// fields walks a struct; what has no key of its own in the input, as the parts
+// of prose, keeps the path of what it is in.
+func (w *walker) fields(v reflect.Value, path string) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if !f.IsExported() || f.Name == "URL" || f.Name == "File" {
+			continue
+		}
+		key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		at := path
+		if key != "" && key != "-" {
+			at = strings.TrimPrefix(path+"."+key, ".")
+		}
+		w.value(v.Field(i), at)
+	}
+}
+
+func (w *walker) text(t data.Text, path string) {
+	if t.S != "" {
+		p := passage{path: path}
+		p.write(t)
+		w.texts = append(w.texts, p)
+	}
+}
+
+func (w *walker) line(l data.Line, path string) {
+	p := passage{path: path, prose: true}
+	w.inlines(l, &p)
+	if len(p.runes) > 0 {
+		w.texts = append(w.texts, p)
+	}
+}
+
+// inlines appends a line's text to p; notes become passages of their own.
+func (w *walker) inlines(l data.Line, p *passage) {
+	for _, in := range l {
+		switch in := in.(type) {
+		case data.Run:
+			p.write(data.Text(in))
+		case *data.Strong:
+			w.inlines(in.Line, p)
+		case *data.Emphasis:
+			w.inlines(in.Line, p)
+		case *data.Link:
+			w.inlines(in.Line, p)
+		case *data.FigureRef:
+			p.hole(in.Pos)
+			w.refs = append(w.refs, in)
+			w.text(data.Text{S: in.Unit.Name, Pos: in.Unit.Pos}, p.path)
+		case *data.Footnote:
+			p.hole(in.Pos)
+			w.line(in.Line, p.path)
+		default:
+			panic(fmt.Sprintf("check: %T is an inline that walk does not know", in))
+		}
+	}
+}
+
+func (p *passage) hole(pos source.Pos) {
+	p.runes, p.at = append(p.runes, hole), append(p.at, pos)
+}
