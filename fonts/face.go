@@ -75,7 +75,11 @@ func (f *Face) Bounds(r rune) (b Bounds, ok bool) {
 	if to-from < header || to > len(f.glyf) {
 		return Bounds{}, false
 	}
-	return Bounds{i16(f.glyf, from+2), i16(f.glyf, from+4), i16(f.glyf, from+6), i16(f.glyf, from+8)}, true
+	b = Bounds{i16(f.glyf, from+2), i16(f.glyf, from+4), i16(f.glyf, from+6), i16(f.glyf, from+8)}
+	if b.XMin >= b.XMax || b.YMin >= b.YMax { // such as a no-break space composed of a space
+		return Bounds{}, false
+	}
+	return b, true
 }
 
 // Ascent is how far the face says it reaches above the base line, positive. A

@@ -4,9 +4,9 @@ import "slices"
 
 // Cut makes a TrueType file of the glyphs that o has for the runes of keep,
 // under the given names; see the package documentation for what it promises. A
-// rune that the font lacks, one above U+FFFE and a repeated one are left out
-// without an error: what a face covers is for its reader to ask. The error is
-// an [*Error].
+// rune that the font lacks, and has nothing [Alike] for, one above U+FFFE and a
+// repeated one are left out without an error: what a face covers is for its
+// reader to ask. The error is an [*Error].
 func (o *Original) Cut(keep []rune, names Names) ([]byte, error) {
 	var fault *Error
 	s := selection{o: o, fault: &fault, number: map[int]int{}, drawn: map[int]extent{}}
@@ -75,7 +75,11 @@ func (s *selection) choose(keep []rune) error {
 		if r <= 0 || r >= 0xFFFF {
 			continue
 		}
-		if g := m.glyph(r); g > 0 && g < s.o.glyphs {
+		g := m.glyph(r)
+		for other, ok := Alike(r); g == 0 && ok; other, ok = Alike(other) {
+			g = m.glyph(other)
+		}
+		if g > 0 && g < s.o.glyphs {
 			s.runes[r] = s.want(g)
 		}
 	}

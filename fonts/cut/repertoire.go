@@ -12,7 +12,7 @@ const vietnamese = "" +
 const signs = "" +
 	"–—―‘’‚“”„†‡•…‰′″‹›⁄" + // punctuation
 	"⁰⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ₀₁₂₃₄₅₆₇₈₉" + // superscript and subscript
-	"₫€£¥№™℃Ω℮⅓⅔⅛⅜⅝⅞" + // money, letterlike, fractions
+	"₫€£¥№™℃℮⅓⅔⅛⅜⅝⅞" + // money, letterlike, fractions
 	"←↑→↓↔↕" +
 	"∂∅∆∈∏∑−∓√∝∞∩∪∫≈≠≡≤≥" +
 	"■□▪▫▲△▶►▼▽◀◄◆◇○●★☆✓✔"
@@ -41,4 +41,22 @@ func Repertoire() []rune {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// Alike is the rune whose glyph does for r in a font that lacks r, because the
+// two look the same by definition: the ohm sign for Ω, which is what NFC makes
+// of it, a hyphen for the non-breaking one, the hyphen of ASCII for that one, a
+// space for the no-break space. ok is false when there is none.
+func Alike(r rune) (other rune, ok bool) {
+	switch r {
+	case 'Ω':
+		return '\u2126', true
+	case '\u2011':
+		return '\u2010', true
+	case '\u2010':
+		return '-', true
+	case '\u00A0':
+		return ' ', true
+	}
+	return 0, false
 }

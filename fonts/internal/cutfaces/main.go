@@ -35,7 +35,8 @@ func main() {
 // run cuts all faces in memory and then writes all files.
 func run(from, into string) error {
 	files := map[string][]byte{}
-	sums, coverage, golden := "", coverageHead, kerningHead
+	sums, golden := "", kerningHead
+	var lacks coverage
 	for _, f := range faces {
 		original, err := os.ReadFile(filepath.Join(from, f.file))
 		if err != nil {
@@ -61,11 +62,11 @@ func run(from, into string) error {
 		name := "faces/" + f.name + ".ttf"
 		files[name] = file
 		sums += fmt.Sprintf("%x  %s\n", sha256.Sum256(file), name)
-		coverage += coverageLine(f.name, face)
+		lacks.add(f.name, face)
 		golden += sample.format(f.name)
 	}
 	files["SHA256SUMS"] = []byte(sums)
-	files["COVERAGE.md"] = []byte(coverage)
+	files["COVERAGE.md"] = []byte(lacks.String())
 	files["testdata/kerning.txt"] = []byte(golden)
 	for name, content := range files {
 		path := filepath.Join(into, filepath.FromSlash(name))
