@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"kyyeu/fonts"
+)
+
+// Flags of a font descriptor (PDF 32000-1 §9.8.2).
+const (
+	flagSerif    = 1 << 1
+	flagSymbolic = 1 << 2 // the codes are not those of a Latin encoding
+	flagItalic   = 1 << 6
+)
+
+// putFonts writes the faces that the document uses and gives the resources of
+// every page: one dictionary, in which a face is named after its style.
+func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*program) (ref, error) {
+	resources := f.reserve()
+	body := []byte("<</Font<<")
+	for st := range fonts.Style(fonts.Styles) {
+		if used[st] == nil {
+			continue
+		}
+		r, err := putFont(f, st, set.Face(st), used[st], programs[st])
+		if err != nil {
+			return 0, fmt.Errorf("face %s: %w", st, err)
+		}
+		body = appendName(body, resource(st))
+		body = appendRef(body, r)
+	}
+	f.put(resources, append(body, ">>>>"...))
+	return resources, nil
+}
+
+// putFont writes one face as a Type 0 font over a CIDFontType2 (§9.7). The code
+// of a character is its rune, in two bytes.
+//
+// ISO 19005-3 §6.2.11 asks for most of what is here: the program embedded, widths
+// that agree with it, a glyph for every code used, a ToUnicode map, and no
+// reference to .notdef. A CIDSet is optional, and wrong more often than right.
+func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet, p *program) (ref, error) {
+	if p == nil {
+		return 0, fmt.Errorf("gofpdf has not written it")
+	}
+	glyphs, err := glyphMap(used, p.glyphs)
+	if err != nil {
+		return 0, err
+	}
+	font, cid, descriptor := f.reserve(), f.reserve(), f.reserve()
+	program, gids, unicode := f.reserve(), f.reserve(), f.reserve()
+	base := subsetTag(p.file) + "+" + face.Name()
+
+	f.put(font, fmt.Appendf(nil,
+		"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
+		base, cid, unicode))
+	f.put(cid, fmt.Appendf(nil,
+		"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
+			"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/W %s>>",
+		base, descriptor, gids, widths(face, used)))
+	f.put(descriptor, describe(base, st, face, p, program))
+	f.putStream(program, fmt.Sprintf("/Length1 %d", len(p.file)), p.file)
+	f.putStream(gids, "", glyphs)
+	f.putStream(unicode, "", toUnicode(used))
+	return font, nil
+}
+
+// describe makes the font descriptor (§9.8).
+func describe(base string, st fonts.Style, face *fonts.Face, p *program, program ref) []byte {
+	flags := flagSymbolic
+	if strings.HasPrefix(st.String(), fonts.Serif.String()) {
+		flags |= flagSerif
+	}
+	angle := face.ItalicAngle()
+	if angle != 0 {
+		flags |= flagItalic
+	}
+	return fmt.Appendf(nil,
+		"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %s/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
+		base, flags, p.box[0], p.box[1], p.box[2], p.box[3], strconv.FormatFloat(angle, 'f', -1, 32),
+		width(face, face.Ascent()), width(face, face.Descent()), width(face, face.CapHeight()), p.stem, program)
+}
+
+// subsetTag is the six letters that mark a cut face (§9.6.4), the same for the
+// same cut.
+func subsetTag(program []byte) string {
+	hash := sha256.Sum256(program)
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + hash[i]%26
+	}
+	return string(tag)
+}
+
+// widths is the W array (§9.7.4.3) of the used codes, one list for each run.
+func widths(face *fonts.Face, used *runeSet) []byte {
+	b := []byte{'['}
+	for first, last := range used.runs() {
+		b = strconv.AppendInt(b, int64(first), 10)
+		b = append(b, '[')
+		for r := first; r <= last; r++ {
+			b = strconv.AppendInt(b, int64(width(face, face.Advance(r))), 10)
+			b = append(b, ' ')
+		}
+		b[len(b)-1] = ']'
+	}
+	return append(b, ']')
+}
+
+// glyphMap cuts the CIDToGIDMap after the last used code and makes sure that
+// every used code has a glyph.
+func glyphMap(used *runeSet, all []byte) ([]byte, error) {
+	end := 0
+	for r := range used.all() {
+		end = 2*int(r) + 2
+		if end > len(all) || all[end-2] == 0 && all[end-1] == 0 {
+			return nil, fmt.Errorf("no glyph for %U in the cut", r)
+		}
+	}
+	return all[:end], nil
+}
+
+// toUnicode is the CMap that says which characters the codes are (§9.10.3):
+// themselves.
+func toUnicode(used *runeSet) []byte {
+	const perBlock = 100 // as many as the format allows
+	var ranges [][2]rune
+	for first, last := range used.runs() {
+		ranges = append(ranges, [2]rune{first, last})
+	}
+	b := []byte(`/CIDInit/ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
+/CMapName/Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+`)
+	for len(ranges) > 0 {
+		n := min(perBlock, len(ranges))
+		b = fmt.Appendf(b, "%d beginbfrange\n", n)
+		for _, r := range ranges[:n] {
+			b = fmt.Appendf(b, "<%04X><%04X><%04X>\n", r[0], r[1], r[0])
+		}
+		b = append(b, "endbfrange\n"...)
+		ranges = ranges[n:]
+	}
+	return append(b, "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"...)
+}
