@@ -7,13 +7,11 @@
 // user's own files. Both hand on a [Set], from which a [Face] answers questions
 // about runes in font units and gives the file itself for embedding in a PDF.
 // Every face went through package [kyyeu/fonts/cut], at build time or at run
-// time, so there is one kind of file to read here; see [README.md] for where
-// the faces come from and how to cut them again.
+// time, so there is one kind of file to read here. README.md in this folder says
+// where the faces come from and how to cut them again.
 //
 // The package measures single runes and pairs. It does not break lines, shape
 // or draw, and it knows no PDF. Text is expected in NFC.
-//
-// [README.md]: https://pkg.go.dev/kyyeu/fonts
 package fonts
 
 //go:generate go run ./internal/cutfaces -from original

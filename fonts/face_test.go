@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"unicode/utf8"
+
+	"kyyeu/fonts/cut"
 )
 
 // letters are the 134 letters of Vietnamese that ASCII lacks, spelt out here
@@ -266,6 +268,17 @@ func TestFacesAreTheGeneratedOnes(t *testing.T) {
 		if want := hex.EncodeToString(sum[:]) + "  faces/" + Style(st).String() + ".ttf"; line != want {
 			t.Errorf("SHA256SUMS has %q, the face %q: run go generate", line, want)
 		}
+	}
+}
+
+// A change to the repertoire asks for new faces.
+func TestFacesAreCutToTheRepertoire(t *testing.T) {
+	b, err := os.ReadFile("testdata/repertoire.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(b) != string(cut.Repertoire())+"\n" {
+		t.Error("the faces were cut to another repertoire: run go generate")
 	}
 }
 

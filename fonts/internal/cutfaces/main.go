@@ -6,8 +6,8 @@
 // fonts/original, which is not in the repository. DIR holds the eight files
 // listed in [faces], by name and SHA-256; fonts/README.md says where to get them.
 //
-// It writes faces/*.ttf, SHA256SUMS, COVERAGE.md and testdata/kerning.txt, and
-// fails before writing anything when an advance, a box or the kerning of any pair
+// It writes faces/*.ttf, SHA256SUMS, COVERAGE.md and testdata/*.txt, and fails
+// before writing anything when an advance, a box or the kerning of any pair
 // differs from what go-text/typesetting reads in the original.
 package main
 
@@ -68,6 +68,7 @@ func run(from, into string) error {
 	files["SHA256SUMS"] = []byte(sums)
 	files["COVERAGE.md"] = []byte(lacks.String())
 	files["testdata/kerning.txt"] = []byte(golden)
+	files["testdata/repertoire.txt"] = []byte(string(cut.Repertoire()) + "\n")
 	for name, content := range files {
 		path := filepath.Join(into, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
