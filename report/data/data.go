@@ -15,8 +15,35 @@ import "kyyeu/internal/source"
 // Text is a text of the input, in NFC, without line breaks at its ends. The
 // zero value says that the key was not given.
 type Text struct {
-	S   string
+	S string
+	// Pos is where the first character stands.
 	Pos source.Pos
+	// places says where each character stands, when that is not simply so many
+	// columns after Pos; nil when it is.
+	places *[]source.Pos
+}
+
+// NewText gives a text whose characters stand at the given places: one that
+// runs over several lines, or that is written with escapes or in NFD.
+func NewText(s string, places []source.Pos) Text {
+	t := Text{S: s, places: &places}
+	if len(places) > 0 {
+		t.Pos = places[0]
+	}
+	return t
+}
+
+// At is where the n-th character of the text stands, counted from 0 in code
+// points of S.
+func (t Text) At(n int) source.Pos {
+	if t.places != nil && n >= 0 && n < len(*t.places) {
+		return (*t.places)[n]
+	}
+	p := t.Pos
+	if t.places == nil && p.Column > 0 {
+		p.Column += n
+	}
+	return p
 }
 
 // Given reports whether the text is there and not empty.

@@ -1,0 +1,303 @@
+package input
+
+import (
+	"reflect"
+	"strings"
+	"unicode"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// decoder fills the structs of package data from a tree.
+type decoder struct {
+	*reader
+	// percents are the values that were written with a per cent sign.
+	percents map[source.Pos]bool
+}
+
+// conference fills c and looks after what needs the whole of it.
+func (d *decoder) conference(root *node, c *data.Conference) {
+	d.percents = map[source.Pos]bool{}
+	d.value(root, reflect.ValueOf(c).Elem(), "")
+	if !c.Region.ID.Given() {
+		c.Region.ID = data.Text{S: data.RegionID, Pos: c.Region.Pos}
+	}
+	d.bodies(c)
+	d.identify(c)
+	d.words(c)
+	d.numbers(c)
+}
+
+// value fills v from n, which stands under key.
+func (d *decoder) value(n *node, v reflect.Value, key string) {
+	if d.scalar(n, v, key) {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		d.mapping(n, v, key)
+	case reflect.Slice:
+		d.slice(n, v, key)
+	default:
+		panic("report/input: no way to read a " + v.Type().String()) // a field of package data, not the user's
+	}
+}
+
+// slice fills a list. Where the elements have an ID that is no key of theirs,
+// the input has a mapping from the IDs; where they are texts, a single one may
+// stand without brackets.
+func (d *decoder) slice(n *node, v reflect.Value, key string) {
+	elem := v.Type().Elem()
+	switch {
+	case n.isNull():
+	case keyed(elem):
+		d.keyed(n, v, key)
+	case n.kind == listNode:
+		if limit := itemLimit(key); len(n.items) > limit {
+			d.fault("limit", n.pos, source.Textf("%s có %d mục, nhiều nhất là %d", "%s has %d items, at most %d are read", key, len(n.items), limit), source.Text{})
+			return
+		}
+		for _, item := range n.items {
+			e := reflect.New(elem).Elem()
+			d.value(item, e, key)
+			v.Set(reflect.Append(v, e))
+		}
+	case n.kind == scalarNode && elem == reflect.TypeFor[data.Text]():
+		e := reflect.New(elem).Elem()
+		d.value(n, e, key)
+		v.Set(reflect.Append(v, e))
+	default:
+		d.mismatch(n, key, source.Textf("danh sách", "a list"), "["+example(elem, key)+"]")
+	}
+}
+
+// keyed fills a slice from a mapping whose keys are the IDs.
+func (d *decoder) keyed(n *node, v reflect.Value, key string) {
+	elem := v.Type().Elem()
+	if n.kind != mappingNode {
+		d.mismatch(n, key, source.Textf("nhóm khóa theo mã", "a mapping from IDs"), "{"+exampleID(key)+": "+example(elem, key)+"}")
+		return
+	}
+	if len(n.entries) > maxItems {
+		d.fault("limit", n.pos, source.Textf("%s có %d mục, nhiều nhất là %d", "%s has %d items, at most %d are read", key, len(n.entries), maxItems), source.Text{})
+		return
+	}
+	for _, e := range n.entries {
+		out := reflect.New(elem).Elem()
+		d.value(e.value, out, key)
+		out.FieldByName("ID").Set(reflect.ValueOf(e.key.text()))
+		out.FieldByName("Pos").Set(reflect.ValueOf(d.place(e.key)))
+		v.Set(reflect.Append(v, out))
+	}
+}
+
+// keyed reports whether the elements of a slice are listed under their ID.
+func keyed(elem reflect.Type) bool {
+	if elem.Kind() != reflect.Struct {
+		return false
+	}
+	id, ok := elem.FieldByName("ID")
+	return ok && id.Tag.Get("yaml") == "-"
+}
+
+// place gives where a key starts.
+func (d *decoder) place(l located) source.Pos { return l.pos() }
+
+// mapping fills a struct.
+func (d *decoder) mapping(n *node, v reflect.Value, key string) {
+	if pos := v.FieldByName("Pos"); pos.IsValid() {
+		pos.Set(reflect.ValueOf(n.pos))
+	}
+	if n.isNull() && key != "" && !required(v.Type(), key).any() {
+		return
+	}
+	if n.kind != mappingNode {
+		d.mismatch(n, key, source.Textf("nhóm khóa", "a mapping"), example(v.Type(), key))
+		return
+	}
+	fields := fieldsOf(v.Type())
+	if d.elsewhere(n, v.Type()) {
+		return
+	}
+	seen := map[string]source.Pos{}
+	given := map[string]bool{}
+	for _, e := range n.entries {
+		name := e.key.String()
+		i, known := fields.index[name]
+		first, repeated := seen[name]
+		switch {
+		case !known:
+			d.unknown(e, n, fields.names)
+		case repeated:
+			d.fault("key", e.key.pos(), source.Textf("khóa %q lặp lại; đã có ở dòng %d", "key %q is repeated; it is already in line %d", name, first.Line),
+				source.Textf("giữ lại một khóa", "keep one of them"))
+		default:
+			seen[name] = e.key.pos()
+			given[name] = !e.value.isNull() || v.Field(i).Type() == reflect.TypeFor[data.Value]()
+			d.value(e.value, v.Field(i), name)
+		}
+	}
+	d.missing(n, required(v.Type(), key), given)
+}
+
+// fields are the keys that a struct understands.
+type fields struct {
+	names []string
+	index map[string]int
+}
+
+// fieldsOf reads the yaml tags of a struct.
+func fieldsOf(t reflect.Type) fields {
+	f := fields{index: map[string]int{}}
+	for i := range t.NumField() {
+		name, ok := t.Field(i).Tag.Lookup("yaml")
+		if ok && name != "-" {
+			f.names = append(f.names, name)
+			f.index[name] = i
+		}
+	}
+	return f
+}
+
+// elsewhere reports, as a fault, figures that stand in another file.
+func (d *decoder) elsewhere(n *node, t reflect.Type) bool {
+	if t != reflect.TypeFor[data.Figure]() {
+		return false
+	}
+	for _, e := range n.entries {
+		if e.key.String() == "file" {
+			d.fault("key", e.key.pos(), source.Textf("phiên bản này chưa đọc được số liệu từ tệp khác (khóa \"file\")", "this version does not read figures from another file yet (key \"file\")"),
+				source.Textf("ghi các số liệu ngay trong tệp này", "give the figures in this file"))
+			return true
+		}
+	}
+	return false
+}
+
+// later are the keys of the format that this version does not read yet.
+func later(name string) bool {
+	switch name {
+	case "photos", "documents", "mail":
+		return true
+	}
+	return false
+}
+
+// unknown reports a key that the mapping n does not understand.
+func (d *decoder) unknown(e entry, n *node, names []string) {
+	name := e.key.String()
+	switch {
+	case later(name) && names[0] == "kyyeu":
+		d.fault("key", e.key.pos(), source.Textf("phiên bản này chưa đọc được khóa %q", "this version does not read the key %q yet", name),
+			source.Textf("bỏ khóa này, hoặc đặt dấu # trước các dòng của nó", "take it out, or put # before its lines"))
+	case n.flow && e.value.isNull() && numeric(name):
+		d.fault("key", e.key.pos(), source.Textf("%q bị tách rời do dấu phẩy trong ngoặc { }", "%q is cut off by the comma inside { }", clip(name)),
+			source.Textf("đặt số có dấu phẩy trong ngoặc kép, ví dụ \"11,28\"", "put a number with a comma in quotes, for example \"11,28\""))
+	case n.flow && e.value.isNull():
+		d.fault("key", e.key.pos(), source.Textf("%q không có giá trị và không phải là khóa", "%q has no value and is not a key", clip(name)),
+			source.Textf("đặt văn bản có dấu phẩy trong ngoặc kép", "put a text with a comma in quotes"))
+	default:
+		hint := source.Textf("các khóa dùng được: %s", "keys understood here: %s", strings.Join(names, ", "))
+		if near := source.Nearest(strings.ToLower(clip(name)), names); near != "" {
+			hint = source.Textf("có phải là %q?", "is it %q?", near)
+		}
+		d.fault("key", e.key.pos(), source.Textf("không có khóa %q", "there is no key %q", clip(name)), hint)
+	}
+}
+
+// numeric reports whether a text is made of digits and what may stand around
+// them in a number.
+func numeric(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(c rune) bool { return !unicode.IsDigit(c) && !strings.ContainsRune(".,% ", c) }) < 0
+}
+
+// mismatch reports a node of the wrong kind: what was found, what was expected,
+// and an example.
+func (d *decoder) mismatch(n *node, key string, expected source.Text, example string) {
+	found := found(n)
+	hint := source.Textf("ví dụ: %s", "for example: %s", example)
+	if key == "" {
+		d.fault("type", n.pos, source.Text{VI: "tệp chứa " + found.VI + ", cần " + expected.VI, EN: "the file holds " + found.EN + ", expected " + expected.EN}, hint)
+		return
+	}
+	if example != "" {
+		hint = source.Textf("ví dụ: %s: %s", "for example: %s: %s", key, example)
+	}
+	d.fault("type", n.pos, source.Text{VI: key + " là " + found.VI + ", cần " + expected.VI, EN: key + " is " + found.EN + ", expected " + expected.EN}, hint)
+}
+
+// found names what a node is.
+func found(n *node) source.Text {
+	switch {
+	case n.kind == listNode:
+		return source.Textf("danh sách", "a list")
+	case n.kind == mappingNode:
+		return source.Textf("nhóm khóa", "a mapping")
+	case n.isNull():
+		return source.Textf("giá trị trống", "empty")
+	}
+	return source.Textf("%q", "%q", clip(n.text.String()))
+}
+
+// clip shortens a text of the user for a message.
+func clip(s string) string {
+	const most = 60
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most-1]) + "…"
+}
+
+// example shows how a value of a type is written.
+func example(t reflect.Type, key string) string {
+	switch t {
+	case reflect.TypeFor[data.Conference]():
+		return "kyyeu: 1"
+	case reflect.TypeFor[data.Event]():
+		return "{title: Hội nghị ngành Công Thương, date: 2022-05-13}"
+	case reflect.TypeFor[data.Next]():
+		return "{edition: 11, year: 2023, host: nghe-an}"
+	case reflect.TypeFor[data.Area]():
+		if key == "region" {
+			return "{name: Bắc Trung Bộ, kind: vùng}"
+		}
+		return "{id: nghe-an, name: Nghệ An}"
+	case reflect.TypeFor[data.Source]():
+		return "{title: Niên giám thống kê 2021, publisher: Cục Thống kê}"
+	case reflect.TypeFor[data.Indicator]():
+		return "{name: Kim ngạch xuất khẩu, unit: tỷ USD}"
+	case reflect.TypeFor[data.Figure]():
+		return `{indicator: exports, period: "2021", area: region, value: "11,28", source: baothanhhoa}`
+	case reflect.TypeFor[data.Share]():
+		return `{of: national, value: "7,97%"}`
+	case reflect.TypeFor[data.Section]():
+		return "{id: results, title: Kết quả năm 2021, body: …}"
+	case reflect.TypeFor[data.Limitation]():
+		return "{id: H1, text: Hạ tầng thương mại còn thiếu.}"
+	case reflect.TypeFor[data.Solution]():
+		return "{id: G1, answers: [H1], text: Phát triển hạ tầng thương mại.}"
+	case reflect.TypeFor[data.Pact]():
+		return "{text: Phấn đấu hoàn thành các mục tiêu năm 2022., signers: all}"
+	case reflect.TypeFor[data.Handover]():
+		return "{from: thanh-hoa, to: nghe-an, text: Trao cờ đăng cai.}"
+	case reflect.TypeFor[data.Delegate]():
+		return "{group: Đại diện Bộ Công Thương}"
+	case reflect.TypeFor[data.Item]():
+		return `{time: "8:00", item: Khai mạc}`
+	case reflect.TypeFor[data.Chart]():
+		return `{kind: ranking, indicator: exports, period: "2021"}`
+	case reflect.TypeFor[data.Accepted]():
+		return "{rule: jump, at: exports 2021 region, reason: …}"
+	}
+	return "…"
+}
+
+// exampleID gives an ID for the example of a mapping from IDs.
+func exampleID(key string) string {
+	if key == "indicators" {
+		return "exports"
+	}
+	return "nien-giam-2021"
+}

@@ -1,0 +1,278 @@
+package input
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"kyyeu/internal/source"
+)
+
+// yaml parses a file as YAML; the root is nil when it cannot be parsed.
+func (r *reader) yaml(f *file) *node {
+	tokens := lexer.Tokenize(string(f.chars))
+	if !r.bounded(f, tokens) {
+		return nil
+	}
+	places := locate(f.chars, tokens)
+	tree, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		r.yamlError(f, places, err)
+		return nil
+	}
+	y := &yamlTree{reader: r, file: f, places: places, anchors: map[string]*node{}}
+	root := y.document(tree)
+	if y.failed || root == nil || r.tooLarge(root) {
+		return nil
+	}
+	return root
+}
+
+// bounded looks through the tokens for what the parser would spend the square
+// of the time on (measured with go-yaml v1.19.2: nested brackets, "- - -",
+// anchors, tags, "? " keys and directives), and for what is not read at all.
+func (r *reader) bounded(f *file, tokens token.Tokens) bool {
+	depth, dashes, line, marks := 0, 0, 0, 0
+	for _, tk := range tokens {
+		pos := f.clamp(tk.Position)
+		if pos.Line != line {
+			line, dashes = pos.Line, 0
+		}
+		switch tk.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			depth++
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		case token.SequenceEntryType:
+			dashes++
+		case token.AnchorType, token.AliasType:
+			marks++
+		case token.TagType:
+			return r.unread(pos, "kiểu !…", "tag !…")
+		case token.MappingKeyType:
+			return r.unread(pos, "khóa kiểu \"? …\"", "key of the form \"? …\"")
+		case token.DirectiveType:
+			return r.unread(pos, "dòng chỉ dẫn %…", "directive %…")
+		case token.MergeKeyType:
+			return r.unread(pos, "khóa trộn <<", "merge key <<")
+		}
+		if depth > maxDepth || dashes > maxDepth {
+			r.tooDeep(pos)
+			return false
+		}
+		if marks > 2*maxAnchors {
+			r.fault("limit", pos, source.Textf("có hơn %d dấu & và *", "more than %d anchors & and aliases *", 2*maxAnchors), source.Text{})
+			return false
+		}
+	}
+	return true
+}
+
+// unread refuses a part of YAML that the format does without.
+func (r *reader) unread(pos source.Pos, vi, en string) bool {
+	r.fault("syntax", pos, source.Text{VI: vi + " của YAML không dùng được ở đây", EN: en + " of YAML is not used here"},
+		source.Textf("bỏ đi, hoặc đặt văn bản trong ngoặc kép", "take it out, or put the text in quotes"))
+	return false
+}
+
+// clamp gives the place that the YAML parser names, moved into the file: its
+// columns are off after a tab, a tag and an escape.
+func (f *file) clamp(p *token.Position) source.Pos {
+	if p == nil || len(f.chars) == 0 {
+		return f.at(0)
+	}
+	return f.at(f.offset(p.Line, p.Column))
+}
+
+// yamlTree makes the tree of nodes out of the parser's.
+type yamlTree struct {
+	*reader
+	file    *file
+	places  map[*token.Token]span
+	anchors map[string]*node
+	depth   int
+	failed  bool
+}
+
+// document gives the root of the only document of a file.
+func (y *yamlTree) document(tree *ast.File) *node {
+	var body ast.Node
+	for _, doc := range tree.Docs {
+		if doc.Body == nil || doc.Body.Type() == ast.CommentType {
+			continue
+		}
+		if body != nil {
+			y.fail("syntax", y.pos(doc.Body.GetToken()), "tệp có nhiều hơn một tài liệu YAML", "the file has more than one YAML document")
+			return nil
+		}
+		body = doc.Body
+	}
+	if body == nil {
+		y.fail("syntax", y.file.at(0), "tệp không có nội dung", "the file is empty")
+		return nil
+	}
+	return y.node(body)
+}
+
+func (y *yamlTree) fail(rule string, pos source.Pos, vi, en string) {
+	y.failed = true
+	y.fault(rule, pos, source.Text{VI: vi, EN: en}, source.Text{})
+}
+
+// pos gives the place of a token.
+func (y *yamlTree) pos(tk *token.Token) source.Pos {
+	if s, ok := y.places[tk]; ok {
+		return y.file.at(s.start)
+	}
+	if tk == nil {
+		return y.file.at(0)
+	}
+	return y.file.clamp(tk.Position)
+}
+
+// node makes one node; it is never nil.
+func (y *yamlTree) node(n ast.Node) *node {
+	y.depth++
+	defer func() { y.depth-- }()
+	if y.depth > maxDepth {
+		if !y.failed {
+			y.tooDeep(y.pos(n.GetToken()))
+		}
+		y.failed = true
+		return &node{pos: y.pos(n.GetToken())}
+	}
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return y.mapping(n.Values, n.IsFlowStyle, n.GetToken())
+	case *ast.MappingValueNode:
+		return y.mapping([]*ast.MappingValueNode{n}, false, n.GetToken())
+	case *ast.SequenceNode:
+		out := &node{kind: listNode, pos: y.pos(n.Start), flow: n.IsFlowStyle}
+		for _, v := range n.Values {
+			out.items = append(out.items, y.node(v))
+		}
+		return out
+	case *ast.AnchorNode:
+		return y.anchor(n)
+	case *ast.AliasNode:
+		return y.alias(n)
+	case *ast.LiteralNode:
+		return y.scalar(n.Value.GetToken(), false)
+	case nil:
+		return &node{plain: true, pos: y.file.at(0)}
+	}
+	tk := n.GetToken()
+	return y.scalar(tk, tk.Type != token.SingleQuoteType && tk.Type != token.DoubleQuoteType)
+}
+
+func (y *yamlTree) mapping(values []*ast.MappingValueNode, flow bool, tk *token.Token) *node {
+	out := &node{kind: mappingNode, flow: flow, pos: y.pos(tk)}
+	if !flow && len(values) > 0 {
+		out.pos = y.pos(values[0].Key.GetToken())
+	}
+	for _, v := range values {
+		key := y.scalar(v.Key.GetToken(), false)
+		value := y.node(v.Value)
+		if value.kind == scalarNode && value.plain && len(value.text.chars) == 0 {
+			value.pos = key.pos // an empty value stands nowhere: say where its key is
+			value.text.start = key.text.start
+		}
+		out.entries = append(out.entries, entry{key.text, value})
+	}
+	return out
+}
+
+// anchor gives the node that &name stands before. The name is known only when
+// the node is complete: an alias to what it stands in is refused by alias, so
+// the tree has no cycle.
+func (y *yamlTree) anchor(n *ast.AnchorNode) *node {
+	out := y.node(n.Value)
+	y.anchors[n.Name.GetToken().Value] = out
+	return out
+}
+
+func (y *yamlTree) alias(n *ast.AliasNode) *node {
+	name := n.Value.GetToken()
+	if out, ok := y.anchors[name.Value]; ok {
+		return out
+	}
+	y.failed = true
+	y.fault("syntax", y.pos(n.Start), source.Textf("không có &%s nào đứng trước *%[1]s", "there is no &%s before *%[1]s", name.Value),
+		source.Textf("nếu là văn bản thì đặt trong ngoặc kép", "put it in quotes if it is a text"))
+	return &node{pos: y.pos(n.Start)}
+}
+
+// scalar makes the node of a single value.
+func (y *yamlTree) scalar(tk *token.Token, plain bool) *node {
+	s, found := y.places[tk]
+	value := []rune(tk.Value)
+	if tk.Type == token.ImplicitNullType {
+		value = nil
+	}
+	if !found {
+		s.start = y.file.offset(tk.Position.Line, tk.Position.Column)
+	}
+	text := located{file: y.file, chars: value, marks: y.file.align(value, s), start: y.file.marks[s.start]}
+	text.chars, text.marks = compose(text.chars, text.marks)
+	return &node{pos: y.file.at(s.start), text: text, plain: plain}
+}
+
+// yamlError tells what the parser stumbled on.
+func (r *reader) yamlError(f *file, places map[*token.Token]span, err error) {
+	var syntax interface {
+		error
+		GetToken() *token.Token
+		GetMessage() string
+	}
+	if !errors.As(err, &syntax) {
+		message, _, _ := strings.Cut(err.Error(), "\n")
+		r.fault("syntax", f.at(0), source.Textf("không đọc được YAML: %s", "cannot read the YAML: %s", message), source.Text{})
+		return
+	}
+	at := 0
+	if tk := syntax.GetToken(); tk != nil {
+		if s, ok := places[tk]; ok {
+			at = s.start
+		} else {
+			at = f.offset(tk.Position.Line, tk.Position.Column)
+		}
+	}
+	if tab, ok := f.tabIndent(at); ok {
+		r.fault("syntax", f.at(tab), source.Textf("dòng thụt vào bằng ký tự tab", "the line is indented with a tab"),
+			source.Textf("thụt vào bằng dấu cách, hai dấu cách một cấp", "indent with spaces, two for each level"))
+		return
+	}
+	message := syntax.GetMessage()
+	r.fault("syntax", f.at(at), source.Text{VI: "không đúng cú pháp YAML: " + syntaxInVietnamese(message), EN: "not valid YAML: " + message}, source.Text{})
+}
+
+// syntaxInVietnamese translates what the YAML parser says most often.
+func syntaxInVietnamese(message string) string {
+	for _, t := range [...]struct{ en, vi string }{
+		{"could not find end character of", "thiếu dấu ngoặc kép hoặc dấu nháy đóng"},
+		{"sequence end token", "thiếu dấu ] đóng danh sách"},
+		{"could not find flow map content", "thiếu dấu } đóng nhóm khóa"},
+		{"could not find flow mapping end", "thiếu dấu } đóng nhóm khóa"},
+		{"flow map", "nhóm khóa trong ngoặc { } không hợp lệ; cần dạng {khóa: giá trị, khóa: giá trị}"},
+		{"sequence value", "danh sách trong ngoặc [ ] không hợp lệ"},
+		{"is a reserved character", "văn bản không được bắt đầu bằng @ hoặc `; đặt trong ngoặc kép"},
+		{"mapping value is not allowed", "có dấu : ở chỗ không được phép; văn bản có dấu : phải đặt trong ngoặc kép"},
+		{"mapping key", "khóa không hợp lệ"},
+		{"non-map value", "cần một dòng dạng khóa: giá trị"},
+		{"unexpected key name", "tên khóa không hợp lệ; cần dạng khóa: giá trị"},
+		{"value is not allowed in this context", "giá trị đứng không đúng chỗ; kiểm tra thụt lề và dấu ngoặc kép"},
+		{"unexpected scalar value", "văn bản đứng không đúng chỗ"},
+		{"tab character", "có ký tự tab ở chỗ cần dấu cách"},
+		{"multi-line content", "thiếu nội dung sau dấu | hoặc >"},
+		{"indent", "thụt lề không đều"},
+	} {
+		if strings.Contains(message, t.en) {
+			return t.vi
+		}
+	}
+	return message
+}
