@@ -75,12 +75,11 @@ func (s *selection) choose(keep []rune) error {
 		if r <= 0 || r >= 0xFFFF {
 			continue
 		}
-		g := m.glyph(r)
-		for other, ok := Alike(r); g == 0 && ok; other, ok = Alike(other) {
-			g = m.glyph(other)
-		}
-		if g > 0 && g < s.o.glyphs {
-			s.runes[r] = s.want(g)
+		for c, ok := r, true; ok; c, ok = Alike(c) {
+			if g := m.glyph(c); g > 0 && g < s.o.glyphs {
+				s.runes[r] = s.want(g)
+				break
+			}
 		}
 	}
 	if *s.fault != nil {
