@@ -2,10 +2,18 @@ package report
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
+	"path"
+	"strings"
 
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
+	"kyyeu/report/check"
+	"kyyeu/report/compose"
+	"kyyeu/report/input"
+	"kyyeu/report/layout"
+	"kyyeu/report/pdf"
 )
 
 // World is all that a build may read: no phase touches the clock, the
@@ -56,13 +64,67 @@ func Stopped(fs source.Findings, strict bool) bool {
 }
 
 // Check reads the conference and runs all checks, without making a file. The
-// error is not nil only when ctx is done.
+// error is not nil only when ctx is done or the program failed.
 func Check(ctx context.Context, w World, o Options) (source.Findings, error) {
-	return nil, ctx.Err()
+	_, findings, err := set(ctx, w, o)
+	return findings, err
 }
 
 // Build checks the conference and makes its PDF. When findings stop the build
 // Result.PDF is nil; the error is not nil when the program or ctx failed.
 func Build(ctx context.Context, w World, o Options) (Result, error) {
-	return Result{}, ctx.Err()
+	out, findings, err := set(ctx, w, o)
+	r := Result{Findings: findings, Name: outputName(o.File)}
+	if err != nil || out == nil || Stopped(findings, o.Strict) {
+		return r, err
+	}
+	r.Pages = len(out.Pages)
+	if r.PDF, err = pdf.Write(out, w.Fonts); err != nil {
+		return r, fmt.Errorf("write the PDF: %w", err)
+	}
+	return r, ctx.Err()
+}
+
+// set runs the phases up to the finished pages; there are none when the input
+// has errors.
+func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findings, error) {
+	shown := o.Shown
+	if shown == "" {
+		shown = o.File
+	}
+	c, findings := input.Read(w.Files, o.File, shown)
+	if c != nil {
+		findings = append(findings, check.Run(c, coverage(w.Fonts))...)
+	}
+	findings.Sort()
+	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
+		return nil, findings, err
+	}
+	d, err := compose.Briefing(c, w.Fonts, o.Lang)
+	if err != nil {
+		return nil, findings, err
+	}
+	out, more := layout.Set(d, w.Fonts)
+	findings = append(findings, more...)
+	findings.Sort()
+	return out, findings, ctx.Err()
+}
+
+// coverage asks the faces which of them lack a rune.
+func coverage(set *fonts.Set) check.Coverage {
+	return func(r rune) []string {
+		var lacking []string
+		for st := range fonts.Style(fonts.Styles) {
+			if f := set.Face(st); !f.Has(r) {
+				lacking = append(lacking, f.Name())
+			}
+		}
+		return lacking
+	}
+}
+
+// outputName is the input's base name with the ending of a PDF.
+func outputName(file string) string {
+	base := path.Base(file)
+	return strings.TrimSuffix(base, path.Ext(base)) + ".pdf"
 }

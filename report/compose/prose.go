@@ -176,6 +176,9 @@ func (k *composer) refText(r *data.FigureRef, before string) string {
 	switch r.Part {
 	case data.PartGrowth:
 		v, _ := f.Rate(k.unitOf(f))
+		if contains(lastWords(before, 2), k.say("giảm", "down")) {
+			v.Number = v.Number.Abs() // "giảm 2,63%", not "giảm −2,63%"
+		}
 		return percent(rounded(v, r.Digits), k.lang, false)
 	case data.PartShare:
 		return percent(rounded(f.Share.Value, r.Digits), k.lang, false)

@@ -1,0 +1,287 @@
+package compose
+
+import (
+	"strings"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// Briefing makes the document that a minister's car reads: title, key figures,
+// results, charts of retail and exports, limitations beside solutions, pact
+// and handover, next steps, sources. The error is not nil when a chart could
+// not be drawn.
+func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang) (*doc.Document, error) {
+	k := newComposer(c, set, lang)
+	k.doc.HeadLeft = k.fullTitle(" – ")
+	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
+	k.doc.Foot = c.Event.Organizer.S
+	k.add(k.opening())
+	k.add(k.keyFigures())
+	results, others := k.split()
+	k.add(k.summary(results))
+	k.add(k.shareFigures()...)
+	k.add(k.areas()...)
+	for _, s := range others {
+		k.add(&doc.Heading{Level: 1, Line: k.line(s.Title, "")})
+		k.add(k.prose(s.Body, s.Source.S)...)
+	}
+	k.add(k.measures()...)
+	k.add(k.pact()...)
+	k.add(k.steps())
+	k.add(k.sources()...)
+	return k.doc, k.err
+}
+
+// add appends blocks; nil ones are left out.
+func (k *composer) add(blocks ...doc.Block) {
+	for _, b := range blocks {
+		if b != nil {
+			k.doc.Blocks = append(k.doc.Blocks, b)
+		}
+	}
+}
+
+// opening is the document's title. Without a headline of the author the
+// conference's name is the headline.
+func (k *composer) opening() doc.Block {
+	e := k.c.Event
+	t := &doc.Title{Kicker: k.kicker(), Title: k.line(e.Headline, ""), Standfirst: k.line(e.Standfirst, "")}
+	if !e.Headline.Given() {
+		t.Title = doc.Words(k.boundTitle())
+	}
+	if !e.Standfirst.Given() && e.Theme.Given() {
+		t.Standfirst = doc.Words(e.Theme.S)
+	}
+	return t
+}
+
+// boundTitle is the full title with no-break spaces where a headline must not
+// break: inside the region's name, and between the number and its year.
+func (k *composer) boundTitle() string {
+	t := strings.ReplaceAll(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", ")), k.c.Region.Name.S, bind(k.c.Region.Name.S))
+	for _, n := range []string{"Công Thương", "Hội nghị"} {
+		t = strings.ReplaceAll(t, n, bind(n))
+	}
+	return t
+}
+
+// kicker says what the briefing is about: the region and its periods.
+func (k *composer) kicker() string {
+	var periods []string
+	seen := map[data.PeriodKey]bool{}
+	for _, f := range k.c.Figures {
+		if f.Area.S == data.RegionID && !seen[f.Period.PeriodKey] {
+			seen[f.Period.PeriodKey] = true
+			periods = append(periods, f.Period.Name(k.lang))
+		}
+	}
+	name := k.c.Region.Name.S
+	if len(periods) == 0 || len(periods) > 3 {
+		return name
+	}
+	return name + " · " + k.listed(periods)
+}
+
+// listed joins with commas and "và".
+func (k *composer) listed(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + k.say(" và ", " and ") + items[last]
+}
+
+// split takes the first section of kind "results" out of the others.
+func (k *composer) split() (results *data.Section, others []*data.Section) {
+	for i := range k.c.Sections {
+		s := &k.c.Sections[i]
+		if results == nil && s.Kind.S == "results" {
+			results = s
+			continue
+		}
+		others = append(others, s)
+	}
+	return results, others
+}
+
+// summary puts the particulars of the conference beside its results.
+func (k *composer) summary(results *data.Section) doc.Block {
+	b := &doc.Beside{Facts: k.facts()}
+	if results != nil {
+		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.line(results.Title, "")})
+		b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
+	}
+	return b
+}
+
+// facts are the particulars of the conference.
+func (k *composer) facts() doc.Facts {
+	e := k.c.Event
+	f := doc.Facts{Title: k.say("Hội nghị", "The conference")}
+	add := func(label string, parts ...string) {
+		var given []string
+		for _, p := range parts {
+			if p != "" {
+				given = append(given, p)
+			}
+		}
+		if len(given) > 0 {
+			f.Items = append(f.Items, doc.Fact{Label: label, Line: doc.Words(strings.Join(given, ", "))})
+		}
+	}
+	number := ""
+	if e.Edition.V > 0 {
+		number = k.edition(e.Edition.V)
+	}
+	add(k.say("Kỳ họp", "Edition"), number, k.yearName(k.year()))
+	add(k.say("Ngày, nơi họp", "Date and venue"), e.Date.Short(k.lang), bind(e.Venue.S))
+	add(k.say("Đăng cai", "Host"), e.Organizer.S)
+	var who []string
+	for _, d := range k.c.Delegates {
+		who = append(who, delegate(d))
+	}
+	add(k.say("Thành phần", "Delegates"), strings.Join(who, "; "))
+	if n := e.Next; n.Edition.Given() || n.Year.Given() || n.Host.Given() {
+		number := ""
+		if n.Edition.V > 0 {
+			number = k.edition(n.Edition.V)
+		}
+		add(k.say("Kỳ sau", "Next edition"), number, k.yearName(n.Year.V), bind(k.area(n.Host.S)))
+	}
+	return f
+}
+
+func (k *composer) yearName(y int) string {
+	if y == 0 {
+		return ""
+	}
+	return data.PeriodKey{Kind: data.Year, Year: y}.Name(k.lang)
+}
+
+// delegate is one line of who takes part.
+func delegate(d data.Delegate) string {
+	if d.Group.Given() {
+		return d.Group.S
+	}
+	s := d.Name.S
+	for _, t := range []data.Text{d.Position, d.Unit} {
+		if t.Given() {
+			s += ", " + t.S
+		}
+	}
+	return s
+}
+
+// pact makes the section of the emulation pact and the handover.
+func (k *composer) pact() []doc.Block {
+	p, h := k.c.Pact, k.c.Handover
+	if !p.Text.Given() && !h.Text.Given() {
+		return nil
+	}
+	title := k.say("Giao ước thi đua và đăng cai", "Emulation pact and handover")
+	switch {
+	case !h.Text.Given():
+		title = k.say("Giao ước thi đua", "Emulation pact")
+	case !p.Text.Given():
+		title = k.say("Đăng cai", "Handover")
+	}
+	out := []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(title)}}
+	if p.Text.Given() {
+		pledge := &doc.Pledge{Line: k.cited(p.Text, p.Source.S), Label: k.say("Các bên ký giao ước", "Signed by")}
+		for _, a := range k.signers() {
+			name := a.Department.S
+			if name == "" {
+				name = a.Name.S
+			}
+			pledge.Signers = append(pledge.Signers, name)
+		}
+		out = append(out, pledge)
+	}
+	if h.Text.Given() {
+		line := k.cited(h.Text, h.Source.S)
+		who := k.say("%s – %s: ", "%s – %s: ", bind(k.area(h.From.S)), bind(k.area(h.To.S)))
+		if h.From.Given() && h.To.Given() {
+			line = append(doc.Line{{Text: who, Bold: true}}, line...)
+		}
+		out = append(out, &doc.Para{Line: line})
+	}
+	return out
+}
+
+// signers are the provinces that sign the pact.
+func (k *composer) signers() []data.Area {
+	s := k.c.Pact.Signers
+	if len(s) == 1 && s[0].S == "all" {
+		return k.c.Provinces
+	}
+	var out []data.Area
+	for _, id := range s {
+		if a, ok := k.c.Area(id.S, k.lang); ok {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// steps say what comes after the conference: solutions with a date, and the
+// next edition.
+func (k *composer) steps() doc.Block {
+	s := &doc.Steps{Title: k.say("Việc tiếp theo", "Next steps")}
+	e := k.c.Event
+	if k.c.Pact.Text.Given() {
+		s.Items = append(s.Items, doc.Step{When: k.yearName(k.year()),
+			Line: doc.Words(k.say("Thực hiện giao ước thi đua giữa %d Sở Công Thương.",
+				"Carry out the emulation pact between %d departments.", len(k.signers())))})
+	}
+	for _, x := range k.c.Solutions {
+		if x.Due.Given() {
+			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text, "")...)
+			s.Items = append(s.Items, doc.Step{When: x.Due.Short(k.lang), Line: line})
+		}
+	}
+	if open := k.unassigned(); len(open) > 0 {
+		s.Items = append(s.Items, doc.Step{When: "…",
+			Line: doc.Words(k.say("Phân công cơ quan chủ trì và thời hạn cho %s.",
+				"Name a lead and a deadline for %s.", k.listed(open)))})
+	}
+	if n := e.Next; n.Host.Given() {
+		line := k.say("%s đăng cai hội nghị %s.", "%s hosts conference %s.", bind(k.area(n.Host.S)), k.edition(n.Edition.V))
+		if n.Edition.V == 0 {
+			line = k.say("%s đăng cai hội nghị.", "%s hosts the conference.", bind(k.area(n.Host.S)))
+		}
+		s.Items = append(s.Items, doc.Step{When: k.yearName(n.Year.V), Line: doc.Words(line)})
+	}
+	if len(s.Items) == 0 {
+		return nil
+	}
+	return s
+}
+
+// unassigned lists the solutions that nobody leads yet or that have no date.
+func (k *composer) unassigned() []string {
+	var ids []string
+	for _, s := range k.c.Solutions {
+		if !s.Lead.Given() || !s.Due.Given() {
+			ids = append(ids, s.ID.S)
+		}
+	}
+	return ids
+}
+
+// sources lists the sources and the signs that are used.
+func (k *composer) sources() []doc.Block {
+	if len(k.doc.Notes) == 0 {
+		return nil
+	}
+	signs := k.say(
+		"… chưa có số liệu; - không phát sinh; 0 bằng không. Số ước tính và sơ bộ theo nguồn công bố; số do chương trình tính ra được ghi là số tính.",
+		"… not available; - nil; 0 zero. Estimates and preliminary figures as their sources say; what the program computed is marked as computed.")
+	return []doc.Block{
+		&doc.Heading{Level: 1, Line: doc.Words(k.say("Nguồn số liệu", "Sources"))},
+		&doc.NoteList{},
+		&doc.Para{Line: doc.Line{{Text: k.say("Ký hiệu: ", "Signs: "), Bold: true}, {Text: signs}}},
+	}
+}

@@ -1,0 +1,355 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"kyyeu/charts"
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// The widths that figures are drawn for: the whole text area and half of it.
+var (
+	fullWidth = draw.Mm(170)
+	halfWidth = draw.Mm(82)
+)
+
+// shareFigures makes a chart of every share that a source states.
+func (k *composer) shareFigures() []doc.Block {
+	var out []doc.Block
+	for i := range k.c.Figures {
+		f := &k.c.Figures[i]
+		if f.Share.Value.State == data.Known {
+			out = append(out, k.shareFigure(f))
+		}
+	}
+	return out
+}
+
+// shareFigure shows one share of a whole.
+func (k *composer) shareFigure(f *data.Figure) doc.Block {
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	name, whole := k.area(f.Area.S), k.inText(f.Share.Of.S)
+	share := percent(f.Share.Value, k.lang, false)
+	number, unit := k.shown(f, data.Unit{}, -1)
+	part := k.qualified(withUnit(number, unit), f, "")
+	chart := charts.Share{
+		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
+		PartText: name + ": " + part, State: chartState(f),
+	}
+	alt := k.say("Thanh 100%%: %[1]s chiếm %[2]s %[3]s của %[4]s, %[5]s (%[6]s).",
+		"A bar of 100%%: %[1]s has %[2]s of the %[3]s of %[4]s, %[5]s (%[6]s).",
+		name, share, lower(ind.Name.S), whole, f.Period.Name(k.lang), part)
+	ids := []string{f.Source.S}
+	var notes []string
+	if f.Status.V == data.Estimated {
+		notes = append(notes, k.say("Phần gạch chéo: số ước tính.", "Hatched: estimate."))
+	}
+	if w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: f.Share.Of.S}]; w != nil && w.Value.State == data.Known {
+		n, u := k.shown(w, data.Unit{}, -1)
+		chart.WholeText = k.area(f.Share.Of.S) + ": " + withUnit(n, u) + " = 100%"
+		if rest, ok := k.rest(f, w); ok {
+			label := k.say("Các địa bàn khác", "Other areas")
+			if f.Share.Of.S == data.NationalID && f.Area.S == data.RegionID {
+				label = k.say("Các vùng khác", "Other regions")
+			}
+			chart.RestText = label + ": " + rest
+			notes = append(notes, k.say("“%s” là số tính, lấy hiệu theo độ chính xác của số %s.",
+				"“%s” is computed: the difference, to the precision of the figure for %s.", label, whole))
+		}
+		ids = append(ids, w.Source.S)
+	}
+	return k.figureOn(&doc.Figure{
+		Title: doc.Words(k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
+			bind(name), share, lower(ind.Name.S), whole)),
+		Subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
+			ind.Name.S, whole, f.Period.Name(k.lang)),
+		Alt: alt,
+	}, chart, ids, notes)
+}
+
+// rest is the whole without the part, to the precision of the coarser one.
+func (k *composer) rest(part, whole *data.Figure) (string, bool) {
+	u := k.unitOf(whole)
+	p, ok := k.unitOf(part).Convert(part.Value.Number, u)
+	if !ok || part.Value.State != data.Known {
+		return "", false
+	}
+	d := whole.Value.Number.Sub(p).Round(min(whole.Value.Number.Places(), p.Places()))
+	if d.Sign() < 0 {
+		return "", false
+	}
+	return withUnit(d.Format(k.lang), u), true
+}
+
+// chart is what package charts can draw.
+type chart interface {
+	Draw(*fonts.Set) (draw.Picture, error)
+}
+
+// figureOn draws a chart and completes its figure: number, picture, source and
+// notes. The first failure is kept for the caller of the composer.
+func (k *composer) figureOn(f *doc.Figure, c chart, ids, notes []string) doc.Block {
+	picture, err := c.Draw(k.set)
+	if err != nil && k.err == nil {
+		k.err = fmt.Errorf("chart %q: %w", f.Title.Plain(), err)
+	}
+	f.Picture = picture
+	f.Label = k.nextFigure()
+	line := k.sourceLine(ids)
+	if len(notes) > 0 {
+		line = append(line, doc.Span{Text: " " + strings.Join(notes, " ")})
+	}
+	f.Notes = append(f.Notes, join(line))
+	return f
+}
+
+func chartState(f *data.Figure) charts.State {
+	return [...]charts.State{charts.Official, charts.Preliminary, charts.Estimated}[f.Status.V]
+}
+
+// lower writes a name's first letter small, for use inside a sentence.
+func lower(s string) string {
+	for i, r := range s {
+		return strings.ToLower(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// ranked is an indicator with the period to show its provinces in.
+type ranked struct {
+	ind    data.Indicator
+	period data.PeriodKey
+	// figures of the provinces in the order of the protocol; nil where there
+	// is none.
+	figures []*data.Figure
+	known   int
+}
+
+// rankings chooses for every indicator with figures of provinces the period
+// that most provinces have, of equal ones the latest.
+func (k *composer) rankings() []ranked {
+	var out []ranked
+	for _, ind := range k.c.Indicators {
+		var best ranked
+		seen := map[data.PeriodKey]bool{}
+		for _, f := range k.c.Figures {
+			p := f.Period.PeriodKey
+			if f.Indicator.S != ind.ID.S || seen[p] {
+				continue
+			}
+			seen[p] = true
+			r := k.ranked(ind, p)
+			if r.known > best.known || r.known == best.known && r.known > 0 && p.Compare(best.period) > 0 {
+				best = r
+			}
+		}
+		if best.known > 0 {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
+	r := ranked{ind: ind, period: p}
+	for _, a := range k.c.Provinces {
+		f := k.table[data.Key{Indicator: ind.ID.S, Period: p, Area: a.ID.S}]
+		r.figures = append(r.figures, f)
+		if f != nil && k.measured(f).Countable() {
+			r.known++
+		}
+	}
+	return r
+}
+
+// measured is what a ranking compares: the growth of an index, else the value
+// in the indicator's unit.
+func (k *composer) measured(f *data.Figure) data.Value {
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	u := k.unitOf(f)
+	if u.Family == data.IndexFamily {
+		v, _ := f.Rate(u)
+		return v
+	}
+	v := f.Value
+	if n, ok := u.Convert(v.Number, ind.Unit); ok && v.State == data.Known {
+		v.Number = n
+	}
+	return v
+}
+
+// isIndex says that the ranking is one of growth.
+func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
+
+// rankingFigure shows the provinces of one indicator, those without a figure
+// beside those with one.
+func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
+	width := fullWidth
+	if half {
+		width = halfWidth
+	}
+	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half}
+	top := k.top(r)
+	var ids []string
+	for i, f := range r.figures {
+		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
+		if f != nil && k.measured(f).Countable() {
+			b = k.bar(b.Label, f)
+			b.Accent = f == top || r.isIndex()
+			ids = append(ids, f.Source.S)
+		}
+		c.Bars = append(c.Bars, b)
+	}
+	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
+	if r.isIndex() && national != nil && k.measured(national).State == data.Known {
+		v := k.measured(national)
+		c.Reference = &charts.Mark{Value: v.Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
+		ids = append(ids, national.Source.S)
+	}
+	unit := r.ind.Unit.Name
+	if r.isIndex() {
+		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
+	}
+	return k.figureOn(&doc.Figure{
+		Title:    doc.Words(k.rankingTitle(r, top, national)),
+		Subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		Half:     half,
+		Alt:      k.rankingAlt(r, national),
+	}, c, ids, k.signsOf(r))
+}
+
+// bar is one figure as a bar.
+func (k *composer) bar(label string, f *data.Figure) charts.Bar {
+	v := k.measured(f)
+	b := charts.Bar{Label: label, Value: v.Number.Float(), Text: k.markText(f), State: chartState(f)}
+	if v.State == data.Nothing {
+		b.State = charts.Nothing
+	}
+	return b
+}
+
+// markText is a figure as it stands at its mark: the number with its sign when
+// it is a change, and what the source said of it.
+func (k *composer) markText(f *data.Figure) string {
+	v := k.measured(f)
+	s := v.Format(k.lang)
+	if k.unitOf(f).Family == data.IndexFamily && v.State == data.Known {
+		s = v.Number.Signed(k.lang)
+	}
+	return k.qualified(s, f, "")
+}
+
+// top is the province with the greatest value when there is exactly one and
+// another to compare it with.
+func (k *composer) top(r ranked) *data.Figure {
+	var best *data.Figure
+	tie := false
+	for _, f := range r.figures {
+		if f == nil || k.measured(f).State != data.Known {
+			continue
+		}
+		switch {
+		case best == nil:
+			best = f
+		case k.measured(f).Number.Cmp(k.measured(best).Number) > 0:
+			best, tie = f, false
+		case k.measured(f).Number.Cmp(k.measured(best).Number) == 0:
+			tie = true
+		}
+	}
+	if tie {
+		return nil
+	}
+	return best
+}
+
+// rankingTitle states what the figures prove, or else names the indicator.
+func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
+	n, all := r.known, len(r.figures)
+	switch {
+	case r.isIndex() && national != nil && k.allAbove(r, national):
+		rate := percent(k.measured(national), k.lang, false)
+		if n == all {
+			return k.say("Cả %[1]d tỉnh tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces grew faster than the country (%[2]s)", n, rate)
+		}
+		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
+	case n == 1 && all > 1:
+		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", bind(k.area(r.only().Area.S)), all-1)
+	case top != nil && n == all:
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", bind(k.area(top.Area.S)), n)
+	case top != nil:
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", bind(k.area(top.Area.S)), n)
+	}
+	return r.ind.Name.S
+}
+
+// only is the single figure of a ranking.
+func (r ranked) only() *data.Figure {
+	for _, f := range r.figures {
+		if f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// allAbove reports whether every known value is greater than the reference.
+func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
+	m := k.measured(ref)
+	if m.State != data.Known {
+		return false
+	}
+	for _, f := range r.figures {
+		if f != nil && k.measured(f).Countable() && k.measured(f).Number.Cmp(m.Number) <= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// rankingAlt tells in words what the chart shows, every value of it.
+func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
+	var parts, missing []string
+	for i, f := range r.figures {
+		name := k.c.Provinces[i].Name.S
+		if f == nil || !k.measured(f).Countable() {
+			missing = append(missing, name)
+			continue
+		}
+		parts = append(parts, name+" "+k.markText(f))
+	}
+	unit := r.ind.Unit.Name
+	if r.isIndex() {
+		unit = "%"
+	}
+	s := k.say("Biểu đồ thanh, %[1]s (%[2]s), %[3]s: %[4]s.", "Bar chart, %[1]s (%[2]s), %[3]s: %[4]s.",
+		lower(r.ind.Name.S), unit, r.period.Name(k.lang), strings.Join(parts, "; "))
+	if r.isIndex() && national != nil {
+		s += " " + k.say("Cả nước: %s.", "The country: %s.", k.markText(national))
+	}
+	if len(missing) > 0 {
+		s += " " + k.say("Chưa có số liệu: %s.", "Not available: %s.", strings.Join(missing, ", "))
+	}
+	return s
+}
+
+// signsOf explains how estimated and preliminary values are drawn.
+func (k *composer) signsOf(r ranked) []string {
+	var est, pre bool
+	for _, f := range r.figures {
+		est = est || f != nil && f.Status.V == data.Estimated
+		pre = pre || f != nil && f.Status.V == data.Preliminary
+	}
+	var out []string
+	if est {
+		out = append(out, k.say("Gạch chéo: ước tính.", "Hatched: estimate."))
+	}
+	if pre {
+		out = append(out, k.say("Tô nhạt có viền: sơ bộ.", "Pale with outline: preliminary."))
+	}
+	return out
+}

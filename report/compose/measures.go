@@ -1,0 +1,174 @@
+package compose
+
+import (
+	"strings"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// measures makes the section of limitations and solutions: both beside each
+// other with lines between, then who does what by when.
+func (k *composer) measures() []doc.Block {
+	if len(k.c.Limitations) == 0 && len(k.c.Solutions) == 0 {
+		return nil
+	}
+	lead := k.say("Hội nghị nêu %[1]s hạn chế và %[2]s nhóm giải pháp. Đường nối cho biết giải pháp nào trả lời hạn chế nào.",
+		"The conference names %[1]s limitations and %[2]s groups of solutions. Lines show which solution answers which limitation.",
+		k.count(len(k.c.Limitations)), k.count(len(k.c.Solutions)))
+	line := doc.Words(lead)
+	for _, n := range k.measureSources() {
+		line = append(line, doc.Span{Note: n})
+	}
+	return []doc.Block{
+		&doc.Heading{Level: 1, Line: doc.Words(k.say("Hạn chế và giải pháp", "Limitations and solutions"))},
+		&doc.Para{Line: line, Keep: true},
+		k.links(),
+		k.assignments(),
+	}
+}
+
+// count writes small numbers in words: "bốn hạn chế".
+func (k *composer) count(n int) string {
+	words := [...]source.Text{{VI: "không", EN: "no"}, {VI: "một", EN: "one"}, {VI: "hai", EN: "two"}, {VI: "ba", EN: "three"},
+		{VI: "bốn", EN: "four"}, {VI: "năm", EN: "five"}, {VI: "sáu", EN: "six"}, {VI: "bảy", EN: "seven"},
+		{VI: "tám", EN: "eight"}, {VI: "chín", EN: "nine"}, {VI: "mười", EN: "ten"}}
+	if n < len(words) {
+		return words[n].In(k.lang)
+	}
+	return itoa(n)
+}
+
+// measureSources numbers the sources of limitations and solutions.
+func (k *composer) measureSources() []int {
+	var out []int
+	seen := map[int]bool{0: true}
+	note := func(id string) {
+		if n := k.cite(id); !seen[n] {
+			seen[n] = true
+			out = append(out, n)
+		}
+	}
+	for _, l := range k.c.Limitations {
+		note(l.Source.S)
+	}
+	for _, s := range k.c.Solutions {
+		note(s.Source.S)
+	}
+	return out
+}
+
+// fields names the fields that the input may give in English.
+var fields = map[string]source.Text{
+	"industry": {VI: "Công nghiệp", EN: "Industry"},
+	"trade":    {VI: "Thương mại", EN: "Trade"},
+	"export":   {VI: "Xuất nhập khẩu", EN: "Exports and imports"},
+	"market":   {VI: "Thị trường", EN: "Market"},
+	"energy":   {VI: "Năng lượng", EN: "Energy"},
+}
+
+// field names what a limitation is about.
+func (k *composer) field(f data.Text) string {
+	if t, ok := fields[f.S]; ok {
+		return t.In(k.lang)
+	}
+	return f.S
+}
+
+// links puts limitations beside the solutions that answer them.
+func (k *composer) links() doc.Block {
+	b := &doc.Links{LeftTitle: k.say("Hạn chế", "Limitations"), RightTitle: k.say("Giải pháp", "Solutions")}
+	at := map[string]int{}
+	for i, l := range k.c.Limitations {
+		at[l.ID.S] = i
+		b.Left = append(b.Left, doc.Linked{Badge: l.ID.S, Field: k.field(l.Field), Line: k.line(l.Text, "")})
+	}
+	for i, s := range k.c.Solutions {
+		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.line(s.Text, "")})
+		for _, a := range s.Answers {
+			if j, ok := at[a.S]; ok {
+				b.Pairs = append(b.Pairs, [2]int{j, i})
+			}
+		}
+	}
+	return b
+}
+
+// assignments is the table of who does what by when; what nobody leads yet is
+// said, not left blank.
+func (k *composer) assignments() doc.Block {
+	if len(k.c.Solutions) == 0 {
+		return nil
+	}
+	t := &doc.Table{
+		Label: k.nextTable(),
+		Title: doc.Words(k.assignmentTitle()),
+		Columns: []doc.Column{
+			{Head: ""},
+			{Head: k.say("Giải pháp", "Solution"), Wide: true},
+			{Head: k.say("Trả lời", "Answers")},
+			{Head: k.say("Chủ trì / phối hợp", "Lead / with")},
+			{Head: k.say("Thời hạn", "Due"), Align: doc.Right},
+			{Head: k.say("Trạng thái", "State")},
+		},
+	}
+	for _, s := range k.c.Solutions {
+		t.Rows = append(t.Rows, k.assignment(s))
+	}
+	return t
+}
+
+// assignmentTitle states what the table proves.
+func (k *composer) assignmentTitle() string {
+	open, all := len(k.unassigned()), len(k.c.Solutions)
+	switch open {
+	case 0:
+		return k.say("Mọi giải pháp đã có cơ quan chủ trì và thời hạn", "Every solution has a lead and a deadline")
+	case all:
+		return k.say("Các giải pháp chưa có cơ quan chủ trì và thời hạn", "No solution has both a lead and a deadline yet")
+	}
+	return k.say("%[1]d trong %[2]d giải pháp chưa có cơ quan chủ trì hoặc thời hạn",
+		"%[1]d of %[2]d solutions lack a lead or a deadline", open, all)
+}
+
+func (k *composer) assignment(s data.Solution) doc.Row {
+	var answers []string
+	for _, a := range s.Answers {
+		answers = append(answers, a.S)
+	}
+	lead := doc.Cell{Line: doc.Words(k.say("chưa giao", "not assigned")), Faint: true}
+	if s.Lead.Given() {
+		lead = doc.Cell{Line: doc.Words(bind(k.area(s.Lead.S)))}
+	}
+	var with []string
+	for _, w := range s.With {
+		with = append(with, bind(k.area(w.S)))
+	}
+	lead.Sub = strings.Join(with, ", ")
+	due := "…"
+	if s.Due.Given() {
+		due = s.Due.Short(k.lang)
+	}
+	return doc.Row{Cells: []doc.Cell{
+		{Badges: []string{s.ID.S}, Accented: true},
+		{Line: k.line(s.Text, "")},
+		{Badges: answers},
+		lead,
+		{Line: doc.Words(due)},
+		k.state(s),
+	}}
+}
+
+// state is the drawn square and its word.
+func (k *composer) state(s data.Solution) doc.Cell {
+	switch {
+	case s.Status.S == "done":
+		return doc.Cell{State: doc.Done, Line: doc.Words(k.say("hoàn thành", "done"))}
+	case s.Status.S == "running":
+		return doc.Cell{State: doc.Running, Line: doc.Words(k.say("đang làm", "running"))}
+	case s.Status.S == "planned" || s.Lead.Given():
+		return doc.Cell{State: doc.Planned, Line: doc.Words(k.say("chưa bắt đầu", "not started"))}
+	}
+	return doc.Cell{State: doc.Unassigned, Line: doc.Words(k.say("chưa phân công", "unassigned"))}
+}

@@ -1,0 +1,27 @@
+// Package report makes the PDF of a conference: it is the map of the program.
+//
+// A report passes through phases. Each is a package of its own and hands on a
+// finished value that nobody changes afterwards:
+//
+//	files  ── input.Read ──────► data.Conference   what the user wrote, exactly, with positions
+//	       ── check.Run ───────► source.Findings   what does not agree; errors stop here
+//	       ── compose.Briefing ► doc.Document      what the document says, block by block
+//	       ── layout.Set ──────► layout.Output     where everything stands on which page
+//	       ── pdf.Write ───────► []byte            the file: PDF/A-3a, PDF/UA-1
+//
+// Where to change what:
+//
+//   - a key of the input format: package report/data (the field) and, when it
+//     is of a new kind, report/input;
+//   - a check: a file in report/check and a line in its list;
+//   - what a document says, in which order, in which words: report/compose;
+//   - how a chart is drawn: package charts, one file a kind;
+//   - lines, pages, tables (a head that repeats on each page, for instance):
+//     report/layout, one file a kind of block;
+//   - what the file contains beside the pages (tags, metadata, bookmarks,
+//     attachments): report/pdf, one file a matter;
+//   - faces, kerning, coverage: package fonts.
+//
+// No phase reads the clock, the environment or the network: all that a build
+// may see is in [World] and [Options], so the same input gives the same bytes.
+package report
