@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 
 	"kyyeu/fonts/cut"
@@ -137,12 +136,19 @@ func open(fsys fs.FS, name string) (*cut.Original, *FileError) {
 		return nil, &FileError{Problem: Unreadable, File: name, Found: reason(err)}
 	}
 	defer f.Close()
-	// Not by the size that the file states: it may grow, or be a device.
-	content, err := io.ReadAll(io.LimitReader(f, MaxFileSize+1))
+	size := int64(0)
+	if info, err := f.Stat(); err == nil {
+		size = info.Size()
+	}
+	var content []byte
+	if size <= MaxFileSize {
+		// Limited all the same: the file may grow, or be a device of size 0.
+		content, err = io.ReadAll(io.LimitReader(f, MaxFileSize+1))
+	}
 	if err != nil {
 		return nil, &FileError{Problem: Unreadable, File: name, Found: reason(err)}
 	}
-	if len(content) > MaxFileSize {
+	if size > MaxFileSize || len(content) > MaxFileSize {
 		return nil, &FileError{Problem: TooLarge, File: name,
 			Found: fmt.Sprintf("more than %d MB", MaxFileSize>>20), Want: fmt.Sprintf("at most %d MB", MaxFileSize>>20)}
 	}
@@ -231,11 +237,11 @@ func (r role) choose(all []candidate, errs *[]*FileError) (picks []choice) {
 	if len(own) == 0 {
 		return nil
 	}
-	family := own[0]
+	first := own[0]
 	for _, c := range own[1:] {
-		if c.family != family.family {
-			*errs = append(*errs, &FileError{Problem: TwoFamilies, File: family.file, Other: c.file,
-				Found: fmt.Sprintf("two %s families, %s and %s", r.name, family.family, c.family), Want: "one"})
+		if c.family != first.family {
+			*errs = append(*errs, &FileError{Problem: TwoFamilies, File: first.file, Other: c.file,
+				Found: fmt.Sprintf("two %s families, %s and %s", r.name, first.family, c.family), Want: "one"})
 			return nil
 		}
 	}
@@ -244,7 +250,7 @@ func (r role) choose(all []candidate, errs *[]*FileError) (picks []choice) {
 		switch {
 		case len(matches) == 0:
 			*errs = append(*errs, &FileError{Problem: NoFace, Style: s.style,
-				Found: fmt.Sprintf("no file of %s for %s", family.family, s.style), Want: s.String()})
+				Found: fmt.Sprintf("no file of %s for %s", first.family, s.style), Want: s.String()})
 		case len(matches) > 1:
 			*errs = append(*errs, &FileError{Problem: TwoFiles, Style: s.style, File: matches[0].file, Other: matches[1].file,
 				Found: "two files for " + s.style.String(), Want: "one"})
@@ -268,7 +274,7 @@ func (s slot) matches(own []candidate) (best []candidate) {
 			best = append(best, c)
 		}
 	}
-	return slices.Clip(best)
+	return best
 }
 
 // String says what file the slot wants: "weight 600 or heavier, upright".

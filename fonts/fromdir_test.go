@@ -2,6 +2,7 @@ package fonts
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -140,6 +141,19 @@ func TestFileErrorWords(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
+}
+
+func ExampleFromDir() {
+	folder := fstest.MapFS{
+		"times.ttf": {Data: []byte("OTTO\x00\x0A\x00\x80")},
+		"notes.txt": {Data: []byte("passed over")},
+	}
+	_, errs := FromDir(folder) // os.DirFS("C:/fonts") of a real folder
+	for _, err := range errs {
+		fmt.Println(err)
+	}
+	// Output:
+	// times.ttf: an OpenType font with PostScript outlines, want a TrueType font (*.ttf)
 }
 
 func BenchmarkFromDir(b *testing.B) {

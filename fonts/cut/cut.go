@@ -39,6 +39,7 @@ type selection struct {
 	order  []int          // original glyph numbers, in the new order
 	number map[int]int    // from the original to the new number
 	drawn  map[int]extent // by original number: the glyphs read so far
+	bytes  int            // of their outlines
 }
 
 // extent is a glyph with the sizes that maxp states.
@@ -119,6 +120,12 @@ func (s *selection) load(g, depth int) extent {
 			return extent{}
 		}
 	}
+	// A font may use one outline for a few glyphs. A small file that uses a large
+	// one for thousands would ask for gigabytes.
+	if s.bytes += len(e.data); s.bytes > 4*len(s.o.tables["glyf"]) {
+		glyf.fail("too many glyphs share their outlines")
+		return extent{}
+	}
 	s.drawn[g] = e
 	return e
 }
@@ -169,22 +176,22 @@ func (s *selection) tables(names Names) map[string][]byte {
 	offsets = append(offsets, len(glyf))
 	loca, long := writeLoca(offsets)
 
-	const hintFlags = 1<<2 | 1<<4 // instructions depend on the size, or alter widths
-	put16(head[16:], (int(head[16])<<8|int(head[17]))&^hintFlags)
+	const hintFlags = 1<<2 | 1<<4                                 // instructions depend on the size, or alter widths
+	put16(head[16:], (int(head[16])<<8|int(head[17]))&^hintFlags) // flags
 	for i, v := range [...]int{ink.xMin, ink.yMin, ink.xMax, ink.yMax} {
-		put16(head[36+2*i:], v)
+		put16(head[36+2*i:], v) // the box of all glyphs
 	}
-	put16(head[50:], long)
-	put16(head[52:], 0) // format of glyf
+	put16(head[50:], long) // format of loca
+	put16(head[52:], 0)    // format of glyf
 
 	if minLeft > maxExtent { // no ink at all
 		minLeft, minRight, maxExtent = 0, 0, 0
 	}
 	for i, v := range [...]int{widest, minLeft, minRight, maxExtent} {
-		put16(hhea[10+2*i:], v)
+		put16(hhea[10+2*i:], v) // what the metrics reach
 	}
 	put16(hhea[32:], 0) // format of hmtx
-	put16(hhea[34:], n)
+	put16(hhea[34:], n) // number of metrics
 
 	put16(maxp[0:], 1) // version 1.0, that of TrueType outlines
 	put16(maxp[2:], 0)

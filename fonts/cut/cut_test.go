@@ -259,6 +259,10 @@ func TestRefusals(t *testing.T) {
 	cmap := tablesOf(t, file)["cmap"]
 	circle := tablesOf(t, file)
 	circle["glyf"], circle["loca"] = ring(len(circle["loca"]))
+	backwards := tablesOf(t, file)
+	for at := 0; at < len(backwards["loca"]); at += 2 {
+		put16(backwards["loca"][at:], []int{0, len(backwards["glyf"]) / 8}[at/2%2])
+	}
 	for _, c := range []struct {
 		name string
 		file []byte
@@ -285,6 +289,7 @@ func TestRefusals(t *testing.T) {
 		{"negative advance", rebuild(t, file, patched(t, file, "hmtx", 4, 0x8000)), Damaged},
 		{"glyph outside glyf", rebuild(t, file, map[string][]byte{"glyf": tablesOf(t, file)["glyf"][:100]}), Damaged},
 		{"composites in a circle", assemble(circle), Damaged},
+		{"glyphs that run backwards", assemble(backwards), Damaged},
 	} {
 		t.Run(c.name, func(t *testing.T) { refuses(t, c.file, c.want) })
 	}
