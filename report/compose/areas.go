@@ -74,15 +74,22 @@ func (k *composer) areaTable(all []ranked) doc.Block {
 	var columns []areaColumn
 	for _, r := range all {
 		n := len(columns)
+		period := r.period.Name(k.lang)
+		head := k.shortName(r.ind)
 		if !r.isIndex() {
 			columns = append(columns, areaColumn{r, false})
-			t.Columns = append(t.Columns, doc.Column{Head: k.say("%[1]s, %[2]s", "%[1]s, %[2]s", r.ind.Unit.Name, r.period.Name(k.lang)), Align: doc.Decimal})
+			t.Columns = append(t.Columns, doc.Column{Head: period, Align: doc.Decimal})
+			head += " (" + bind(r.ind.Unit.Name) + ")"
 		}
 		if r.isIndex() || k.anyRate(r) {
 			columns = append(columns, areaColumn{r, true})
-			t.Columns = append(t.Columns, doc.Column{Head: k.say("tăng, %%, %s", "change, %%, %s", r.period.Name(k.lang)), Align: doc.Decimal})
+			rate := k.say("tăng,\u00a0%%", "change,\u00a0%%")
+			if r.isIndex() {
+				rate = period + ", " + rate
+			}
+			t.Columns = append(t.Columns, doc.Column{Head: rate, Align: doc.Decimal})
 		}
-		t.Groups = append(t.Groups, doc.Group{Head: k.shortName(r.ind), Span: len(columns) - n})
+		t.Groups = append(t.Groups, doc.Group{Head: head, Span: len(columns) - n})
 	}
 	m := marks{k: k}
 	var ids []string
@@ -147,7 +154,7 @@ func (k *composer) areaCell(f *data.Figure, c areaColumn, m *marks) doc.Cell {
 		mark = m.of(f)
 	}
 	if computed {
-		mark += m.letter("computed")
+		mark = join2(mark, m.letter("computed"))
 	}
 	return doc.Cell{Line: doc.Words(s), Mark: mark}
 }
@@ -165,9 +172,17 @@ func (m *marks) of(f *data.Figure) string {
 		s += m.letter(f.Status.V.String())
 	}
 	if f.About.V != data.Exactly {
-		s += m.letter(f.About.V.String())
+		s = join2(s, m.letter(f.About.V.String()))
 	}
 	return s
+}
+
+// join2 joins two letters with a comma.
+func join2(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "," + b
 }
 
 func (m *marks) letter(what string) string {

@@ -210,7 +210,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		c.Reference = &charts.Mark{Value: v.Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
 		ids = append(ids, national.Source.S)
 	}
-	unit := r.ind.Unit.Name
+	unit := bind(r.ind.Unit.Name)
 	if r.isIndex() {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -33,9 +34,12 @@ func newComposer(c *data.Conference, set *fonts.Set, lang source.Lang) *composer
 		Subject: c.Event.Theme.S,
 		Date:    k.date(),
 	}
+	k.doc.Names = append(k.doc.Names, c.Region.Name.S)
 	for _, p := range c.Provinces {
 		k.doc.Keywords = append(k.doc.Keywords, p.Name.S)
+		k.doc.Names = append(k.doc.Names, "tỉnh "+p.Name.S, p.Name.S)
 	}
+	k.doc.Phrases = phrases
 	if c.Illustrative {
 		k.doc.Stamp = k.say("số liệu minh họa", "illustrative figures")
 	}
@@ -140,25 +144,41 @@ func (k *composer) reference(s data.Source) doc.Line {
 	return line
 }
 
-// sourceLine is the line below a chart or a table: "Nguồn: Báo Nghệ An¹, …"
-// with the mark of each source.
+// sourceLine is the line below a chart or a table: "Nguồn: Báo Nghệ An²,⁵, Báo
+// Hà Tĩnh³." – every publisher once, with the marks of its publications.
 func (k *composer) sourceLine(ids []string) doc.Line {
-	line := doc.Words(k.say("Nguồn: ", "Source: "))
-	seen := map[string]bool{}
+	var publishers []string
+	marks := map[string][]int{}
 	for _, id := range ids {
 		s, ok := k.c.Source(id)
-		if !ok || seen[id] {
+		if !ok {
 			continue
 		}
-		seen[id] = true
 		name := s.Publisher.S
 		if name == "" {
 			name = s.Title.S
 		}
-		if len(seen) > 1 {
+		if marks[name] == nil {
+			publishers = append(publishers, name)
+		}
+		if n := k.cite(id); !slices.Contains(marks[name], n) {
+			marks[name] = append(marks[name], n)
+		}
+	}
+	slices.SortFunc(publishers, func(a, b string) int { return slices.Min(marks[a]) - slices.Min(marks[b]) })
+	line := doc.Words(k.say("Nguồn: ", "Source: "))
+	for i, p := range publishers {
+		if i > 0 {
 			line = append(line, doc.Span{Text: ", "})
 		}
-		line = append(line, doc.Span{Text: name}, doc.Span{Note: k.cite(id)})
+		line = append(line, doc.Span{Text: p})
+		slices.Sort(marks[p])
+		for j, n := range marks[p] {
+			if j > 0 {
+				line = append(line, doc.Span{Text: ",", Super: true, Accent: true})
+			}
+			line = append(line, doc.Span{Note: n})
+		}
 	}
 	return append(line, doc.Span{Text: "."})
 }
@@ -172,4 +192,13 @@ func (k *composer) nextFigure() string {
 func (k *composer) nextTable() string {
 	k.tables++
 	return k.say("Bảng\u00a0%d", "Table\u00a0%d", k.tables)
+}
+
+// phrases are compound words of the field that labels and headlines do not
+// break when they can help it; Vietnamese writes their syllables apart.
+var phrases = []string{
+	"Công Thương", "Hội nghị", "Sở Công Thương", "Bộ Công Thương", "bán lẻ", "hàng hóa", "xuất khẩu", "nhập khẩu",
+	"công nghiệp", "sản xuất", "Chỉ số", "chỉ số", "Kim ngạch", "kim ngạch", "Tổng mức", "tổng mức", "Doanh thu",
+	"doanh thu", "dịch vụ", "thương mại", "thị trường", "toàn vùng", "cả nước", "tỷ trọng", "thi đua", "đăng cai",
+	"tỷ đồng", "nghìn tỷ", "triệu tỷ", "tỷ USD", "triệu USD",
 }

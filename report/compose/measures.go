@@ -14,8 +14,8 @@ func (k *composer) measures() []doc.Block {
 	if len(k.c.Limitations) == 0 && len(k.c.Solutions) == 0 {
 		return nil
 	}
-	lead := k.say("Hội nghị nêu %[1]s hạn chế và %[2]s nhóm giải pháp. Đường nối cho biết giải pháp nào trả lời hạn chế nào.",
-		"The conference names %[1]s limitations and %[2]s groups of solutions. Lines show which solution answers which limitation.",
+	lead := k.say("Hội nghị nêu %[1]s hạn chế và %[2]s giải pháp. Mỗi giải pháp được nối với hạn chế mà giải pháp đó trả lời.",
+		"The conference names %[1]s limitations and %[2]s solutions. Each solution is linked to the limitations that it answers.",
 		k.count(len(k.c.Limitations)), k.count(len(k.c.Solutions)))
 	line := doc.Words(lead)
 	for _, n := range k.measureSources() {

@@ -26,6 +26,9 @@ type Document struct {
 	HeadLeft, HeadRight, Foot string
 	// Stamp stands on every page when not empty: "số liệu minh họa".
 	Stamp string
+	// Names are not broken between lines where it can be avoided, Phrases
+	// (compound words) only where nothing else fits.
+	Names, Phrases []string
 	// Blocks in reading order.
 	Blocks []Block
 	// Notes are the sources, in the order of their numbers: Notes[0] is 1.

@@ -71,9 +71,11 @@ func stack(boxes []box) box {
 	for i, c := range boxes {
 		if i == 0 {
 			b.before = c.before
-			b.outline = c.outline
 		} else {
 			b.height += c.before
+		}
+		if b.outline.Title == "" {
+			b.outline = c.outline
 		}
 		b.absorb(c, draw.Point{Y: b.height})
 		b.height += c.height

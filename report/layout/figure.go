@@ -16,40 +16,43 @@ func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 	width := (textWidth - gutter*draw.Length(perRow-1)) / draw.Length(perRow)
 	var boxes []box
 	for from := 0; from < len(k.Items); from += perRow {
-		row := box{before: grid}
-		for i, item := range k.Items[from:min(from+perRow, len(k.Items))] {
-			cell := l.keyFigure(item, parent, width)
-			row.absorb(cell, draw.Point{X: draw.Length(i) * (width + gutter)})
-			row.height = max(row.height, cell.height)
-		}
-		row.height = roundUp(row.height)
-		row.after = betweenIn
-		boxes = append(boxes, row)
+		items := k.Items[from:min(from+perRow, len(k.Items))]
+		boxes = append(boxes, l.keyRow(items, parent, width, gutter))
 	}
 	boxes[0].before = grid + halfGrid
 	return boxes
 }
 
-// keyFigure sets one cell: rule, label of two lines, figure, what it is.
-func (l *layouter) keyFigure(k doc.KeyFigure, parent *Node, width draw.Length) box {
+// keyRow sets one row of the strip; its numbers stand on one line, below the
+// highest label.
+func (l *layouter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter draw.Length) box {
 	s := l.styles
-	n := parent.child(P)
-	b := box{}
-	b.put(nil, hline(0, 0, width, 750, ink))
-	label := stack(l.lines(l.shape(doc.Words(k.Label), one(s.keyLabel), n), s.keyLabel, 0, ragged(width), flushLeft))
-	b.absorb(label, draw.Point{Y: halfGrid})
-	y := halfGrid + max(label.height, 2*s.keyLabel.leading)
-	f := s.keyFigure
-	if k.Accent {
-		f.Color = accent
+	row := box{before: grid, after: betweenIn}
+	nodes := make([]*Node, len(items))
+	labels := make([]box, len(items))
+	high := 2 * s.keyLabel.leading
+	for i, k := range items {
+		nodes[i] = parent.child(P)
+		labels[i] = stack(l.balanced(doc.Words(k.Label), s.keyLabel, nodes[i], 0, width, flushLeft))
+		high = max(high, labels[i].height)
 	}
-	f.Font = shrinkToFit(f.Font, k.Value, width)
-	b.put(n, f.Set(draw.Point{Y: y + f.leading - drop}, k.Value))
-	y += f.leading
-	below := stack(l.lines(l.shape(k.Below, one(s.keyLabel), n), s.keyLabel, 0, ragged(width), flushLeft))
-	b.absorb(below, draw.Point{Y: y + 3500})
-	b.height = y + 3500 + below.height
-	return b
+	for i, k := range items {
+		x := draw.Length(i) * (width + gutter)
+		row.put(nil, hline(x, 0, width, 750, ink))
+		row.absorb(labels[i], draw.Point{X: x, Y: halfGrid})
+		y := halfGrid + high
+		f := s.keyFigure
+		if k.Accent {
+			f.Color = accent
+		}
+		row.put(nodes[i], shrinkToFit(f.Font, k.Value, width).Set(draw.Point{X: x, Y: y + f.leading - drop}, k.Value))
+		y += f.leading + 3500
+		below := stack(l.lines(l.shape(k.Below, one(s.keyLabel), nodes[i]), s.keyLabel, 0, ragged(width), flushLeft))
+		row.absorb(below, draw.Point{X: x, Y: y})
+		row.height = max(row.height, y+below.height)
+	}
+	row.height = roundUp(row.height)
+	return row
 }
 
 // shrinkToFit makes a font smaller, by half points down to 12 pt, until s is

@@ -37,8 +37,10 @@ type piece struct {
 	width, stretch, shrink draw.Length
 	// cost of a break at a penalty: never, forced, or a number in between.
 	cost int
-	// frag is the index of the text of a box, −1 when it has none.
+	// frag is the index of the text of a box or of a space, −1 when it has none.
 	frag int
+	// inName says of a penalty that the break would divide a name.
+	inName bool
 }
 
 const (

@@ -52,7 +52,7 @@ func exhaustive(pieces []piece, m measure, tolerance int) (least int64, ok bool)
 
 // paragraphOf makes words of random widths with spaces between them.
 func paragraphOf(r *rand.Rand, words int) []piece {
-	p := &paragraph{spaces: map[int]frag{}}
+	p := &paragraph{}
 	for i := range words {
 		if i > 0 {
 			if r.IntN(8) == 0 {

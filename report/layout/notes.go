@@ -39,7 +39,7 @@ func (l *layouter) noteBox(n int, node *Node) box {
 // the section that the page ends in.
 func (l *layouter) notes(notes []int, parent *Node, page int) box {
 	b := box{}
-	b.put(nil, hline(0, noteGap-halfGrid-3500, span(2), 500, ruleGrey))
+	b.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
 	y := noteGap
 	for _, n := range notes {
 		node := parent.child(Note)
@@ -62,12 +62,14 @@ func (l *layouter) noteList(parent *Node) []box {
 	for i, note := range l.doc.Notes {
 		li := list.child(LI)
 		lbl, body := li.child(Lbl), li.child(LBody)
-		b := stack(l.lines(l.shape(note, one(s), body), s, grid, ragged(span(7)), flushLeft))
+		b := stack(l.lines(l.shape(note, one(s), body), s, grid, ragged(textWidth-grid), flushLeft))
 		num := l.styles.sourceNumber
 		num.Size = s.Size
 		b.items = append([]item{{num.Set(draw.Point{Y: s.leading - s.below()}, itoa(i+1)), lbl}}, b.items...)
-		b.before = 3500
-		b.after = betweenIn
+		b.before, b.after = 3500, betweenIn
+		if i == 0 {
+			b.before = halfGrid
+		}
 		boxes = append(boxes, b)
 	}
 	return boxes

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"kyyeu/internal/draw"
@@ -57,16 +58,19 @@ type frag struct {
 // paragraph is a text that is being made ready for line breaking.
 type paragraph struct {
 	pieces []piece
-	frags  []frag
-	// spaces gives the space of each glue piece, an index into frags: the font
-	// that a space is set in, for the text between two words.
-	spaces map[int]frag
+	// frags are the texts of boxes and spaces.
+	frags []frag
 }
 
 // Penalties of the breaks that are possible but not welcome.
 const (
 	// orphanWord is for a last line of one word.
 	orphanWord = 2000
+	// insideName is for a break inside a name ("Hà Tĩnh"): a hard fault in a
+	// headline or a label, in justified text only a penalty, or lines gape.
+	insideName = 300
+	// insidePhrase is for a break inside a compound word ("hàng hóa").
+	insidePhrase = 120
 )
 
 // shape cuts a line into pieces. Breaks are possible at spaces only, since
@@ -74,7 +78,7 @@ const (
 // that stands alone ("kinh tế - xã hội": the dash ends a line, it does not
 // start one).
 func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
-	p := &paragraph{spaces: map[int]frag{}}
+	p := &paragraph{}
 	for _, s := range line {
 		p.span(l, s, t, node)
 	}
@@ -99,6 +103,8 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 		f.font.Size = st.Size * 7 / 10
 	}
 	text := s.Text
+	bonds := l.bonds(text)
+	at := 0 // of text in s.Text, in bytes
 	for text != "" {
 		cut := strings.IndexAny(text, " \u00a0")
 		if cut != 0 {
@@ -110,6 +116,7 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 			w.text = word
 			p.box(w)
 			text = text[len(word):]
+			at += len(word)
 			continue
 		}
 		space := " "
@@ -119,9 +126,41 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 		text = text[len(space):]
 		sp := f
 		sp.text = space
-		bound := space == "\u00a0" || dashAlone(text)
-		p.glue(sp, bound)
+		cost := bonds[at]
+		if space == "\u00a0" || dashAlone(text) {
+			cost = never
+		}
+		p.glue(sp, cost)
+		at += len(space)
 	}
+}
+
+// bonds gives the costs of breaks at the spaces of a text that stand inside a
+// name or a compound word, by the space's place in bytes.
+func (l *layouter) bonds(text string) map[int]int {
+	var costs map[int]int
+	mark := func(words []string, cost int) {
+		for _, w := range words {
+			for from := 0; ; {
+				i := strings.Index(text[from:], w)
+				if i < 0 {
+					break
+				}
+				for j, r := range w {
+					if r == ' ' {
+						if costs == nil {
+							costs = map[int]int{}
+						}
+						costs[from+i+j] = cost
+					}
+				}
+				from += i + len(w)
+			}
+		}
+	}
+	mark(l.doc.Phrases, insidePhrase)
+	mark(l.doc.Names, insideName)
+	return costs
 }
 
 // dashAlone reports whether text starts with a dash that stands between
@@ -144,7 +183,7 @@ func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
 // noteMark is the mark of a source behind a text of style st.
 func (l *layouter) noteMark(note int, st style, node *Node) frag {
 	f := l.styles.source.Font
-	f.Size = max(st.Size*58/100, 5500)
+	f.Size = max(st.Size*58/100, 5000)
 	f.Color = accent
 	return frag{font: f, rise: st.Size * 35 / 100, text: itoa(note), node: node.child(Reference), note: note}
 }
@@ -154,23 +193,30 @@ func (p *paragraph) box(f frag) {
 	p.frags = append(p.frags, f)
 }
 
-func (p *paragraph) glue(f frag, bound bool) {
+// glue adds a space; a break at it costs, or is not possible when cost is
+// never.
+func (p *paragraph) glue(f frag, cost int) {
 	w := f.font.Width(" ")
-	if bound {
-		p.pieces = append(p.pieces, piece{kind: penaltyPiece, cost: never, frag: -1})
+	if cost != 0 {
+		p.pieces = append(p.pieces, piece{kind: penaltyPiece, cost: cost, frag: -1, inName: cost == insideName})
 	}
-	p.spaces[len(p.pieces)] = f
-	p.pieces = append(p.pieces, piece{kind: gluePiece, width: w, stretch: w / 2, shrink: w / 4, frag: -1})
+	p.pieces = append(p.pieces, piece{kind: gluePiece, width: w, stretch: w / 2, shrink: w / 4, frag: len(p.frags)})
+	p.frags = append(p.frags, f)
 }
 
 // finish ends the paragraph: white that fills the last line, and the break
 // that must be. A break that would leave one word for the last line costs.
 func (p *paragraph) finish() {
 	for i := len(p.pieces) - 1; i > 0; i-- {
-		if breakable(p.pieces, i) {
-			p.insert(i, piece{kind: penaltyPiece, cost: orphanWord, frag: -1})
-			break
+		if !breakable(p.pieces, i) {
+			continue
 		}
+		if q := &p.pieces[i]; q.kind == penaltyPiece {
+			q.cost = max(q.cost, orphanWord)
+		} else {
+			p.pieces = slices.Insert(p.pieces, i, piece{kind: penaltyPiece, cost: orphanWord, frag: -1})
+		}
+		break
 	}
 	p.pieces = append(p.pieces,
 		piece{kind: penaltyPiece, cost: never, frag: -1},
@@ -178,21 +224,12 @@ func (p *paragraph) finish() {
 		piece{kind: penaltyPiece, cost: forced, frag: -1})
 }
 
-// insert puts q before piece i; the glue behind it is then no break of its
-// own, only the penalty is.
-func (p *paragraph) insert(i int, q piece) {
-	p.pieces = append(p.pieces, piece{})
-	copy(p.pieces[i+1:], p.pieces[i:])
-	p.pieces[i] = q
-	if f, ok := p.spaces[i]; ok {
-		delete(p.spaces, i)
-		p.spaces[i+1] = f
-	}
-}
-
 // lines breaks the paragraph and sets its lines as boxes of the style's
 // leading, x to the right of the text area's left edge.
 func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
+	if a != justified {
+		p.stiffen()
+	}
 	breaks, overfull := breakLines(p.pieces, m)
 	if overfull {
 		l.overfull(p)
@@ -208,6 +245,69 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 		from = skip(p.pieces, at)
 	}
 	return boxes
+}
+
+// balanced sets lines that are about equally long: the narrowest measure that
+// needs no more lines. It is for headlines and labels, not for running text.
+func (l *layouter) balanced(line doc.Line, st style, node *Node, x, w draw.Length, a alignment) []box {
+	m := ragged(w)
+	p := l.shape(line, one(st), node)
+	p.stiffen()
+	breaks, overfull := breakLines(p.pieces, m)
+	for step := w / 50; !overfull && m.rest > w/2; {
+		narrower := ragged(m.rest - step)
+		b, over := breakLines(p.pieces, narrower)
+		if over || len(b) > len(breaks) || p.penalties(b) > p.penalties(breaks) {
+			break
+		}
+		m = narrower
+	}
+	boxes := l.lines(p, st, 0, m, flushLeft)
+	for i := range boxes {
+		shift := x
+		if a == centred {
+			shift += (w - boxes[i].inkWidth()) / 2
+		}
+		moved := box{}
+		moved.absorb(boxes[i], draw.Point{X: shift})
+		boxes[i].items, boxes[i].links = moved.items, moved.links
+	}
+	return boxes
+}
+
+// penalties is what the breaks of a paragraph cost, their lines apart.
+func (p *paragraph) penalties(breaks []int) int {
+	sum := 0
+	for _, at := range breaks[:len(breaks)-1] {
+		sum += p.pieces[at].cost
+	}
+	return sum
+}
+
+// inkWidth is where the text of a line ends.
+func (b box) inkWidth() draw.Length {
+	var w draw.Length
+	for _, it := range b.items {
+		if t, ok := it.op.(draw.Text); ok {
+			w = max(w, t.At.X+t.Width)
+		}
+	}
+	return w
+}
+
+// stiffen makes ready for lines that are not justified: spaces keep their
+// width, and names are not broken.
+func (p *paragraph) stiffen() {
+	for i := range p.pieces {
+		switch q := &p.pieces[i]; {
+		case q.kind == gluePiece && q.frag >= 0:
+			q.stretch, q.shrink = 0, 0
+		case q.inName:
+			q.cost = never
+		case q.kind == penaltyPiece && q.cost == insidePhrase:
+			q.cost = 4 * insidePhrase
+		}
+	}
 }
 
 // set places the pieces from one break to the next on a baseline.
@@ -230,15 +330,16 @@ func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, 
 		case boxPiece:
 			w.word(p.frags[q.frag])
 		case gluePiece:
-			if f, ok := p.spaces[i]; ok {
-				add := extra
-				if rest > 0 {
-					add, rest = add+1, rest-1
-				} else if rest < 0 {
-					add, rest = add-1, rest+1
-				}
-				w.space(f, add)
+			if q.frag < 0 {
+				continue
 			}
+			add := extra
+			if rest > 0 {
+				add, rest = add+1, rest-1
+			} else if rest < 0 {
+				add, rest = add-1, rest+1
+			}
+			w.space(p.frags[q.frag], add)
 		}
 	}
 	w.flush()
@@ -252,7 +353,7 @@ func (p *paragraph) natural(from, to int) (width, spaces draw.Length) {
 		case boxPiece:
 			width += q.width
 		case gluePiece:
-			if _, ok := p.spaces[i]; ok {
+			if q.frag >= 0 {
 				width += q.width
 				spaces++
 			}
@@ -269,7 +370,6 @@ type writer struct {
 	cur  draw.Text
 	frag frag // what cur is made of
 	open bool
-	link int // index of the open link in the box plus one
 }
 
 func (w *writer) word(f frag) {

@@ -16,6 +16,10 @@ const (
 	stateSquare = 8 * draw.Pt
 	stateRoom   = 12 * draw.Pt
 	badgeRoom   = 20 * draw.Pt
+	// slack is what a text may be wider when it is set word by word.
+	slack = draw.Pt / 2
+	// maxHead is how long a column's head may be before it is wrapped.
+	maxHead = 80 * draw.Pt
 )
 
 // tableSetter sets one table.
@@ -37,14 +41,14 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 	s.measure()
 	n := parent.child(TableTag)
 	caption := n.fixed(Caption)
-	top := l.anatomyHead(t.Label, t.Title, t.Subtitle, caption, f)
-	top.before, top.after = 2*grid, never
+	over := l.anatomyHead(t.Label, t.Title, t.Subtitle, caption, f)
+	over.before, over.after = 2*grid, never
 	head := s.head(n)
 	head.before, head.after = halfGrid, never
 	again := head
 	again.items = artifacts(head.items)
 	again.height += halfGrid
-	boxes := []box{stack([]box{top, head})}
+	boxes := []box{stack([]box{over, head})}
 	boxes[0].after = never
 	body := n.fixed(TBody)
 	for i, r := range t.Rows {
@@ -129,9 +133,13 @@ func (s *tableSetter) natural(i int) draw.Length {
 			whole, s.decimals[i] = max(whole, a), max(s.decimals[i], b)
 			continue
 		}
-		w = max(w, s.cellStyle(c, r.Total).Width(c.Line.Plain())+s.room(c), s.styles.smallSub.Width(c.Sub))
+		w = max(w, s.cellStyle(c, r.Total).Width(c.Line.Plain())+s.room(c)+slack, s.styles.smallSub.Width(c.Sub)+slack)
 	}
-	return max(w, whole+s.decimals[i], s.longestWord(i))
+	head := s.styles.tableHead.Width(col.Head) + slack
+	if head > maxHead {
+		head = 0
+	}
+	return max(w, whole+s.decimals[i], head, s.longestWord(i))
 }
 
 // longestWord is the width that column i must have: the longest word of its
@@ -225,24 +233,36 @@ func (s *tableSetter) head(table *Node) box {
 	return b
 }
 
-// groups sets the heads over several columns, each with its own rule.
+// groups sets the heads over several columns, each with its own rule, and
+// gives the height that they take.
 func (s *tableSetter) groups(b *box, tr *Node) draw.Length {
+	heads := make([]box, len(s.t.Groups))
+	var high draw.Length
 	i := 0
-	for _, g := range s.t.Groups {
+	for n, g := range s.t.Groups {
 		th := tr.fixed(TH)
 		th.Scope, th.ColSpan = "Column", g.Span
 		right := s.left[i+g.Span-1] + s.widths[i+g.Span-1]
 		if g.Head != "" {
 			st := s.styles.tableGroup
-			b.put(th, st.Set(draw.Point{X: s.left[i], Y: st.leading - st.below()}, g.Head))
-			b.put(nil, hline(s.left[i], grid, right-s.left[i], 400, ruleGrey))
+			heads[n] = stack(s.balanced(doc.Words(g.Head), st, th, s.left[i], right-s.left[i], flushLeft))
+			high = max(high, heads[n].height)
 		}
 		i += g.Span
 	}
 	for ; i < len(s.t.Columns); i++ {
 		tr.fixed(TH).Scope = "Column"
 	}
-	return grid + 2*draw.Pt
+	i = 0
+	for n, g := range s.t.Groups {
+		if g.Head != "" {
+			right := s.left[i+g.Span-1] + s.widths[i+g.Span-1]
+			b.absorb(heads[n], draw.Point{Y: high - heads[n].height})
+			b.put(nil, hline(s.left[i], high+3500, right-s.left[i], 400, ruleGrey))
+		}
+		i += g.Span
+	}
+	return high + 5500
 }
 
 // row sets one row.

@@ -21,12 +21,12 @@ func (l *layouter) title(t *doc.Title) []box {
 			l.styles.kicker, 0, ragged(span(7)), flushLeft)...)
 	}
 	n := l.root.child(H1)
-	head := l.lines(l.shape(t.Title, one(l.styles.headline), n), l.styles.headline, 0, ragged(textWidth), flushLeft)
+	head := l.balanced(t.Title, l.styles.headline, n, 0, textWidth, flushLeft)
 	head[0].outline = Bookmark{Title: t.Title.Plain()}
 	boxes = append(boxes, head...)
 	if len(t.Standfirst) > 0 {
 		n := l.root.child(P)
-		stand := l.lines(l.shape(t.Standfirst, one(l.styles.standfirst), n), l.styles.standfirst, 0, ragged(span(7)), flushLeft)
+		stand := l.balanced(t.Standfirst, l.styles.standfirst, n, 0, span(7), flushLeft)
 		stand[0].before = halfGrid
 		boxes = append(boxes, stand...)
 	}
@@ -46,7 +46,7 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 		n := l.sect.child(H2)
 		boxes := l.lines(l.shape(h.Line, one(l.styles.heading), n), l.styles.heading, f.x, ragged(f.w), flushLeft)
 		b := stack(boxes)
-		b.before, b.after = 2*grid, never
+		b.before, b.after = grid+halfGrid, never
 		b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
 		b.height = roundUp(b.height)
 		return []box{b}
@@ -76,7 +76,7 @@ func (l *layouter) para(p *doc.Para, parent *Node, f frame) []box {
 
 // running breaks running text and says where pages may break in it.
 func (l *layouter) running(runIn string, line doc.Line, n *Node, f frame) []box {
-	shaped := &paragraph{spaces: map[int]frag{}}
+	shaped := &paragraph{}
 	if runIn != "" {
 		shaped.span(l, doc.Span{Text: runIn + "\u00a0 "}, one(l.styles.runIn), n)
 	}
@@ -177,7 +177,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 // pledge sets a solemn text between two rules, and who signed it.
 func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
 	n := parent.child(P)
-	text := stack(l.lines(l.shape(p.Line, one(l.styles.pledge), n), l.styles.pledge, 0, ragged(textWidth), centred))
+	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, textWidth, centred))
 	b := box{before: grid, height: text.height + 2*halfGrid}
 	b.put(nil, hline(0, 0, textWidth, 500, ink))
 	b.absorb(text, draw.Point{Y: halfGrid})
