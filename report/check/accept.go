@@ -18,7 +18,7 @@ type Accept struct {
 // Accepted gives the findings that the conference accepts, in the order of
 // the rules.
 func Accepted(c *data.Conference) []Accept {
-	_, silenced := examine(newBook(c, nil))
+	_, silenced := examine(newBook(c, nil), Rules())
 	return silenced
 }
 

@@ -17,11 +17,19 @@ type book struct {
 	// texts and refs are everything that prints, in the order of the data.
 	texts []passage
 	refs  []*data.FigureRef
+	// balances are the indicators with negative values, such as a balance of
+	// trade: of those a part can be larger than its whole.
+	balances map[string]bool
 }
 
 func newBook(c *data.Conference, covers Coverage) *book {
-	b := &book{Conference: c, covers: covers, table: data.NewTable(c)}
+	b := &book{Conference: c, covers: covers, table: data.NewTable(c), balances: map[string]bool{}}
 	b.texts, b.refs = walk(c)
+	for _, f := range c.Figures {
+		if f.Value.Number.Sign() < 0 {
+			b.balances[f.Indicator.S] = true
+		}
+	}
 	return b
 }
 
@@ -116,14 +124,6 @@ func (b *book) series() []series {
 		all = append(all, series{ind, k.Period})
 	}
 	return all
-}
-
-// balance reports whether an indicator has negative values, as a balance of
-// trade has: then a part can be larger than its whole.
-func (b *book) balance(indicator string) bool {
-	return slices.ContainsFunc(b.Figures, func(f data.Figure) bool {
-		return f.Indicator.S == indicator && f.Value.Number.Sign() < 0
-	})
 }
 
 // provinceIDs are in the order of the protocol.

@@ -13,7 +13,7 @@ type Coverage func(r rune) []string
 // those that the conference accepts are left out. Without covers (nil) no
 // rune is held against the faces.
 func Run(c *data.Conference, covers Coverage) source.Findings {
-	shown, _ := examine(newBook(c, covers))
+	shown, _ := examine(newBook(c, covers), Rules())
 	return shown
 }
 
@@ -88,10 +88,9 @@ func at(s source.Severity, pos source.Pos, message, hint source.Text, about ...s
 	return found{Finding: source.Finding{Severity: s, Pos: pos, Message: message, Hint: hint}, about: about}
 }
 
-// examine runs all rules, takes out what is accepted, and adds what is wrong
+// examine runs the rules, takes out what is accepted, and adds what is wrong
 // with the accept entries themselves.
-func examine(b *book) (shown source.Findings, silenced []Accept) {
-	rules := Rules()
+func examine(b *book, rules []Rule) (shown source.Findings, silenced []Accept) {
 	var all []found
 	for _, r := range rules {
 		for _, f := range r.find(b) {

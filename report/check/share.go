@@ -30,7 +30,7 @@ func share(b *book) []found {
 // contains it.
 func (b *book) shareBeyond(f *data.Figure) (found, bool) {
 	stated := percent(f.Share.Value)
-	if !b.within(f.Area.S, f.Share.Of.S) || b.balance(f.Indicator.S) ||
+	if !b.within(f.Area.S, f.Share.Of.S) || b.balances[f.Indicator.S] ||
 		!around(stated.number, data.Exactly).above(point(data.NewDecimal(100, 0))) {
 		return found{}, false
 	}

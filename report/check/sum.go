@@ -40,7 +40,7 @@ func (b *book) provincesSum(s series) []found {
 	if s.Unit.Family == data.IndexFamily {
 		return nil
 	}
-	balance := b.balance(s.ID.S)
+	balance := b.balances[s.ID.S]
 	if !balance {
 		if all := b.areasAbove(s); all != nil {
 			return all
@@ -96,7 +96,7 @@ func (b *book) areasAbove(s series) []found {
 
 func (b *book) partOf(s series) []found {
 	whole, ok := b.Indicator(s.PartOf.S)
-	if !ok || whole.ID.S == s.ID.S || whole.Unit.Family != s.Unit.Family || b.balance(whole.ID.S) || b.balance(s.ID.S) {
+	if !ok || whole.ID.S == s.ID.S || whole.Unit.Family != s.Unit.Family || b.balances[whole.ID.S] || b.balances[s.ID.S] {
 		return nil
 	}
 	var all []found

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -25,7 +26,10 @@ type passage struct {
 // of a text equals it.
 const hole = -1
 
-func (p *passage) String() string { return strings.ReplaceAll(string(p.runes), "\uFFFD", "\uFFFC") }
+// posOf is the place of the byte at offset in s, the passage as a string.
+func (p *passage) posOf(s string, offset int) source.Pos {
+	return p.at[utf8.RuneCountInString(s[:offset])]
+}
 
 func (p *passage) write(t data.Text) {
 	for i, r := range []rune(t.S) {

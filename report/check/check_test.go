@@ -1,0 +1,217 @@
+package check
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/input"
+)
+
+var update = flag.Bool("update", false, "write what the cases in testdata find into them")
+
+// sampleFile is the conference that every case starts from.
+const sampleFile = "../../inputs/bac-trung-bo-2022.yaml"
+
+func sample(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile(sampleFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// conference reads a text that package input takes without a finding.
+func conference(t *testing.T, text string) *data.Conference {
+	t.Helper()
+	c, fs := input.Read(fstest.MapFS{"c.yaml": {Data: []byte(text)}}, "c.yaml", "c.yaml")
+	for _, f := range fs {
+		t.Errorf("package input finds %s: %s: %s", f.Pos, f.Rule, f.Message.EN)
+	}
+	if c == nil {
+		t.Fatal("no conference")
+	}
+	return c
+}
+
+// missingSnowman is a coverage that lacks one rune.
+func missingSnowman(r rune) []string {
+	if r == '☃' {
+		return []string{"serif", "sans-bold"}
+	}
+	return nil
+}
+
+// testCase is an edit of the sample and what it adds to the sample's findings.
+type testCase struct {
+	name  string
+	edits [][2]string
+	want  []string
+}
+
+// readCases reads a file of testdata: a case is a "# name", pairs of "- text
+// of the sample" and "+ what stands there instead" (\n is a line break), and
+// the findings that come of it, one "! severity rule place message" a line.
+func readCases(t *testing.T, file string) []testCase {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []testCase
+	for n, line := range strings.Split(string(b), "\n") {
+		mark, rest, _ := strings.Cut(line, " ")
+		text := strings.ReplaceAll(rest, `\n`, "\n")
+		if mark != "#" && mark != "" && cases == nil {
+			t.Fatalf("%s:%d: no case yet", file, n+1)
+		}
+		last := len(cases) - 1
+		switch mark {
+		case "":
+		case "#":
+			cases = append(cases, testCase{name: rest})
+		case "-":
+			cases[last].edits = append(cases[last].edits, [2]string{text})
+		case "+":
+			cases[last].edits[len(cases[last].edits)-1][1] = text
+		case "!":
+			cases[last].want = append(cases[last].want, rest)
+		default:
+			t.Fatalf("%s:%d: %q", file, n+1, line)
+		}
+	}
+	return cases
+}
+
+func writeCases(file string, cases []testCase) error {
+	var b bytes.Buffer
+	for _, c := range cases {
+		fmt.Fprintf(&b, "# %s\n", c.name)
+		for _, e := range c.edits {
+			fmt.Fprintf(&b, "- %s\n+ %s\n", strings.ReplaceAll(e[0], "\n", `\n`), strings.ReplaceAll(e[1], "\n", `\n`))
+		}
+		for _, w := range c.want {
+			fmt.Fprintf(&b, "! %s\n", w)
+		}
+		b.WriteString("\n")
+	}
+	return os.WriteFile(file, bytes.TrimSuffix(b.Bytes(), []byte("\n")), 0o666)
+}
+
+// apply makes the edits; each must fit exactly once, the first place counts
+// for those that end in the same words.
+func (c *testCase) apply(t *testing.T, text string) string {
+	t.Helper()
+	for _, e := range c.edits {
+		if n := strings.Count(text, e[0]); n != 1 {
+			t.Fatalf("%q stands %d times in the sample", e[0], n)
+		}
+		text = strings.Replace(text, e[0], e[1], 1)
+	}
+	return text
+}
+
+func show(f source.Finding) string {
+	s := fmt.Sprintf("%s %s %d:%d %s", f.Severity, f.Rule, f.Pos.Line, f.Pos.Column, f.Message.EN)
+	if !f.Hint.IsZero() {
+		s += " | " + f.Hint.EN
+	}
+	return s
+}
+
+// added are the findings that are not the sample's own.
+func added(fs, own source.Findings) []string {
+	var all []string
+	for _, f := range fs {
+		if !slices.ContainsFunc(own, func(g source.Finding) bool { return g.Rule == f.Rule && g.Message == f.Message }) {
+			all = append(all, show(f))
+		}
+	}
+	return all
+}
+
+func TestCases(t *testing.T) {
+	text := sample(t)
+	own := Run(conference(t, text), nil)
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		cases := readCases(t, file)
+		for i := range cases {
+			c := &cases[i]
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".txt")+"/"+c.name, func(t *testing.T) {
+				got := added(Run(conference(t, c.apply(t, text)), missingSnowman), own)
+				if *update {
+					c.want = got
+				}
+				if !slices.Equal(got, c.want) {
+					t.Errorf("found\n\t%s\nexpected\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"))
+				}
+			})
+		}
+		if *update {
+			if err := writeCases(file, cases); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestEveryRuleHasCases holds that testdata has a file for every rule, in
+// which some case finds something that nothing finds without the rule, and
+// some case, the clean twin, finds nothing.
+func TestEveryRuleHasCases(t *testing.T) {
+	text := sample(t)
+	for _, r := range Rules() {
+		t.Run(r.Name, func(t *testing.T) {
+			without := slices.DeleteFunc(Rules(), func(s Rule) bool { return s.Name == r.Name })
+			fails, clean := false, false
+			for _, c := range readCases(t, "testdata/"+r.Name+".txt") {
+				if len(c.want) == 0 {
+					clean = true
+					continue
+				}
+				fs, _ := examine(newBook(conference(t, c.apply(t, text)), missingSnowman), without)
+				for _, w := range c.want {
+					if strings.Fields(w)[1] == r.Name && !slices.ContainsFunc(fs, func(f source.Finding) bool { return show(f) == w }) {
+						fails = true
+					}
+				}
+			}
+			if !fails || !clean {
+				t.Errorf("a case that the rule alone finds: %v; a clean twin: %v", fails, clean)
+			}
+		})
+	}
+}
+
+func TestRulesAreDescribed(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if r.Name == "" || r.About.VI == "" || r.About.EN == "" || r.find == nil || seen[r.Name] {
+			t.Errorf("rule %+v", r)
+		}
+		seen[r.Name] = true
+	}
+}
+
+// TestSample lists all that the checks find in the sample: no error, and
+// nothing that its author could not do something about.
+func TestSample(t *testing.T) {
+	want := []string{}
+	var got []string
+	for _, f := range Run(conference(t, sample(t)), nil) {
+		got = append(got, show(f))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("found\n\t%s\nexpected\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
