@@ -71,6 +71,8 @@ func RGB(hex uint32) Color {
 type Op interface {
 	// Move gives the same step, moved by p.
 	Move(p Point) Op
+	// String is the step as [Picture.String] lists it.
+	String() string
 	op()
 }
 
