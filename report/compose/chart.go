@@ -192,7 +192,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 	if half {
 		width = halfWidth
 	}
-	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half}
+	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half && len(r.figures) <= 12}
 	top := k.top(r)
 	var ids []string
 	for i, f := range r.figures {

@@ -168,10 +168,11 @@ func (k *composer) sourceLine(ids []string) doc.Line {
 	slices.SortFunc(publishers, func(a, b string) int { return slices.Min(marks[a]) - slices.Min(marks[b]) })
 	line := doc.Words(k.say("Nguồn: ", "Source: "))
 	for i, p := range publishers {
-		if i > 0 {
-			line = append(line, doc.Span{Text: ", "})
+		end := ", "
+		if i == len(publishers)-1 {
+			end = "."
 		}
-		line = append(line, doc.Span{Text: p})
+		line = append(line, doc.Span{Text: p + end[:1]})
 		slices.Sort(marks[p])
 		for j, n := range marks[p] {
 			if j > 0 {
@@ -179,8 +180,9 @@ func (k *composer) sourceLine(ids []string) doc.Line {
 			}
 			line = append(line, doc.Span{Note: n})
 		}
+		line = append(line, doc.Span{Text: end[1:]})
 	}
-	return append(line, doc.Span{Text: "."})
+	return join(line)
 }
 
 // nextFigure and nextTable number what they label.

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -150,11 +152,21 @@ func (k *composer) marked(l data.Line, before string, marks bool) doc.Line {
 	return join(out)
 }
 
-// join makes one span of neighbours in the same style.
+// join makes one span of neighbours in the same style, and puts a comma or a
+// full stop that follows the mark of a source in front of it: a mark stands
+// behind the punctuation, and so it does not float between the two.
 func join(l doc.Line) doc.Line {
 	var out doc.Line
 	for _, s := range l {
-		if n := len(out) - 1; n >= 0 && s.Note == 0 && out[n].Note == 0 {
+		n := len(out) - 1
+		if n >= 1 && out[n].Note != 0 && out[n-1].Note == 0 && s.Note == 0 && s.Text != "" && strings.ContainsRune(".,;:", rune(s.Text[0])) {
+			out[n-1].Text += s.Text[:1]
+			s.Text = s.Text[1:]
+		}
+		if s.Text == "" && s.Note == 0 {
+			continue
+		}
+		if n >= 0 && s.Note == 0 && out[n].Note == 0 {
 			a, b := out[n], s
 			a.Text, b.Text = "", ""
 			if a == b {

@@ -1,0 +1,88 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kyyeu/inputs"
+)
+
+// invented writes a conference of provinces that do not exist, marked as
+// illustrative. Every province but the last has every figure.
+func invented(provinces, limitations int, sections string) fstest.MapFS {
+	var b strings.Builder
+	fmt.Fprintf(&b, `kyyeu: 1
+illustrative: true
+conference: {title: Hội nghị ngành Công Thương vùng giả định, edition: 1, year: 2024, date: 2024-05-04, venue: Tỉnh 1, host: tinh-1, organizer: Sở Công Thương Tỉnh 1}
+region: {name: Vùng giả định, kind: vùng}
+provinces:
+`)
+	for i := range provinces {
+		fmt.Fprintf(&b, "  - {id: tinh-%[1]d, name: Tỉnh %[1]d, department: Sở Công Thương Tỉnh %[1]d}\n", i+1)
+	}
+	b.WriteString(`sources:
+  minh-hoa: {title: Số liệu minh họa, publisher: Nhóm biên soạn, date: 2024}
+indicators:
+  retail: {name: Tổng mức bán lẻ hàng hóa, unit: tỷ đồng, sum: none}
+  exports: {name: Kim ngạch xuất khẩu, unit: triệu USD, sum: none}
+  iip: {name: Chỉ số sản xuất công nghiệp, unit: index, sum: none}
+figures:
+`)
+	status := []string{"", ", status: estimated", ", status: preliminary", ", about: nearly"}
+	for i := range max(1, provinces-1) {
+		fmt.Fprintf(&b, "  - {indicator: retail, period: \"2023\", area: tinh-%d, value: \"%d.%03d,5\", growth: \"%d,%d%%\", source: minh-hoa%s}\n",
+			i+1, 1+i*7%90, i*137%1000, i%19-6, i%10, status[i%4])
+		fmt.Fprintf(&b, "  - {indicator: exports, period: \"2023\", area: tinh-%d, value: \"%d\", source: minh-hoa%s}\n", i+1, 10+i*i*3, status[(i+1)%4])
+		fmt.Fprintf(&b, "  - {indicator: iip, period: \"2023\", area: tinh-%d, value: \"%d,%d\", source: minh-hoa%s}\n", i+1, 92+i%21, i%10, status[(i+2)%3])
+	}
+	b.WriteString("  - {indicator: iip, period: \"2023\", area: national, growth: \"1,5%\", source: minh-hoa}\n")
+	b.WriteString(sections)
+	if limitations > 0 {
+		b.WriteString("limitations:\n")
+		for i := range limitations {
+			fmt.Fprintf(&b, "  - {id: H%d, field: trade, text: Hạn chế giả định thứ %s còn tồn tại., source: minh-hoa}\n", i+1, strings.Repeat("một ", i%5+1))
+		}
+		b.WriteString("solutions:\n")
+		for i := range limitations {
+			fmt.Fprintf(&b, "  - {id: G%d, answers: [H%d, H%d], text: Giải pháp giả định cho các hạn chế nêu trên., lead: tinh-1, due: 2024-12, status: %s, source: minh-hoa}\n",
+				i+1, i+1, (i+1)%limitations+1, []string{"planned", "running", "done"}[i%3])
+		}
+	}
+	return fstest.MapFS{inputs.Sample: {Data: []byte(b.String())}}
+}
+
+const richText = `sections:
+  - id: results
+    kind: results
+    title: Kết quả
+    source: minh-hoa
+    body: |
+      Năm 2023, **Tỉnh 1** đạt {{retail 2023 tinh-1}} và {{exports 2023 tinh-1 bare}} triệu USD; chỉ số *sản xuất công nghiệp*
+      thay đổi {{iip 2023 tinh-1 growth}} [theo công bố](https://example.org/so-lieu).[^1]
+
+      1. Mục thứ nhất của danh sách đánh số;
+      2. Mục thứ hai, dài hơn một dòng để chữ phải xuống hàng và thụt vào đúng dưới chữ đầu của mục, chứ không dưới số.
+          - mục con thứ nhất;
+          - mục con thứ hai.
+
+      | Địa bàn | Ghi chú | Số |
+      | --- | --- | ---: |
+      | Tỉnh 1 | có số liệu | 1,5 |
+      | Tỉnh 2 | chưa có | … |
+
+      [^1]: Chú thích của người soạn.
+`
+
+// variants are conferences that stretch the layout each in its own way.
+func variants(t testing.TB) map[string]fstest.MapFS {
+	t.Helper()
+	return map[string]fstest.MapFS{
+		"one-province":     invented(1, 0, ""),
+		"two-provinces":    invented(2, 1, ""),
+		"sixty-three":      invented(63, 20, richText),
+		"headline":         altered(t, "  venue: Thanh Hóa\n", "  venue: Thanh Hóa\n  headline: Bán lẻ quý I ước đạt {{retail 2022-Q1}}\n  standfirst: Bằng {{retail 2022-Q1 region share national}} cả nước.\n"),
+		"without-measures": invented(6, 0, richText),
+	}
+}
