@@ -94,7 +94,7 @@ func faultOf(e data.Accepted, rules []Rule) *source.Finding {
 	case !slices.Contains(names, e.Rule.S):
 		f.Message = say("không có quy tắc %q để chấp nhận", "there is no rule %q to accept", e.Rule.S)
 		f.Hint = suggestion(e.Rule.S, names)
-	case strings.TrimSpace(e.Reason.S) == "":
+	case !e.Reason.Given():
 		f.Message = source.Textf("mục accept không ghi lý do", "an accept entry without a reason")
 		f.Hint = source.Textf("ghi reason: lý do sẽ được in ở cuối tài liệu", "write reason: it is printed at the end of the document")
 	default:

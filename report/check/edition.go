@@ -104,10 +104,8 @@ func roleOf(path string) role {
 
 // ordinalForm finds "lần thứ X", and the year when it hangs on it: "lần thứ X –
 // năm 2022", "lần thứ X, năm 2022", "lần thứ 10 (năm 2022)".
-func ordinalForm() *regexp.Regexp {
-	return regexp.MustCompile(`(?i:lần[\s\x{00A0}]+thứ)[\s\x{00A0}]+([IVXLC]+|[0-9]+)(?:$|[^\pL\d])` +
-		`(?:[\s\x{00A0}]*[-–—,(]?[\s\x{00A0}]*(?i:năm)[\s\x{00A0}]+([0-9]{4}))?`)
-}
+var ordinalForm = regexp.MustCompile(`(?i:lần[\s\x{00A0}]+thứ)[\s\x{00A0}]+([IVXLC]+|[0-9]+)(?:$|[^\pL\d])` +
+	`(?:[\s\x{00A0}]*[-–—,(]?[\s\x{00A0}]*(?i:năm)[\s\x{00A0}]+([0-9]{4}))?`)
 
 // others are words beside an ordinal that make it another gathering's: "Hội
 // nghị lần thứ 4 Ban Chấp hành Trung ương", "Hội chợ Công Thương lần thứ VII".
@@ -122,7 +120,7 @@ func (b *book) ordinals(p *passage, role role) []found {
 	}
 	s := string(p.runes)
 	var all []found
-	for _, m := range ordinalForm().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range ordinalForm.FindAllStringSubmatchIndex(s, -1) {
 		number, ok := ordinal(s[m[2]:m[3]])
 		if !ok || !ours(s[:m[0]], s[m[3]:], role) {
 			continue
@@ -204,9 +202,7 @@ func (b *book) yearDisagrees(pos source.Pos, number int, typed string) []found {
 
 // countForm finds "6 tỉnh", "15 tỉnh, thành phố", "sáu tỉnh", with the word
 // before it.
-func countForm() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|([\pL\d]*)[\s\x{00A0}]+)([0-9]{1,2}|` + strings.Join(countWords(), "|") + `)[\s\x{00A0}]+tỉnh`)
-}
+var countForm = regexp.MustCompile(`(?i)(?:^|([\pL\d]*)[\s\x{00A0}]+)([0-9]{1,2}|` + strings.Join(countWords(), "|") + `)[\s\x{00A0}]+tỉnh`)
 
 // countWords are the words for 2 to 99, in their order.
 func countWords() []string {
@@ -238,7 +234,7 @@ func yearly() []string {
 // provinceCount holds a count of provinces in the title against the list.
 func (b *book) provinceCount(p *passage) []found {
 	s := string(p.runes)
-	m := countForm().FindStringSubmatchIndex(s)
+	m := countForm.FindStringSubmatchIndex(s)
 	if m == nil || len(b.Provinces) == 0 {
 		return nil
 	}

@@ -64,7 +64,8 @@ func (b *book) indexDisagrees(f *data.Figure, index reading) []found {
 		say("tốc độ tăng ghi %[1]s, nhưng chỉ số %[2]s (%[3]v) ứng với %[4]s",
 			"the stated growth is %[1]s, but the index %[2]s (%[3]v) means %[4]s",
 			signedPercent(stated.number), index.amount(), index.pos, signedPercent(follows)),
-		slips([]reading{stated, index}, indexAgrees), subject(f.Key()))}
+		join(slips([]reading{stated, index}, indexAgrees),
+			source.Textf("năm trước là 100: chỉ số bằng 100 cộng tốc độ tăng", "the year before is 100: the index is 100 plus the growth")), subject(f.Key()))}
 }
 
 // indexAgrees reports whether growth and index (the year before = 100) can

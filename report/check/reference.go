@@ -8,12 +8,12 @@ import (
 	"kyyeu/report/data"
 )
 
-// reference finds names of things that the data does not have, words outside
-// the lists that a field knows, and figures that lack what their kind needs.
+// reference finds names of things that the data does not have, and figures
+// that lack what their kind needs. Words outside the list that a key knows and
+// IDs that repeat are found by package input.
 func reference(b *book) []found {
 	r := &references{book: b}
 	r.event()
-	r.ids()
 	r.indicators()
 	for i := range b.Figures {
 		r.figure(&b.Figures[i])
@@ -54,14 +54,6 @@ func (r *references) known(what source.Text, name data.Text, valid []string) boo
 	return false
 }
 
-// word is known for words that a field knows, as "planned | running | done".
-func (r *references) word(field string, word data.Text, valid ...string) {
-	if word.Given() && !slices.Contains(valid, word.S) {
-		r.add(word.Pos, say("%[2]q không phải là một từ của mục %[1]s", "%[2]q is not a word of %[1]s", field, word.S),
-			suggestion(word.S, valid))
-	}
-}
-
 // suggestion names the nearest valid word, and all of them when they are few.
 func suggestion(word string, valid []string) source.Text {
 	const few = 12
@@ -85,10 +77,6 @@ func (r *references) province(name data.Text) { r.known(provinceWord(), name, r.
 func sourceID(s data.Source) data.Text         { return s.ID }
 func indicatorID(i data.Indicator) data.Text   { return i.ID }
 func limitationID(l data.Limitation) data.Text { return l.ID }
-func solutionID(s data.Solution) data.Text     { return s.ID }
-func sectionID(s data.Section) data.Text       { return s.ID }
-func areaID(a data.Area) data.Text             { return a.ID }
-func chartID(c data.Chart) data.Text           { return c.ID }
 
 func idsOf[T any](all []T, id func(T) data.Text) []string {
 	ids := make([]string, len(all))
@@ -106,38 +94,9 @@ func (r *references) event() {
 	r.source(r.Handover.Source)
 }
 
-// ids finds IDs that are given twice or mean something else.
-func (r *references) ids() {
-	for _, p := range r.Provinces {
-		if p.ID.S == data.RegionID || p.ID.S == data.NationalID {
-			r.add(p.ID.Pos, say("mã tỉnh %q đã dùng cho vùng hoặc cả nước", "the ID %q is that of the region or the country", p.ID.S),
-				source.Textf("đặt mã khác cho tỉnh", "give the province another ID"))
-		}
-	}
-	unique(r, r.Provinces, areaID)
-	unique(r, r.Sections, sectionID)
-	unique(r, r.Limitations, limitationID)
-	unique(r, r.Solutions, solutionID)
-	unique(r, r.Charts, chartID)
-}
-
-func unique[T any](r *references, all []T, id func(T) data.Text) {
-	first := map[string]source.Pos{}
-	for _, x := range all {
-		name := id(x)
-		if pos, ok := first[name.S]; ok && name.Given() {
-			r.add(name.Pos, say("mã %q dùng hai lần, lần đầu ở %v", "the ID %q is used twice, first at %v", name.S, pos),
-				source.Textf("đặt mã khác", "choose another ID"))
-			continue
-		}
-		first[name.S] = name.Pos
-	}
-}
-
 func (r *references) indicators() {
 	ids := idsOf(r.Indicators, indicatorID)
 	for _, ind := range r.Indicators {
-		r.word("sum", ind.Sum, "provinces", "none")
 		if !r.known(indicatorWord(), ind.PartOf, ids) || !ind.PartOf.Given() {
 			continue
 		}
@@ -167,34 +126,24 @@ func (r *references) figure(f *data.Figure) {
 			"the unit %q does not convert to %q, the unit of the indicator %q", f.Unit.Name, ind.Unit.Name, ind.ID.S),
 			source.Textf("ghi lại đơn vị, hoặc tách thành một chỉ tiêu khác", "give another unit, or make it another indicator"))
 	}
-	if f.Value.Given() || ind.Unit.Family == data.IndexFamily && f.Growth.Given() {
-		return
-	}
-	hint := source.Textf(`ghi value: và con số, hoặc value: "…" nếu chưa biết`, `write value: and the number, or value: "…" when it is not known`)
-	if f.Growth.Given() {
+	if f.Growth.Given() && !f.Value.Given() && ind.Unit.Family != data.IndexFamily {
 		r.add(f.Growth.Pos, say("%s chỉ có tốc độ tăng; chỉ chỉ số (unit: index) mới không cần giá trị",
-			"%s has a growth only; an index (unit: index) alone needs no value", r.figureName(f)), hint)
-		return
+			"%s has a growth only; an index (unit: index) alone needs no value", r.figureName(f)),
+			source.Textf(`ghi value: và con số, hoặc value: "…" nếu chưa biết`, `write value: and the number, or value: "…" when it is not known`))
 	}
-	r.add(f.Pos, say("%s không có giá trị", "%s has no value", r.figureName(f)), hint)
 }
 
 func (r *references) shareOf(f *data.Figure) {
 	s := f.Share
-	switch {
-	case !s.Of.Given() && s.Value.Given():
-		r.add(placeOf(s.Pos, s.Value.Pos), source.Textf("tỷ trọng không ghi là của địa bàn nào", "a share that does not say of which area"),
-			source.Textf("ghi of: region hoặc of: national", "write of: region or of: national"))
-	case s.Of.Given() && s.Of.S == f.Area.S:
+	if s.Of.Given() && s.Of.S == f.Area.S {
 		r.add(s.Of.Pos, say("tỷ trọng của %q trong chính nó", "the share of %q in itself", f.Area.S), suggestion("", r.areaIDs()))
-	default:
-		r.known(areaWord(), s.Of, r.areaIDs())
+		return
 	}
+	r.known(areaWord(), s.Of, r.areaIDs())
 }
 
 func (r *references) sections() {
 	for _, s := range r.Sections {
-		r.word("kind", s.Kind, "results", "cooperation", "discussion", "text")
 		r.source(s.Source)
 	}
 }
@@ -208,7 +157,6 @@ func (r *references) measures() {
 	for _, s := range r.Solutions {
 		r.field(s.Field)
 		r.source(s.Source)
-		r.word("status", s.Status, "planned", "running", "done")
 		for _, a := range s.Answers {
 			r.known(limitationWord(), a, idsOf(r.Limitations, limitationID))
 		}
@@ -248,7 +196,6 @@ func (r *references) pact() {
 
 func (r *references) charts() {
 	for _, c := range r.Charts {
-		r.word("kind", c.Kind, "ranking", "share")
 		r.known(areaWord(), c.Of, r.areaIDs())
 		if !r.known(indicatorWord(), c.Indicator, idsOf(r.Indicators, indicatorID)) {
 			continue

@@ -47,21 +47,20 @@ func (r *references) figuresOf(indicator string) source.Text {
 	return say("có: %s", "there are: %s", strings.Join(have, ", "))
 }
 
-// part finds a growth, share or rank that the figure does not have and that
-// its values do not give.
+// part finds a growth, share or rank that the data does not have. What could
+// be computed is not: nothing computed stands in for what a source publishes.
 func (r *references) part(ref *data.FigureRef, f *data.Figure) {
+	u, ok := r.unit(f)
 	switch ref.Part {
 	case data.PartGrowth:
-		if !r.hasGrowth(f) {
-			r.add(ref.Pos, say("%s không có tốc độ tăng, cũng không có số cùng kỳ năm trước để tính",
-				"%s has no growth, nor is there a figure of the year before to compute it from", r.figureName(f)),
+		if v, _ := f.Rate(u); ok && !v.Given() {
+			r.add(ref.Pos, say("%s không ghi tốc độ tăng", "%s states no growth", r.figureName(f)),
 				source.Textf("ghi growth: cho số liệu theo nguồn", "give the figure its growth: as the source states it"))
 		}
 	case data.PartShare:
-		if !r.hasShare(f, ref.Of) {
-			r.add(ref.Pos, say("%[1]s không có tỷ trọng trong %[2]s, cũng không có số của %[2]s để tính",
-				"%[1]s has no share of %[2]s, nor is there a figure of %[2]s to compute it from", r.figureName(f), r.areaName(ref.Of)),
-				source.Textf("ghi share: {of: …, value: …} cho số liệu theo nguồn", "give the figure its share: {of: …, value: …} as the source states it"))
+		if f.Share.Of.S != ref.Of || !f.Share.Value.Given() {
+			r.add(ref.Pos, say("%s không ghi tỷ trọng trong %s", "%s states no share of %s", r.figureName(f), r.areaName(ref.Of)),
+				source.Textf("ghi share: {of: %[1]s, value: …} cho số liệu theo nguồn", "give the figure its share: {of: %[1]s, value: …} as the source states it", ref.Of))
 		}
 	case data.PartRank:
 		if !slices.Contains(r.provinceIDs(), ref.Area) {
@@ -71,29 +70,6 @@ func (r *references) part(ref *data.FigureRef, f *data.Figure) {
 			r.add(ref.Pos, say("%s chưa có giá trị để xếp hạng", "%s has no value to rank by", r.figureName(f)), source.Text{})
 		}
 	}
-}
-
-// hasGrowth reports whether a growth is stated or follows from two values.
-func (r *references) hasGrowth(f *data.Figure) bool {
-	u, ok := r.unit(f)
-	if v, _ := f.Rate(u); !ok || v.Given() {
-		return true
-	}
-	before := f.Key()
-	before.Period = before.Period.Before()
-	_, now := r.level(f)
-	old, then := r.level(r.table[before])
-	return now && then && old.number.Sign() != 0 && u.Family != data.IndexFamily
-}
-
-// hasShare reports whether a share is stated or follows from two values.
-func (r *references) hasShare(f *data.Figure, of string) bool {
-	if f.Share.Of.S == of && f.Share.Value.Given() {
-		return true
-	}
-	_, part := r.level(f)
-	whole, known := r.level(r.at(f, of))
-	return part && known && whole.number.Sign() != 0 && whole.unit.Family != data.IndexFamily
 }
 
 // refUnit finds a reference that asks for a unit which its figure does not

@@ -45,7 +45,7 @@ func (b *book) shareDisagrees(f *data.Figure) (found, bool) {
 	part, ok := b.level(f)
 	whole, ok2 := b.level(b.at(f, f.Share.Of.S))
 	stated := percent(f.Share.Value)
-	if !ok || !ok2 || part.unit.Family == data.IndexFamily || whole.span(part.unit).touchesZero() ||
+	if !ok || !ok2 || f.Share.Of.S == f.Area.S || part.unit.Family == data.IndexFamily || whole.span(part.unit).touchesZero() ||
 		shareAgrees([]reading{stated, part, whole}) {
 		return found{}, false
 	}

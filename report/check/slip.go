@@ -43,6 +43,9 @@ func assemble(digits string, a data.Decimal) (d data.Decimal, ok bool) {
 	return d, err == nil
 }
 
+// opposite gives a with the other sign.
+func opposite(a data.Decimal) []data.Decimal { return []data.Decimal{a.Neg()} }
+
 // shifted gives a with its comma moved by one to three places.
 func shifted(a data.Decimal) []data.Decimal {
 	if a.Sign() == 0 {
@@ -55,12 +58,12 @@ func shifted(a data.Decimal) []data.Decimal {
 	return all
 }
 
-// slips names the single slips, of a digit pair or a comma, that would make
+// slips names the single slips, of a digit pair, a sign or a comma, that would make
 // readings agree which do not: "có thể 7,97% bị gõ nhầm thành 7,79%". Swapped
-// digits come before moved commas, and no more than three are named.
+// digits come before the rest, and no more than three are named.
 func slips(rs []reading, agree func([]reading) bool) source.Text {
 	var vi, en []string
-	for _, variants := range []func(data.Decimal) []data.Decimal{swapped, shifted} {
+	for _, variants := range []func(data.Decimal) []data.Decimal{swapped, opposite, shifted} {
 		for i, r := range rs {
 			for _, d := range variants(r.number) {
 				try := append([]reading(nil), rs...)

@@ -136,14 +136,14 @@ type typed struct {
 	unit data.Unit
 }
 
-func numberForm() *regexp.Regexp { return regexp.MustCompile(`[0-9](?:[0-9.,]*[0-9])?`) }
+var numberForm = regexp.MustCompile(`[0-9](?:[0-9.,]*[0-9])?`)
 
 // typedIn finds the numbers of a passage that may be figures: no years, dates,
 // ordinals, numbers of documents or parts of words.
 func typedIn(p *passage, units []data.Unit) []typed {
 	s := string(p.runes)
 	var all []typed
-	for _, m := range numberForm().FindAllStringIndex(s, -1) {
+	for _, m := range numberForm.FindAllStringIndex(s, -1) {
 		t := typed{text: s[m[0]:m[1]], digits: significant(s[m[0]:m[1]]), pos: p.posOf(s, m[0])}
 		t.unit = unitAfter(s[m[1]:], units)
 		if len(t.digits) < fewest-1 || inWord(s, m[0], m[1]) || !t.unit.Given() && ordinalLike(s[:m[0]], t.text) {

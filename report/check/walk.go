@@ -141,7 +141,7 @@ func (w *walker) inlines(l data.Line, p *passage) {
 		case *data.FigureRef:
 			p.hole(in.Pos)
 			w.refs = append(w.refs, in)
-			w.text(data.Text{S: in.Unit.Name, Pos: in.Unit.Pos}, p.path)
+			w.text(data.Text{S: in.Unit.Name, Pos: placeOf(in.Unit.Pos, in.Pos)}, p.path)
 		case *data.Footnote:
 			p.hole(in.Pos)
 			w.line(in.Line, p.path)
