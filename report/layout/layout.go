@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"kyyeu/fonts"
@@ -16,13 +18,15 @@ type layouter struct {
 	root     *Node
 	sect     *Node // where the next block's nodes go
 	findings source.Findings
+	// noteHeights are the heights of the notes that were measured.
+	noteHeights map[int]draw.Length
 }
 
 // Set sets a document as a briefing. Findings tell of text that does not fit
 // its place (rule "layout") and of characters that a face lacks (rule
 // "glyph"): with an error among them the output must not be used.
 func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
-	l := &layouter{styles: newStyles(set), doc: d}
+	l := &layouter{styles: newStyles(set), doc: d, noteHeights: map[int]draw.Length{}}
 	l.root = &Node{Tag: Document}
 	l.sect = l.root
 	var boxes []box
@@ -178,16 +182,7 @@ func (l *layouter) foot(pg *Page, n, of int) {
 
 // overfull reports a word that is wider than its line.
 func (l *layouter) overfull(p *paragraph) {
-	widest := 0
-	for i, f := range p.frags {
-		if f.font.Width(f.text) > p.frags[widest].font.Width(p.frags[widest].text) {
-			widest = i
-		}
-	}
-	word := ""
-	if len(p.frags) > 0 {
-		word = p.frags[widest].text
-	}
+	word := slices.MaxFunc(p.frags, func(a, b frag) int { return cmp.Compare(a.text.Width, b.text.Width) }).text.S
 	l.findings.Add(source.Finding{
 		Rule: "layout", Severity: source.Warning,
 		Message: source.Textf("%q rộng hơn cột chữ, in tràn ra lề", "%q is wider than its column and sticks out", word),

@@ -107,6 +107,20 @@ func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.
 	return w
 }
 
+// putBadges draws codes into the two columns at the right, in as many rows as
+// they need.
+func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
+	const gap = 3 * draw.Pt
+	x, y := column(6), 5*draw.Pt
+	for _, code := range codes {
+		if x > column(6) && x+max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt) > textWidth {
+			x, y = column(6), y+grid
+		}
+		x += l.putBadge(b, n, code, draw.Point{X: x, Y: y}, c, filled) + gap
+	}
+	b.height = max(b.height, roundUp(y+grid))
+}
+
 // meanTops places the right column: each text at the mean height of what it
 // is linked with, pushed down where it would stand on the one above.
 func meanTops(k *doc.Links, left, right []box, leftTop []draw.Length, gap draw.Length) []draw.Length {
@@ -183,10 +197,7 @@ func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
 		for i, t := range texts {
 			b := l.linked(t, parent, frame{0, span(6)}, c)
 			n := parent.child(P)
-			x := column(6)
-			for _, code := range partners(side, i) {
-				x += l.putBadge(&b, n, code, draw.Point{X: x, Y: 5 * draw.Pt}, other, side == 0) + 3*draw.Pt
-			}
+			l.putBadges(&b, n, partners(side, i), other, side == 0)
 			b.before, b.after = halfGrid, betweenIn
 			if i == 0 {
 				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), parent.child(H3)),

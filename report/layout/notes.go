@@ -8,14 +8,20 @@ import (
 // noteGap is the height of the rule above the notes at a page's foot.
 const noteGap = 14 * draw.Pt
 
-// notesHeight is what the notes take from a page.
+// notesHeight is what the notes take from a page. Every note is measured once:
+// the search for page breaks asks for it again and again.
 func (l *layouter) notesHeight(notes []int) draw.Length {
 	if len(notes) == 0 {
 		return 0
 	}
 	h := noteGap
 	for _, n := range notes {
-		h += l.noteBox(n, &Node{}).height
+		high, ok := l.noteHeights[n]
+		if !ok {
+			high = l.noteBox(n, &Node{}).height
+			l.noteHeights[n] = high
+		}
+		h += high
 	}
 	return roundUp(h)
 }

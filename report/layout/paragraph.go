@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
@@ -49,7 +50,8 @@ type frag struct {
 	font draw.Font
 	// rise lifts the baseline: superscripts.
 	rise draw.Length
-	text string
+	// text is set with its baseline at the origin.
+	text draw.Text
 	node *Node
 	url  string
 	note int
@@ -112,9 +114,7 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 			if cut > 0 {
 				word = text[:cut]
 			}
-			w := f
-			w.text = word
-			p.box(w)
+			p.box(f.with(word))
 			text = text[len(word):]
 			at += len(word)
 			continue
@@ -124,13 +124,11 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 			space = "\u00a0"
 		}
 		text = text[len(space):]
-		sp := f
-		sp.text = space
 		cost := bonds[at]
 		if space == "\u00a0" || dashAlone(text) {
 			cost = never
 		}
-		p.glue(sp, cost)
+		p.glue(f.with(space), cost)
 		at += len(space)
 	}
 }
@@ -185,18 +183,24 @@ func (l *layouter) noteMark(note int, st style, node *Node) frag {
 	f := l.styles.source.Font
 	f.Size = max(st.Size*58/100, 5000)
 	f.Color = accent
-	return frag{font: f, rise: st.Size * 35 / 100, text: itoa(note), node: node.child(Reference), note: note}
+	return frag{font: f, rise: st.Size * 35 / 100, node: node.child(Reference), note: note}.with(itoa(note))
+}
+
+// with gives the piece of text with s as its letters.
+func (f frag) with(s string) frag {
+	f.text = f.font.Set(draw.Point{}, s)
+	return f
 }
 
 func (p *paragraph) box(f frag) {
-	p.pieces = append(p.pieces, piece{kind: boxPiece, width: f.font.Width(f.text), frag: len(p.frags)})
+	p.pieces = append(p.pieces, piece{kind: boxPiece, width: f.text.Width, frag: len(p.frags)})
 	p.frags = append(p.frags, f)
 }
 
 // glue adds a space; a break at it costs, or is not possible when cost is
 // never.
 func (p *paragraph) glue(f frag, cost int) {
-	w := f.font.Width(" ")
+	w := f.text.Width
 	if cost != 0 {
 		p.pieces = append(p.pieces, piece{kind: penaltyPiece, cost: cost, frag: -1, inName: cost == insideName})
 	}
@@ -372,44 +376,40 @@ type writer struct {
 	open bool
 }
 
-func (w *writer) word(f frag) {
-	w.add(f, f.font.Set(draw.Point{}, f.text), 0)
-}
+func (w *writer) word(f frag) { w.add(f, 0) }
 
+// space adds a space and the white that justifies the line. Between two styles
+// it goes with the word before it.
 func (w *writer) space(f frag, extra draw.Length) {
-	if w.open && !same(f, w.frag) && f.url == "" {
-		// A space between two styles goes with the word before it.
-		font := w.frag
-		font.text = f.text
-		t := font.font.Set(draw.Point{}, f.text)
-		extra += f.font.Width(f.text) - t.Width
-		w.add(font, t, extra)
+	if w.open && f.url == "" && !same(f, w.frag) {
+		s := w.frag.with(f.text.S)
+		w.add(s, extra+f.text.Width-s.text.Width)
 		return
 	}
-	w.add(f, f.font.Set(draw.Point{}, f.text), extra)
+	w.add(f, extra)
 }
 
 // add puts a set text, with extra white behind it, at the pen.
-func (w *writer) add(f frag, t draw.Text, extra draw.Length) {
+func (w *writer) add(f frag, extra draw.Length) {
+	t := f.text
 	if !w.open || !same(f, w.frag) {
 		w.flush()
-		w.cur = draw.Text{
-			At: draw.Point{X: w.at.X, Y: w.at.Y - f.rise}, Style: t.Style, Size: t.Size, Color: t.Color,
-		}
+		w.cur = t.Move(draw.Point{X: w.at.X, Y: w.at.Y - f.rise}).(draw.Text)
+		w.cur.S, w.cur.Adjust, w.cur.Width = "", nil, 0
 		w.frag, w.open = f, true
 		if f.note != 0 {
 			w.box.notes = append(w.box.notes, f.note)
 		}
 	}
-	adjust := t.Adjust
-	if adjust == nil {
-		adjust = make([]draw.Length, len([]rune(t.S)))
-	}
-	if n := len(adjust); n > 0 {
-		adjust[n-1] += extra
-	}
 	w.cur.S += t.S
-	w.cur.Adjust = append(w.cur.Adjust, adjust...)
+	if t.Adjust != nil {
+		w.cur.Adjust = append(w.cur.Adjust, t.Adjust...)
+	} else {
+		w.cur.Adjust = append(w.cur.Adjust, make([]draw.Length, utf8.RuneCountInString(t.S))...)
+	}
+	if n := len(w.cur.Adjust); n > 0 {
+		w.cur.Adjust[n-1] += extra
+	}
 	w.cur.Width += t.Width + extra
 	w.at.X += t.Width + extra
 }

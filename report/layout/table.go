@@ -308,16 +308,14 @@ func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
 		}
 	}
 	if c.Mark != "" {
-		f := s.noteMark(0, st, n)
-		f.text = c.Mark
-		s.hang(b, f, x)
+		s.hang(b, s.noteMark(0, st, n).with(c.Mark), x)
 	}
 }
 
 // hang puts a mark behind a number, in no column's width.
 func (s *tableSetter) hang(b *box, f frag, x draw.Length) draw.Length {
-	t := f.font.Set(draw.Point{X: x, Y: grid - drop - f.rise}, f.text)
-	b.put(f.node, t)
+	t := f.text
+	b.put(f.node, t.Move(draw.Point{X: x, Y: grid - drop - f.rise}))
 	if f.note != 0 {
 		b.notes = append(b.notes, f.note)
 	}
