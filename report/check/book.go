@@ -89,9 +89,9 @@ func percent(v data.Value) reading {
 	return reading{number: v.Number, unit: u, pos: v.Pos}
 }
 
-// at gives the figure of another area for the same indicator and period, nil
+// sibling gives the figure of another area for the same indicator and period, nil
 // when there is none.
-func (b *book) at(f *data.Figure, area string) *data.Figure {
+func (b *book) sibling(f *data.Figure, area string) *data.Figure {
 	k := f.Key()
 	k.Area = area
 	return b.table[k]

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -88,6 +91,9 @@ func readCases(t *testing.T, file string) []testCase {
 // read takes one line with its mark, which follows one with the mark last.
 func (c *testCase) read(mark, text, last string) {
 	n := len(c.edits) - 1
+	if mark != "!" {
+		text = unescape(text)
+	}
 	switch {
 	case mark == "!":
 		c.want = append(c.want, text)
@@ -102,12 +108,32 @@ func (c *testCase) read(mark, text, last string) {
 	}
 }
 
+// escape writes what an editor would not show as \u200b, unescape reads it.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if r != '\n' && (!unicode.IsPrint(r) || unicode.Is(unicode.M, r)) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func unescape(s string) string {
+	return regexp.MustCompile(`\\u[0-9a-f]{4}`).ReplaceAllStringFunc(s, func(m string) string {
+		r, _ := strconv.ParseUint(m[2:], 16, 32)
+		return string(rune(r))
+	})
+}
+
 func writeCases(file string, cases []testCase) error {
 	var b bytes.Buffer
 	for _, c := range cases {
 		fmt.Fprintf(&b, "# %s\n", c.name)
 		for _, e := range c.edits {
-			fmt.Fprintf(&b, "- %s\n+ %s\n", strings.ReplaceAll(e[0], "\n", "\n- "), strings.ReplaceAll(e[1], "\n", "\n+ "))
+			fmt.Fprintf(&b, "- %s\n+ %s\n", strings.ReplaceAll(escape(e[0]), "\n", "\n- "), strings.ReplaceAll(escape(e[1]), "\n", "\n+ "))
 		}
 		for _, w := range c.want {
 			fmt.Fprintf(&b, "! %s\n", w)

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
@@ -47,6 +46,6 @@ func (b *book) missingFrom(s series, first *data.Figure, absent []string) found 
 		source.Textf(`bổ sung số liệu, hoặc ghi value: "…" nếu chưa có số`,
 			`add the figures, or write value: "…" where none is known`),
 		s.ID.S+" "+s.period.String())
-	f.each = slices.Clip(keys)
+	f.each = keys
 	return f
 }

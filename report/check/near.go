@@ -158,8 +158,7 @@ func (t typed) rounds(k knownNumber) bool {
 		unit = k.unit
 	}
 	exact := k.number.Shift(k.unit.Exponent - unit.Exponent)
-	slack := looseness(t.number)
-	return exact.Cmp(t.number.Sub(half(slack))) >= 0 && exact.Cmp(t.number.Add(slack)) < 0
+	return exact.Cmp(t.number.Sub(half(t.slack))) >= 0 && exact.Cmp(t.number.Add(t.slack)) < 0
 }
 
 func half(d data.Decimal) data.Decimal { return d.Mul(data.NewDecimal(5, 1)) }

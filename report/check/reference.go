@@ -59,7 +59,7 @@ func suggestion(word string, valid []string) source.Text {
 	const few = 12
 	var nearest, list source.Text
 	if n := source.Nearest(word, valid); n != "" {
-		nearest = say("có phải là %q?", "did you mean %q?", n)
+		nearest = say("gần nhất là %q", "the nearest is %q", n)
 	}
 	switch {
 	case len(valid) == 0:

@@ -61,11 +61,6 @@ func (r reading) amount() source.Text {
 	return source.Text{VI: r.about.Name(source.Vietnamese) + " " + m, EN: r.about.Name(source.English) + " " + m}
 }
 
-// inUnit writes the reading's number converted into unit u of its family.
-func (r reading) inUnit(u data.Unit) string {
-	return measure(r.number.Shift(r.unit.Exponent-u.Exponent), u)
-}
-
 // areaName is how messages call an area: its name, or the ID when it has none.
 func (b *book) areaName(id string) source.Text {
 	name := func(l source.Lang) string {

@@ -43,7 +43,7 @@ func (b *book) shareBeyond(f *data.Figure) (found, bool) {
 
 func (b *book) shareDisagrees(f *data.Figure) (found, bool) {
 	part, ok := b.level(f)
-	whole, ok2 := b.level(b.at(f, f.Share.Of.S))
+	whole, ok2 := b.level(b.sibling(f, f.Share.Of.S))
 	stated := percent(f.Share.Value)
 	if !ok || !ok2 || f.Share.Of.S == f.Area.S || part.unit.Family == data.IndexFamily || whole.span(part.unit).touchesZero() ||
 		shareAgrees([]reading{stated, part, whole}) {

@@ -132,6 +132,8 @@ type typed struct {
 	// notation and only its digits can be compared.
 	number data.Decimal
 	valid  bool
+	// slack is a unit of its last digit that is not zero.
+	slack data.Decimal
 	// unit is what follows, when it is of a known family.
 	unit data.Unit
 }
@@ -150,7 +152,7 @@ func typedIn(p *passage, units []data.Unit) []typed {
 			continue
 		}
 		d, err := data.ParseDecimal(t.text)
-		t.number, t.valid = d, err == nil
+		t.number, t.slack, t.valid = d, looseness(d), err == nil
 		all = append(all, t)
 	}
 	return all
