@@ -114,7 +114,7 @@ func everything(set *fonts.Set) *layout.Output {
 	b.paragraph(root, layout.H1, b.font(fonts.SansBold, 18), "Kỷ yếu hội nghị")
 	b.out.Outline = append(b.out.Outline, layout.Bookmark{Title: "Kỷ yếu", Page: 0, Y: 60000})
 	for st := range fonts.Style(fonts.Styles) {
-		b.paragraph(root, layout.P, b.font(st, 11), pangram)
+		b.paragraph(root, layout.P, b.font(st, 8), pangram)
 	}
 	b.justified(root)
 	b.list(root)

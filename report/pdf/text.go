@@ -26,7 +26,30 @@ func (c *content) text(t draw.Text) {
 		c.op(" Td")
 		c.line = t.At
 	}
+	if spaced(t) {
+		// Readers take a wide gap for a space. This tells them what is written
+		// (§14.9.4).
+		c.b = appendText(append(c.b, "/Span<</ActualText"...), t.S)
+		c.op(">>BDC")
+		defer c.op("EMC")
+	}
 	c.show(t)
+}
+
+// spaced reports whether letters of t stand so far apart that a reader might
+// see a space where there is none, as between the digits of a column. Poppler
+// sees one from a tenth of an em.
+func spaced(t draw.Text) bool {
+	const tooFar = 15 // that part of an em
+	i, last := 0, ' '
+	for _, r := range t.S {
+		if i > 0 && r != ' ' && last != ' ' && adjust(t, i-1) > t.Size/tooFar {
+			return true
+		}
+		last = r
+		i++
+	}
+	return false
 }
 
 // font sets face, size and stretch (§9.3).

@@ -1,0 +1,161 @@
+package pdf_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+	"kyyeu/internal/judge"
+	"kyyeu/report/layout"
+	"kyyeu/report/pdf"
+)
+
+func write(t testing.TB, out *layout.Output, set *fonts.Set) []byte {
+	t.Helper()
+	file, err := pdf.Write(out, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// save puts a file into a folder of the test's.
+func save(t testing.TB, name string, file []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// samples are the documents that every judge looks at.
+func samples(set *fonts.Set) map[string]*layout.Output {
+	plain := newBuilder(set)
+	plain.paragraph(plain.out.Root, layout.P, plain.font(fonts.Serif, 12), "Một trang")
+	return map[string]*layout.Output{
+		"plain.pdf":      plain.out,
+		"everything.pdf": everything(set),
+		"briefing.pdf":   briefing(set, 6),
+		"long.pdf":       briefing(set, 60),
+	}
+}
+
+func TestStandards(t *testing.T) {
+	set := embedded(t)
+	var files []string
+	for name, out := range samples(set) {
+		files = append(files, save(t, name, write(t, out, set)))
+	}
+	t.Run("qpdf", func(t *testing.T) { judge.QPDF(t, files...) })
+	t.Run("veraPDF", func(t *testing.T) { judge.VeraPDF(t, files...) })
+}
+
+// texts are the texts of the items of each page, in their order.
+func texts(out *layout.Output) [][]string {
+	var all [][]string
+	for _, p := range out.Pages {
+		var page []string
+		for _, item := range p.Items {
+			if t, ok := item.Op.(draw.Text); ok {
+				page = append(page, t.S)
+			}
+		}
+		all = append(all, page)
+	}
+	return all
+}
+
+// squeeze makes all white space single spaces, which is as much as readers
+// agree on.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
+}
+
+// difference gives the surroundings of the first difference of two texts.
+func difference(got, want string) (at int, g, w string, same bool) {
+	if got == want {
+		return 0, "", "", true
+	}
+	for at < min(len(got), len(want)) && got[at] == want[at] {
+		at++
+	}
+	around := func(s string) string { return s[max(0, min(at, len(s))-20):min(len(s), at+40)] }
+	return at, around(got), around(want), false
+}
+
+// What readers extract equals the items' texts in their order.
+func TestReadersReadWhatIsWritten(t *testing.T) {
+	set := embedded(t)
+	for name, out := range samples(set) {
+		file := write(t, out, set)
+		path := save(t, name, file)
+		for reader, read := range map[string]func(testing.TB) []string{
+			"PDFium":  func(t testing.TB) []string { return judge.Text(t, file) },
+			"poppler": func(t testing.TB) []string { return judge.Poppler(t, path) },
+			"MuPDF":   func(t testing.TB) []string { return judge.MuPDF(t, path) },
+		} {
+			t.Run(name+"/"+reader, func(t *testing.T) {
+				got := read(t)
+				for i, want := range texts(out) {
+					want := squeeze(strings.Join(want, " "))
+					if i >= len(got) {
+						t.Fatalf("page %d is missing", i+1)
+					}
+					if at, got, want, ok := difference(squeeze(got[i]), want); !ok {
+						t.Errorf("page %d, from byte %d: got %q, want %q", i+1, at, got, want)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	set := embedded(t)
+	out := everything(set)
+	want := write(t, out, set)
+	var all sync.WaitGroup
+	for range 50 {
+		all.Go(func() {
+			got, err := pdf.Write(out, set)
+			if err != nil {
+				t.Error(err)
+			} else if !bytes.Equal(got, want) {
+				t.Error("another file")
+			}
+		})
+	}
+	all.Wait()
+	if again := write(t, everything(embedded(t)), embedded(t)); !bytes.Equal(again, want) {
+		t.Error("another file from an equal input")
+	}
+}
+
+func TestOutline(t *testing.T) {
+	set := embedded(t)
+	out := everything(set)
+	got := judge.Outline(t, write(t, out, set))
+	if len(got) != len(out.Outline) {
+		t.Fatalf("%d bookmarks, want %d", len(got), len(out.Outline))
+	}
+	for i, want := range out.Outline {
+		if want := (judge.Bookmark{Title: want.Title, Level: want.Level, Page: want.Page}); got[i] != want {
+			t.Errorf("bookmark %d: got %+v, want %+v", i, got[i], want)
+		}
+	}
+}
+
+func TestNoImages(t *testing.T) {
+	set := embedded(t)
+	file := write(t, everything(set), set)
+	if regexp.MustCompile(`/Subtype\s*/Image|/XObject`).Match(file) {
+		t.Error("the file has a raster image")
+	}
+}
