@@ -69,7 +69,7 @@ func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
 	s := l.styles
 	var boxes []box
 	if f.Title != "" {
-		boxes = append(boxes, stack(l.lines(l.shape(doc.Words(f.Title), one(s.smallHeading), parent.child(H3)),
+		boxes = append(boxes, stack(l.lines(l.shape(doc.Words(f.Title), one(s.smallHeading), subHeading(parent)),
 			s.smallHeading, at.x, ragged(at.w), flushLeft)))
 	}
 	for _, item := range f.Items {

@@ -200,7 +200,7 @@ func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
 			l.putBadges(&b, n, partners(side, i), other, side == 0)
 			b.before, b.after = halfGrid, betweenIn
 			if i == 0 {
-				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), parent.child(H3)),
+				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(parent)),
 					l.styles.smallHeading, 0, ragged(textWidth), flushLeft))
 				head.height += halfGrid / 2
 				b.before = head.before

@@ -212,6 +212,9 @@ func (p *paragraph) glue(f frag, cost int) {
 // that must be. A break that would leave one word for the last line costs.
 func (p *paragraph) finish() {
 	for i := len(p.pieces) - 1; i > 0; i-- {
+		if q := p.pieces[i]; q.kind == gluePiece && !breakable(p.pieces, i) && p.pieces[i-1].cost == never {
+			break // two words that are bound: they may stand alone
+		}
 		if !breakable(p.pieces, i) {
 			continue
 		}

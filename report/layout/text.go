@@ -51,10 +51,20 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 		b.height = roundUp(b.height)
 		return []box{b}
 	}
-	n := parent.child(H3)
+	n := subHeading(parent)
 	b := stack(l.lines(l.shape(h.Line, one(l.styles.smallHeading), n), l.styles.smallHeading, f.x, ragged(f.w), flushLeft))
 	b.before, b.after = grid, never
 	return []box{b}
+}
+
+// subHeading makes the node of a small heading: one level below the section's
+// heading, or the first below the title where no section has begun; levels are
+// never skipped (PDF/UA-1 §7.4.2).
+func subHeading(parent *Node) *Node {
+	if parent.section().Tag == Sect {
+		return parent.child(H3)
+	}
+	return parent.child(H2)
 }
 
 // bodyTexts is running text with its emphasis.

@@ -1,0 +1,71 @@
+package report_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// imports are the packages of this module that each package may import: the
+// map of doc.go. A package that is not listed fails the test, so that a new
+// one gets its place first. Tests may import what they like.
+var imports = map[string][]string{
+	"kyyeu":                         {"internal/cli"},
+	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/outfile", "internal/source", "report"},
+	"kyyeu/internal/outfile":        {"internal/source"},
+	"kyyeu/report":                  {"fonts", "internal/source", "report/check", "report/compose", "report/data", "report/input", "report/layout", "report/pdf"},
+	"kyyeu/report/input":            {"internal/source", "report/data"},
+	"kyyeu/report/check":            {"internal/source", "report/data"},
+	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/source", "report/data", "report/doc"},
+	"kyyeu/report/layout":           {"fonts", "internal/draw", "internal/source", "report/doc"},
+	"kyyeu/report/pdf":              {"fonts", "internal/draw", "internal/source", "report/layout"},
+	"kyyeu/report/doc":              {"internal/draw", "internal/source"},
+	"kyyeu/report/data":             {"internal/source"},
+	"kyyeu/charts":                  {"fonts", "internal/draw"},
+	"kyyeu/fonts":                   {"fonts/cut"},
+	"kyyeu/fonts/cut":               {},
+	"kyyeu/fonts/internal/cutfaces": {"fonts", "fonts/cut"},
+	"kyyeu/internal/draw":           {"fonts"},
+	"kyyeu/internal/source":         {},
+	"kyyeu/internal/judge":          {},
+	"kyyeu/inputs":                  {},
+}
+
+// libraries are imported by one package each, which keeps them replaceable.
+var libraries = map[string]string{
+	"github.com/jung-kurt/gofpdf":      "kyyeu/report/pdf",
+	"github.com/wcharczuk/go-chart/v2": "kyyeu/charts",
+	"github.com/urfave/cli/v2":         "kyyeu/internal/cli",
+	"github.com/goccy/go-yaml":         "kyyeu/report/input",
+	"github.com/yuin/goldmark":         "kyyeu/report/input",
+	"github.com/shopspring/decimal":    "kyyeu/report/data",
+	"github.com/klippa-app/go-pdfium":  "kyyeu/internal/judge",
+	"github.com/go-text/typesetting":   "kyyeu/fonts/internal/cutfaces",
+	"golang.org/x/text/unicode/norm":   "kyyeu/report/input",
+}
+
+func TestImports(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "kyyeu/...").Output()
+	if err != nil {
+		t.Skipf("go list: %v: the directions of imports were not checked", err)
+	}
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		pkg := f[0]
+		allowed, known := imports[pkg]
+		if !known {
+			t.Errorf("%s has no place in the map", pkg)
+		}
+		for _, imp := range f[1:] {
+			if inner, ok := strings.CutPrefix(imp, "kyyeu/"); ok && !slices.Contains(allowed, inner) {
+				t.Errorf("%s imports %s", pkg, inner)
+			}
+			for library, owner := range libraries {
+				if (imp == library || strings.HasPrefix(imp, library+"/")) && pkg != owner {
+					t.Errorf("%s imports %s, which only %s may", pkg, library, owner)
+				}
+			}
+		}
+	}
+}
