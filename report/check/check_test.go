@@ -260,3 +260,34 @@ func TestSample(t *testing.T) {
 		t.Errorf("found\n\t%s\nexpected\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
 }
+
+// TestNothing holds that a conference of which nothing could be read is no
+// reason to fail.
+func TestNothing(t *testing.T) {
+	c := &data.Conference{
+		Figures:   make([]data.Figure, 2),
+		Solutions: make([]data.Solution, 1),
+		Charts:    make([]data.Chart, 1),
+		Accept:    make([]data.Accepted, 1),
+		Sections:  []data.Section{{Title: data.Line{&data.FigureRef{}}}},
+	}
+	if Run(c, nil).Count(source.Error) == 0 {
+		t.Error("nothing is found in nothing")
+	}
+}
+
+// TestAccepted holds that what is accepted is handed on for the colophon.
+func TestAccepted(t *testing.T) {
+	edit := testCase{edits: [][2]string{
+		{`"7,97%"`, `"7,79%"`},
+		{"# Also understood: programme", "accept:\n  - {rule: share, at: retail 2022-Q1 region, reason: Theo báo}\n# Also understood: programme"},
+	}}
+	c := conference(t, edit.apply(t, sample(t)))
+	got := Accepted(c)
+	if len(got) != 1 || got[0].Finding.Rule != "share" || got[0].Entry.Reason.S != "Theo báo" {
+		t.Errorf("accepted: %+v", got)
+	}
+	if n := Run(c, nil).Count(source.Error); n != 0 {
+		t.Errorf("%d errors beside what is accepted", n)
+	}
+}

@@ -167,7 +167,7 @@ func TestSwappedBesideItsName(t *testing.T) {
 func TestChanceIsWhatItSays(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 3))
 	errors, warnings, all := 0, 0, 0
-	for range 20 {
+	for range 8 {
 		c := invented(r)
 		var line data.Line
 		for range 500 {
