@@ -279,9 +279,16 @@ func (k *composer) sources() []doc.Block {
 	signs := k.say(
 		"… chưa có số liệu; - không phát sinh; 0 bằng không. Số ước tính và sơ bộ theo nguồn công bố; số do chương trình tính ra được ghi là số tính.",
 		"… not available; - nil; 0 zero. Estimates and preliminary figures as their sources say; what the program computed is marked as computed.")
-	return []doc.Block{
+	out := []doc.Block{
 		&doc.Heading{Level: 1, Line: doc.Words(k.say("Nguồn số liệu", "Sources"))},
 		&doc.NoteList{},
 		&doc.Para{Line: doc.Line{{Text: k.say("Ký hiệu: ", "Signs: "), Bold: true}, {Text: signs}}},
 	}
+	for _, a := range k.c.Accept {
+		out = append(out, &doc.Para{Line: doc.Line{
+			{Text: k.say("Điểm đã xem và chấp nhận: ", "Looked at and accepted: "), Bold: true},
+			{Text: a.At.S + " (" + a.Rule.S + "): " + a.Reason.S},
+		}})
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
@@ -87,7 +88,7 @@ func (k *composer) links() doc.Block {
 	for i, s := range k.c.Solutions {
 		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.line(s.Text, "")})
 		for _, a := range s.Answers {
-			if j, ok := at[a.S]; ok {
+			if j, ok := at[a.S]; ok && !slices.Contains(b.Pairs, [2]int{j, i}) {
 				b.Pairs = append(b.Pairs, [2]int{j, i})
 			}
 		}

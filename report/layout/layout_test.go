@@ -331,6 +331,21 @@ func TestCommasAlign(t *testing.T) {
 	}
 }
 
+// A line of large type is opened only where the ink would touch.
+func TestStackedCapitalsAreGivenRoom(t *testing.T) {
+	l := &layouter{styles: newStyles(faces(t)), doc: &doc.Document{}, noteHeights: map[int]draw.Length{}}
+	height := func(text string) draw.Length {
+		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 60*draw.Pt, flushLeft)).height
+	}
+	tight := 2 * l.styles.headline.leading
+	if got := height("gọng Kêng"); got != tight {
+		t.Errorf("two lines of lower case are %v high, want %v", got, tight)
+	}
+	if got := height("ộộộộ ỔỔỔ"); got != tight+halfGrid {
+		t.Errorf("Ổ under ộ: %v high, want %v", got, tight+halfGrid)
+	}
+}
+
 func TestCutNumber(t *testing.T) {
 	for _, c := range [][3]string{
 		{"1.234,5", "1.234", ",5"}, {"370.461", "370.461", ""}, {"7", "7", ""}, {"−2,63", "−2", ",63"}, {"…", "…", ""},

@@ -279,6 +279,7 @@ func (l *layouter) balanced(line doc.Line, st style, node *Node, x, w draw.Lengt
 		moved.absorb(boxes[i], draw.Point{X: shift})
 		boxes[i].items, boxes[i].links = moved.items, moved.links
 	}
+	l.openClashes(boxes)
 	return boxes
 }
 
@@ -289,6 +290,57 @@ func (p *paragraph) penalties(breaks []int) int {
 		sum += p.pieces[at].cost
 	}
 	return sum
+}
+
+// openClashes puts half a line of white above a line whose stacked capitals
+// (Ổ, Ẫ, Ế) would touch the dots under the letters of the line before: large
+// type is set so tight that lower case just fits.
+func (l *layouter) openClashes(lines []box) {
+	for i := 1; i < len(lines); i++ {
+		if l.clash(lines[i-1], lines[i]) {
+			lines[i].before += halfGrid
+		}
+	}
+}
+
+// clash reports whether the ink of a line touches that of the next.
+func (l *layouter) clash(above, below box) bool {
+	lower := l.glyphBoxes(below, above.height)
+	for _, a := range l.glyphBoxes(above, 0) {
+		for _, b := range lower {
+			if a.Overlaps(b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// glyphBoxes are the ink boxes of the letters of a line, moved down by dy.
+func (l *layouter) glyphBoxes(b box, dy draw.Length) []draw.Rect {
+	var out []draw.Rect
+	for _, it := range b.items {
+		t, ok := it.op.(draw.Text)
+		if !ok {
+			continue
+		}
+		font := draw.Font{Face: l.styles.set.Face(t.Style), Size: t.Size}
+		x, n := t.At.X, 0
+		for _, r := range t.S {
+			if ink, ok := font.Face.Bounds(r); ok {
+				out = append(out, draw.Rect{
+					X: x + font.Scale(ink.XMin), Y: dy + t.At.Y - font.Scale(ink.YMax),
+					W: font.Scale(ink.XMax - ink.XMin), H: font.Scale(ink.YMax - ink.YMin),
+				})
+			}
+			x += font.Scale(font.Face.Advance(r))
+			if t.Adjust != nil {
+				x += t.Adjust[n]
+			}
+			n++
+		}
+	}
+	return out
 }
 
 // inkWidth is where the text of a line ends.

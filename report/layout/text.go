@@ -44,8 +44,7 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 	if h.Level == 1 {
 		l.sect = l.root.child(Sect)
 		n := l.sect.child(H2)
-		boxes := l.lines(l.shape(h.Line, one(l.styles.heading), n), l.styles.heading, f.x, ragged(f.w), flushLeft)
-		b := stack(boxes)
+		b := stack(l.balanced(h.Line, l.styles.heading, n, f.x, f.w, flushLeft))
 		b.before, b.after = grid+halfGrid, never
 		b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
 		b.height = roundUp(b.height)
