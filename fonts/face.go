@@ -1,5 +1,7 @@
 package fonts
 
+import "kyyeu/fonts/cut"
+
 // Face is one TrueType face: metrics, kerning and coverage. Lengths are in font
 // units, of which [Face.UnitsPerEm] make the type size. A face is immutable and
 // safe for concurrent use; its zero value has no runes.
@@ -13,7 +15,8 @@ type Face struct {
 	xHeight   int
 	italic    float64
 
-	glyphs   []uint16 // by rune, 0 where there is none
+	glyphs   []uint16   // by rune, 0 where there is none
+	tabular  [10]uint16 // by digit, 0 where the digits are of one width
 	hmtx     string
 	loca     string
 	glyf     string
@@ -29,14 +32,16 @@ func (f *Face) Name() string { return f.name }
 // faces, 1000 for the sans ones.
 func (f *Face) UnitsPerEm() int { return f.unitsEm }
 
-// Has reports whether the face has a glyph for r. It is the truth about what
-// will be drawn: an empty box never counts as a glyph.
+// Has reports whether the face has a glyph for r in a text. It is the truth about
+// what will be drawn: an empty box never counts as a glyph. Nor do the private-use
+// runes that [Face.Tabular] gives: in a text they mean nothing.
 func (f *Face) Has(r rune) bool { return f.glyph(r) != 0 }
 
 // Advance is the distance from the origin of r to that of the next rune,
-// without kerning. It is never negative, and 0 for a rune the face lacks.
+// without kerning. It is never negative, and 0 for a rune the face lacks. It
+// answers for what [Face.Tabular] gives, too.
 func (f *Face) Advance(r rune) int {
-	g := f.glyph(r)
+	g := f.drawn(r)
 	if g == 0 {
 		return 0
 	}
@@ -44,8 +49,8 @@ func (f *Face) Advance(r rune) int {
 }
 
 // Kern is what is added to the advance of left when right follows it: negative
-// when they move together ("AV"), 0 when the pair is not kerned or the face
-// lacks either rune.
+// when they move together ("AV"), 0 when the pair is not kerned, when the face
+// lacks either rune, and when either is a private-use one of [Face.Tabular].
 func (f *Face) Kern(left, right rune) int {
 	l, r := f.glyph(left), f.glyph(right)
 	if l == 0 || r == 0 {
@@ -54,14 +59,27 @@ func (f *Face) Kern(left, right rune) int {
 	return f.kern.value(l, r)
 }
 
+// Tabular is the code point that draws an ASCII digit in a cell common to all ten,
+// so that numbers stand in columns: a private-use rune where the digits of the
+// face differ in width, else the digit itself. Any other rune is given back.
+// [Face.Advance] and [Face.Bounds] answer for the private-use rune, [Face.Has] is
+// false for it, and nothing kerns with it. It is for drawing alone: whoever draws
+// it has to say that it reads as the digit.
+func (f *Face) Tabular(digit rune) rune {
+	if i := digit - '0'; 0 <= i && i < 10 && f.tabular[i] != 0 {
+		return cut.TabularZero + i
+	}
+	return digit
+}
+
 // Bounds is a box around ink: x from the origin to the right, y from the base
 // line upwards, in font units.
 type Bounds struct{ XMin, YMin, XMax, YMax int }
 
 // Bounds is the ink box of r. ok is false for a blank such as the space, and
-// for a rune the face lacks.
+// for a rune the face lacks. It answers for what [Face.Tabular] gives, too.
 func (f *Face) Bounds(r rune) (b Bounds, ok bool) {
-	g := f.glyph(r)
+	g := f.drawn(r)
 	if g == 0 {
 		return Bounds{}, false
 	}
@@ -103,7 +121,15 @@ func (f *Face) ItalicAngle() float64 { return f.italic }
 // writes into the bytes it is given.
 func (f *Face) TTF() []byte { return []byte(f.file) }
 
-// glyph is the glyph number of r, 0 when the face lacks it.
+// drawn is the glyph number of r, which may be one that [Face.Tabular] gave.
+func (f *Face) drawn(r rune) int {
+	if i := uint32(r - cut.TabularZero); i < uint32(len(f.tabular)) {
+		return int(f.tabular[i])
+	}
+	return f.glyph(r)
+}
+
+// glyph is the glyph number of r in a text, 0 when the face lacks it.
 func (f *Face) glyph(r rune) int {
 	if uint32(r) < uint32(len(f.glyphs)) {
 		return int(f.glyphs[r])

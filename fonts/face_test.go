@@ -134,6 +134,61 @@ func TestMeasuresOfTheLook(t *testing.T) {
 	}
 }
 
+// Numbers stand in columns: the ten digits have one advance, the digit is in the
+// middle of it, and it is the same digit.
+func TestTabularDigits(t *testing.T) {
+	s := embedded(t)
+	for st := range Style(Styles) {
+		f, cell := s.Face(st), 1024
+		if st >= Sans {
+			cell = 645
+		}
+		for d := '0'; d <= '9'; d++ {
+			r := f.Tabular(d)
+			if a := f.Advance(r); a != cell {
+				t.Errorf("%s: tabular %c is %d wide, want %d", st, d, a, cell)
+			}
+			digit, _ := f.Bounds(d)
+			ink, ok := f.Bounds(r)
+			left, right := ink.XMin-digit.XMin, cell-ink.XMax-(f.Advance(d)-digit.XMax)
+			if !ok || left-right < -1 || left-right > 1 {
+				t.Errorf("%s: tabular %c has %d more on its left and %d on its right", st, d, left, right)
+			}
+			if ink.XMax-ink.XMin != digit.XMax-digit.XMin || ink.YMin != digit.YMin || ink.YMax != digit.YMax {
+				t.Errorf("%s: the box of tabular %c is %v, that of the digit %v", st, d, ink, digit)
+			}
+			// Italics lean over the edge, before and after.
+			if upright := f.ItalicAngle() == 0; upright && (ink.XMin < 0 || ink.XMax > cell) {
+				t.Errorf("%s: tabular %c reaches from %d to %d in a cell of %d", st, d, ink.XMin, ink.XMax, cell)
+			}
+			if private := r != d; private != (st >= Sans) {
+				t.Errorf("%s: tabular %c is %U", st, d, r)
+			}
+		}
+		for _, r := range "aA ,.²½٣–\uE031" {
+			if got := f.Tabular(r); got != r {
+				t.Errorf("%s: %U is no digit and yet drawn as %U", st, r, got)
+			}
+		}
+	}
+}
+
+// What draws tabular digits is no text: who types it is told that it is not there.
+func TestTabularDigitsAreNoText(t *testing.T) {
+	eachFace(t, func(t *testing.T, f *Face) {
+		for r := rune(0xE030); r <= 0xE039; r++ {
+			if f.Has(r) {
+				t.Errorf("has %U", r)
+			}
+			for _, o := range "A1.," + string(r) {
+				if f.Kern(r, o) != 0 || f.Kern(o, r) != 0 {
+					t.Errorf("%U kerns with %c", r, o)
+				}
+			}
+		}
+	})
+}
+
 // testdata/kerning.txt holds what the generator read in the originals.
 func TestKerningOfTheOriginals(t *testing.T) {
 	s := embedded(t)
@@ -192,7 +247,7 @@ func TestMissingRuneHasNothing(t *testing.T) {
 
 func TestZeroFaceHasNothing(t *testing.T) {
 	var f Face
-	if _, ink := f.Bounds('a'); f.Has('a') || f.Advance('a') != 0 || f.Kern('A', 'V') != 0 || ink || len(f.TTF()) != 0 {
+	if _, ink := f.Bounds('a'); f.Has('a') || f.Tabular('1') != '1' || f.Advance(cut.TabularZero) != 0 || f.Advance('a') != 0 || f.Kern('A', 'V') != 0 || ink || len(f.TTF()) != 0 {
 		t.Error("the zero face has a letter")
 	}
 }
@@ -336,6 +391,12 @@ func FuzzParse(f *testing.F) {
 			face.Kern(previous, r)
 			face.Kern(r, r)
 			previous = r
+		}
+		for d := '0'; d <= '9'; d++ {
+			if r := face.Tabular(d); face.Advance(r) < 0 {
+				t.Fatalf("%U: advance %d", r, face.Advance(r))
+			}
+			face.Bounds(face.Tabular(d))
 		}
 	})
 }

@@ -49,7 +49,7 @@ func parse(file string) (*Face, error) {
 	if f.name, err = postScriptName(t.name); err != nil {
 		return nil, err
 	}
-	if f.glyphs, err = runes(t.cmap, glyphs); err != nil {
+	if err = f.readRunes(t.cmap, glyphs); err != nil {
 		return nil, err
 	}
 	if f.kern, err = openKerning(t.kern); err != nil {
@@ -107,37 +107,51 @@ func directory(file string) (t contents, err error) {
 	return t, nil
 }
 
-// runes spreads the one cmap subtable out into a table by rune, checking that
-// every glyph exists.
-func runes(cmap string, glyphs int) ([]uint16, error) {
+// readRunes spreads the one cmap subtable out into a table by rune, checking that
+// every glyph exists. Tabular digits, whose code points lie far above all text,
+// go into a table of their own.
+func (f *Face) readRunes(cmap string, glyphs int) error {
 	const header, record, subtable = 4, 8, 14
 	at := header + record
 	if len(cmap) < at+subtable+2 || u16(cmap, 2) != 1 || u32(cmap, header+4) != at || u16(cmap, at) != 4 {
-		return nil, fmt.Errorf("cmap table: not one subtable of format 4")
+		return fmt.Errorf("cmap table: not one subtable of format 4")
 	}
 	twice := u16(cmap, at+6) // the number of segments
 	ends := at + subtable
 	starts := ends + twice + 2
 	deltas := starts + twice
 	if twice < 4 {
-		return nil, fmt.Errorf("cmap table: no runes")
+		return fmt.Errorf("cmap table: no runes")
 	}
 	if twice%2 != 0 || len(cmap) < deltas+2*twice {
-		return nil, fmt.Errorf("cmap table: %d bytes for %d segments", len(cmap), twice/2)
+		return fmt.Errorf("cmap table: %d bytes for %d segments", len(cmap), twice/2)
 	}
-	// The last segment only ends the table; the one before has the last rune.
-	out := make([]uint16, u16(cmap, ends+twice-4)+1)
+	const tabular = int(cut.TabularZero)
+	isTabular := func(r int) bool { return tabular <= r && r < tabular+len(f.tabular) }
+	// The last segment only ends the table; the one before has the last rune,
+	// unless the tabular digits have it to themselves.
+	last := twice - 4
+	if last > 0 && isTabular(u16(cmap, starts+last)) && isTabular(u16(cmap, ends+last)) {
+		last -= 2
+	}
+	f.glyphs = make([]uint16, u16(cmap, ends+last)+1)
 	for i := 0; i < twice-2; i += 2 {
 		delta := u16(cmap, deltas+i)
 		for r := u16(cmap, starts+i); r <= u16(cmap, ends+i); r++ {
 			g := (r + delta) & 0xFFFF
-			if g == 0 || g >= glyphs || r >= len(out) {
-				return nil, fmt.Errorf("cmap table: U+%04X has glyph %d of %d", r, g, glyphs)
+			switch {
+			case g == 0 || g >= glyphs:
+				return fmt.Errorf("cmap table: U+%04X has glyph %d of %d", r, g, glyphs)
+			case isTabular(r):
+				f.tabular[r-tabular] = uint16(g)
+			case r < len(f.glyphs):
+				f.glyphs[r] = uint16(g)
+			default:
+				return fmt.Errorf("cmap table: U+%04X is out of order", r)
 			}
-			out[r] = uint16(g)
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // postScriptName reads name 6, which package cut writes in UTF-16 from ASCII.

@@ -4,9 +4,9 @@ import "slices"
 
 // Cut makes a TrueType file of the glyphs that o has for the runes of keep,
 // under the given names; see the package documentation for what it promises. A
-// rune that the font lacks, and has nothing [Alike] for, one above U+FFFE and a
-// repeated one are left out without an error: what a face covers is for its
-// reader to ask. The error is an [*Error].
+// rune that the font lacks, and has nothing [Alike] for, one above U+FFFE, a
+// repeated one and one that stands for a tabular digit are left out without an
+// error: what a face covers is for its reader to ask. The error is an [*Error].
 func (o *Original) Cut(keep []rune, names Names) ([]byte, error) {
 	var fault *Error
 	s := selection{o: o, fault: &fault, number: map[int]int{}, drawn: map[int]extent{}}
@@ -73,7 +73,7 @@ func (s *selection) choose(keep []rune) error {
 	keep = slices.Clone(keep)
 	slices.Sort(keep)
 	for _, r := range keep {
-		if r <= 0 || r >= 0xFFFF {
+		if r <= 0 || r >= 0xFFFF || tabular(r) {
 			continue
 		}
 		for c, ok := r, true; ok; c, ok = Alike(c) {
@@ -130,9 +130,29 @@ func (s *selection) load(g, depth int) extent {
 	return e
 }
 
+// glyphs are all glyphs of the cut in their order: those of the original, then
+// the tabular digits, which get their runes here.
+func (s *selection) glyphs() []figure {
+	out := make([]figure, 0, len(s.order)+10)
+	for _, g := range s.order {
+		f := figure{extent: s.drawn[g]}
+		f.advance, f.bearing = s.o.metrics(g, s.fault)
+		out = append(out, f)
+	}
+	for i, f := range s.tabularDigits() {
+		s.runes[TabularZero+rune(i)] = len(out)
+		out = append(out, f)
+	}
+	if len(out) > 0xFFFF {
+		s.o.view("glyf", s.fault).fail("no numbers are left for tabular digits")
+	}
+	return out
+}
+
 // tables writes all tables but the kerning.
 func (s *selection) tables(names Names) map[string][]byte {
-	o, n := s.o, len(s.order)
+	o, glyphs := s.o, s.glyphs()
+	n := len(glyphs)
 	clone := func(tag string, size int) []byte {
 		b := make([]byte, size)
 		copy(b, o.tables[tag])
@@ -146,8 +166,7 @@ func (s *selection) tables(names Names) map[string][]byte {
 	var glyf, hmtx []byte
 	offsets := make([]int, 0, n+1)
 	widest, minLeft, minRight, maxExtent := 0, 0x7FFF, 0x7FFF, -0x8000
-	for _, g := range s.order {
-		e := s.drawn[g]
+	for _, e := range glyphs {
 		offsets = append(offsets, len(glyf))
 		start := len(glyf)
 		glyf = append(glyf, e.data...)
@@ -157,14 +176,13 @@ func (s *selection) tables(names Names) map[string][]byte {
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
-		advance, bearing := o.metrics(g, s.fault)
-		hmtx = append16(append16(hmtx, advance), bearing)
-		widest = max(widest, advance)
+		hmtx = append16(append16(hmtx, e.advance), e.bearing)
+		widest = max(widest, e.advance)
 		if b, ok := e.box(); ok {
 			ink.add(b)
-			minLeft = min(minLeft, bearing)
-			minRight = min(minRight, advance-bearing-(b.xMax-b.xMin))
-			maxExtent = max(maxExtent, bearing+b.xMax-b.xMin)
+			minLeft = min(minLeft, e.bearing)
+			minRight = min(minRight, e.advance-e.bearing-(b.xMax-b.xMin))
+			maxExtent = max(maxExtent, e.bearing+b.xMax-b.xMin)
 		}
 		if e.depth == 0 {
 			most.points, most.contours = max(most.points, e.points), max(most.contours, e.contours)

@@ -444,7 +444,7 @@ func FuzzCut(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	small, err := o.Cut([]rune("AVTPệộ ½1."), o.Names)
+	small, err := o.Cut([]rune("AVTPệộ ½0123456789."), o.Names)
 	if err != nil {
 		f.Fatal(err)
 	}

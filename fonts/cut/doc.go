@@ -7,6 +7,12 @@
 // and post, and one of our own for the kerning ([KernTag], described there).
 // The output is deterministic: the same font and repertoire give the same bytes.
 //
+// A font whose ten digits differ in width gets ten glyphs more: the same digits,
+// each in the middle of a cell that is as wide for all, for numbers that stand in
+// columns. The code points from [TabularZero] lead to them. A digit moved by the
+// text itself would do for the eye, but the gaps inside a number would be read as
+// spaces.
+//
 // What the output promises, because the PDF writer downstream panics, prints
 // or draws boxes where a font falls short of it:
 //

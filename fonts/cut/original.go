@@ -18,10 +18,11 @@ type Original struct {
 	Italic bool // slanted or italic
 	Kind   Kind
 
-	tables map[string][]byte
-	glyphs int  // number of glyphs, at least 1
-	longs  bool // loca holds 32-bit offsets
-	hms    int  // number of full metrics in hmtx, 1 to glyphs
+	tables  map[string][]byte
+	unitsEm int  // font units an em
+	glyphs  int  // number of glyphs, at least 1
+	longs   bool // loca holds 32-bit offsets
+	hms     int  // number of full metrics in hmtx, 1 to glyphs
 }
 
 // required are the tables without which a font is refused. A TrueType font for
@@ -98,8 +99,8 @@ func (o *Original) view(tag string, fault **Error) table {
 func (o *Original) readHeaders(fault **Error) {
 	head := o.view("head", fault)
 	head.slice(0, 54)
-	if em := head.u16(18); em < 16 || em > 16384 {
-		head.fail("%d units an em", em)
+	if o.unitsEm = head.u16(18); o.unitsEm < 16 || o.unitsEm > 16384 {
+		head.fail("%d units an em", o.unitsEm)
 	}
 	switch f := head.i16(50); f {
 	case 0, 1:

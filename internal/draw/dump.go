@@ -50,11 +50,14 @@ func (s Stroke) String() string {
 
 // String is a line of [Picture.String].
 func (t Text) String() string {
-	stretch := ""
-	if t.Stretch != 0 {
-		stretch = fmt.Sprintf(" stretch %d", t.Stretch)
+	how := ""
+	if t.Tabular {
+		how = " tabular"
 	}
-	return fmt.Sprintf("text %v %q %v %v %v%s width %v", t.At, t.S, t.Style, t.Size, t.Color, stretch, t.Width)
+	if t.Stretch != 0 {
+		how += fmt.Sprintf(" stretch %d", t.Stretch)
+	}
+	return fmt.Sprintf("text %v %q %v %v %v%s width %v", t.At, t.S, t.Style, t.Size, t.Color, how, t.Width)
 }
 
 // String is l in points, without trailing zeros.

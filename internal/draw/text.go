@@ -1,10 +1,6 @@
 package draw
 
-import (
-	"unicode"
-
-	"kyyeu/fonts"
-)
+import "kyyeu/fonts"
 
 // Text is one line of text in one font, from the left end of its baseline.
 type Text struct {
@@ -17,9 +13,12 @@ type Text struct {
 	Size  Length
 	Color Color
 	// Adjust[i] is added after the advance of the i-th rune of S: kerning,
-	// tracking, justification, the cells of tabular digits. It is empty when
-	// nothing is added, else one entry for each rune.
+	// tracking, justification. It is empty when nothing is added, else one entry
+	// for each rune.
 	Adjust []Length
+	// Tabular says that digits are drawn by [fonts.Face.Tabular], with the
+	// advances of that; S keeps the digits themselves.
+	Tabular bool
 	// Stretch widens (or narrows, when negative) the letters by so many
 	// thousandths. It does not act on Adjust.
 	Stretch int
@@ -39,14 +38,10 @@ type Font struct {
 	Color Color
 	// Tracking is added between all letters, in thousandths of an em.
 	Tracking int
-	// Tabular puts every digit, centred and unkerned, into a cell of
-	// [DigitCell], so that numbers stand in columns.
+	// Tabular sets digits by [fonts.Face.Tabular], unkerned, so that numbers
+	// stand in columns.
 	Tabular bool
 }
-
-// DigitCell is the width of a digit's cell in tabular setting, in thousandths
-// of an em: wide enough for Be Vietnam Pro's digits, which have no tabular set.
-const DigitCell = 645
 
 // Scale gives a distance of the face's font units at the font's size.
 func (f Font) Scale(units int) Length {
@@ -65,7 +60,7 @@ func scale(units int, size Length, em int) Length {
 // Width is the advance of s as [Font.Set] would set it.
 func (f Font) Width(s string) Length {
 	units := 0
-	f.each(s, func(_ rune, before, advance, after int) { units += before + advance + after })
+	f.each(s, func(advance, after int) { units += advance + after })
 	return f.Scale(units)
 }
 
@@ -74,62 +69,54 @@ func (f Font) Width(s string) Length {
 // Positions are summed in font units and rounded once a letter, so that a long
 // line is not longer than its parts.
 func (f Font) Set(at Point, s string) Text {
-	t := Text{At: at, S: s, Style: f.Style, Size: f.Size, Color: f.Color}
+	t := Text{At: at, S: s, Style: f.Style, Size: f.Size, Color: f.Color, Tabular: f.Tabular}
 	var (
-		units    int    // where the pen is, in font units
-		pen      Length // where the letters drawn so far have come to
+		units    int // where the pen is, in font units
 		adjusted bool
 	)
-	f.each(s, func(_ rune, before, advance, after int) {
-		units += before
-		if start := f.Scale(units); t.Adjust == nil {
-			t.At.X += start
-			pen = start
-		} else {
-			// Space before a letter can only be put in after the one before it.
-			t.Adjust[len(t.Adjust)-1] += start - pen
-			pen = start
-		}
+	f.each(s, func(advance, after int) {
 		units += advance + after
 		end := f.Scale(units)
-		t.Adjust = append(t.Adjust, end-pen-f.Scale(advance))
-		pen = end
-		adjusted = adjusted || before != 0 || after != 0
+		t.Adjust = append(t.Adjust, end-t.Width-f.Scale(advance))
+		t.Width = end
+		adjusted = adjusted || after != 0
 	})
-	t.Width = pen - (t.At.X - at.X)
 	if !adjusted {
 		t.Adjust = nil
 	}
 	return t
 }
 
-// each walks over s and gives for every rune its advance in the face and what
-// is added before and after it, all in font units.
-func (f Font) each(s string, yield func(r rune, before, advance, after int)) {
-	em := f.Face.UnitsPerEm()
-	track := em * f.Tracking / 1000
-	var last rune
-	started := false
-	var before, advance, after int
+// each walks over s and gives for every rune the advance of what draws it and
+// what is added after it, in font units.
+func (f Font) each(s string, yield func(advance, after int)) {
+	var (
+		track   = f.Face.UnitsPerEm() * f.Tracking / 1000
+		last    rune
+		advance = -1 // of last; none before the first
+	)
 	for _, r := range s {
-		digit := f.Tabular && unicode.IsDigit(r)
-		if started {
-			after += track
-			if !digit && !(f.Tabular && unicode.IsDigit(last)) {
+		if advance >= 0 {
+			after := track
+			if !f.cell(last) && !f.cell(r) {
 				after += f.Face.Kern(last, r)
 			}
-			yield(last, before, advance, after)
+			yield(advance, after)
 		}
-		last, started = r, true
-		advance = f.Face.Advance(r)
-		before, after = 0, 0
-		if digit {
-			spare := em*DigitCell/1000 - advance
-			before = spare / 2
-			after = spare - before
-		}
+		last, advance = r, f.Face.Advance(f.drawn(r))
 	}
-	if started {
-		yield(last, before, advance, after)
+	if advance >= 0 {
+		yield(advance, 0)
 	}
+}
+
+// cell reports whether r stands in a cell.
+func (f Font) cell(r rune) bool { return f.Tabular && '0' <= r && r <= '9' }
+
+// drawn is the code point that draws r.
+func (f Font) drawn(r rune) rune {
+	if f.Tabular {
+		return f.Face.Tabular(r)
+	}
+	return r
 }

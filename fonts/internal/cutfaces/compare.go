@@ -39,7 +39,8 @@ func (s sample) format(face string) string {
 // is read by go-text/typesetting, so that no mistake of package cut's reader is
 // compared with itself. It is read and not shaped: the shaper of v0.3.5 skips
 // lookups for some glyphs (go-text/typesetting issue 278), among them the
-// quotation marks of Be Vietnam Pro. compare counts the pairs that kern.
+// quotation marks of Be Vietnam Pro. The tabular digits, which no original has,
+// are compared with its digits. compare counts the pairs that kern.
 func compare(original []byte, got *fonts.Face) (pairs int, s sample, err error) {
 	want, err := openReference(original)
 	if err != nil {
@@ -65,6 +66,9 @@ func compare(original []byte, got *fonts.Face) (pairs int, s sample, err error) 
 			return 0, s, fmt.Errorf("%U: box %v, want %v", r, box, w)
 		}
 	}
+	if err := compareTabular(want, got); err != nil {
+		return 0, s, err
+	}
 	for _, left := range both {
 		for _, right := range both {
 			w, g := want.kern(left, right), got.Kern(left, right)
@@ -81,6 +85,29 @@ func compare(original []byte, got *fonts.Face) (pairs int, s sample, err error) 
 		s[i] = want.kern(r[0], r[1])
 	}
 	return pairs, s, nil
+}
+
+// compareTabular holds the ten tabular digits, where there are any, against the
+// digits: in the middle of one advance that all ten have.
+func compareTabular(want *reference, got *fonts.Face) error {
+	cell := got.Advance(got.Tabular('0'))
+	for d := '0'; d <= '9'; d++ {
+		r := got.Tabular(d)
+		if a := got.Advance(r); a != cell {
+			return fmt.Errorf("tabular %c: advance %d, that of 0 is %d", d, a, cell)
+		}
+		if r == d {
+			continue
+		}
+		g, _ := want.glyph(d)
+		e, _ := want.face.GlyphExtents(g)
+		shift := (cell - int(want.face.HorizontalAdvance(g))) / 2
+		w := fonts.Bounds{XMin: int(e.XBearing) + shift, YMin: int(e.YBearing + e.Height), XMax: int(e.XBearing+e.Width) + shift, YMax: int(e.YBearing)}
+		if box, _ := got.Bounds(r); box != w {
+			return fmt.Errorf("tabular %c: box %v, want %v", d, box, w)
+		}
+	}
+	return nil
 }
 
 // reference is the original as go-text reads it.
