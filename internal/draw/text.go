@@ -70,10 +70,9 @@ func (f Font) Width(s string) Length {
 // line is not longer than its parts.
 func (f Font) Set(at Point, s string) Text {
 	t := Text{At: at, S: s, Style: f.Style, Size: f.Size, Color: f.Color, Tabular: f.Tabular}
-	var (
-		units    int // where the pen is, in font units
-		adjusted bool
-	)
+	t.Adjust = make([]Length, 0, len(s))
+	units := 0 // where the pen is, in font units
+	adjusted := false
 	f.each(s, func(advance, after int) {
 		units += advance + after
 		end := f.Scale(units)

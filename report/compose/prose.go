@@ -159,7 +159,7 @@ func join(l doc.Line) doc.Line {
 	var out doc.Line
 	for _, s := range l {
 		n := len(out) - 1
-		if n >= 1 && out[n].Note != 0 && out[n-1].Note == 0 && s.Note == 0 && s.Text != "" && strings.ContainsRune(".,;:", rune(s.Text[0])) {
+		if n >= 1 && out[n].Note != 0 && out[n-1].Note == 0 && s.Note == 0 && !s.Super && s.Text != "" && strings.ContainsRune(".,;:", rune(s.Text[0])) {
 			out[n-1].Text += s.Text[:1]
 			s.Text = s.Text[1:]
 		}

@@ -3,7 +3,6 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
@@ -80,12 +79,21 @@ const (
 // that stands alone ("kinh tế - xã hội": the dash ends a line, it does not
 // start one).
 func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
-	p := &paragraph{}
+	p := newParagraph(line)
 	for _, s := range line {
 		p.span(l, s, t, node)
 	}
 	p.finish()
 	return p
+}
+
+// newParagraph makes room for the words and spaces of a line.
+func newParagraph(line doc.Line) *paragraph {
+	words := 2
+	for _, s := range line {
+		words += 1 + strings.Count(s.Text, " ") + strings.Count(s.Text, "\u00a0")
+	}
+	return &paragraph{pieces: make([]piece, 0, 5*words/2), frags: make([]frag, 0, 2*words)}
 }
 
 // span adds the words of one span.
@@ -427,7 +435,8 @@ type writer struct {
 	box  *box
 	at   draw.Point // the pen
 	cur  draw.Text
-	frag frag // what cur is made of
+	s    []byte // its letters
+	frag frag   // what cur is made of
 	open bool
 }
 
@@ -450,17 +459,19 @@ func (w *writer) add(f frag, extra draw.Length) {
 	if !w.open || !same(f, w.frag) {
 		w.flush()
 		w.cur = t.Move(draw.Point{X: w.at.X, Y: w.at.Y - f.rise}).(draw.Text)
-		w.cur.S, w.cur.Adjust, w.cur.Width = "", nil, 0
+		w.s, w.cur.Adjust, w.cur.Width = w.s[:0], make([]draw.Length, 0, 96), 0
 		w.frag, w.open = f, true
 		if f.note != 0 {
 			w.box.notes = append(w.box.notes, f.note)
 		}
 	}
-	w.cur.S += t.S
+	w.s = append(w.s, t.S...)
 	if t.Adjust != nil {
 		w.cur.Adjust = append(w.cur.Adjust, t.Adjust...)
 	} else {
-		w.cur.Adjust = append(w.cur.Adjust, make([]draw.Length, utf8.RuneCountInString(t.S))...)
+		for range t.S {
+			w.cur.Adjust = append(w.cur.Adjust, 0)
+		}
 	}
 	if n := len(w.cur.Adjust); n > 0 {
 		w.cur.Adjust[n-1] += extra
@@ -480,6 +491,7 @@ func (w *writer) flush() {
 		return
 	}
 	w.open = false
+	w.cur.S = string(w.s)
 	zero := true
 	for _, a := range w.cur.Adjust {
 		zero = zero && a == 0

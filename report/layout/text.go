@@ -85,7 +85,7 @@ func (l *layouter) para(p *doc.Para, parent *Node, f frame) []box {
 
 // running breaks running text and says where pages may break in it.
 func (l *layouter) running(runIn string, line doc.Line, n *Node, f frame) []box {
-	shaped := &paragraph{}
+	shaped := newParagraph(line)
 	if runIn != "" {
 		shaped.span(l, doc.Span{Text: runIn + "\u00a0 "}, one(l.styles.runIn), n)
 	}
