@@ -28,6 +28,9 @@ func (r *reader) json(f *file) *node {
 	case errors.Is(err, errDepth):
 		r.tooDeep(j.pos())
 		return nil
+	case errors.Is(err, errNodes):
+		r.tooMany(j.pos())
+		return nil
 	case err != nil:
 		r.jsonError(j, err)
 		return nil
@@ -41,6 +44,7 @@ func (r *reader) json(f *file) *node {
 var (
 	errDepth    = errors.New("nested too deep")
 	errAfterEnd = errors.New("text after the end of the value")
+	errNodes    = errors.New("too many values")
 	errKey      = errors.New("key is not a string")
 )
 
@@ -53,6 +57,8 @@ type jsonTree struct {
 	// characters.
 	at, char int
 	depth    int
+	// nodes counts the values so far.
+	nodes int
 }
 
 // move goes on to a byte offset.
@@ -99,6 +105,9 @@ func (j *jsonTree) value() (*node, error) {
 }
 
 func (j *jsonTree) node(tk json.Token, s span) (*node, error) {
+	if j.nodes++; j.nodes > maxNodes {
+		return nil, errNodes
+	}
 	switch tk {
 	case json.Delim('{'):
 		return j.object(s)

@@ -11,15 +11,27 @@ const (
 	maxDepth = 32
 	// maxNodes bounds the tree after every alias has been followed.
 	maxNodes = 400_000
+	// maxMarks bounds the punctuation of a YAML file, and so the memory that its
+	// parser takes.
+	maxMarks = 600_000
+	// maxRow bounds the signs < in a row.
+	maxRow = 100
 	// maxAnchors bounds the anchors and, apart from them, the aliases of a
 	// file: the time that the YAML parser takes grows with their square.
 	maxAnchors = 1000
 	// maxProse bounds one text in Markdown, in bytes.
 	maxProse = 256 << 10
+	// maxLinks bounds the signs [ of one text in Markdown, and maxColumns the
+	// signs | or > of one of its lines: the Markdown parser takes the square of
+	// them, or the product of rows and columns.
+	maxLinks   = 500
+	maxColumns = 100
+	// maxReference bounds a reference to a figure, in bytes.
+	maxReference = 300
 	// maxProvinces, maxFigures and maxItems bound the lists: provinces, figures
 	// and all others.
 	maxProvinces = 100
-	maxFigures   = 50_000
+	maxFigures   = 15_000
 	maxItems     = 5000
 	// maxID bounds an ID, in characters.
 	maxID = 64

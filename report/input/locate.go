@@ -16,11 +16,14 @@ type span struct {
 // offset gives the number of the character at a line and column of the
 // characters, the nearest one when there is no such place.
 func (f *file) offset(line, column int) int {
-	i := sort.Search(len(f.chars), func(i int) bool { return int(f.marks[i].line) >= line })
-	for ; column > 1 && i < len(f.chars) && f.chars[i] != '\n'; column-- {
-		i++
-	}
-	return min(i, max(len(f.chars)-1, 0))
+	start := f.lineStart(line)
+	end := max(f.lineStart(line+1)-1, start)
+	return min(start+max(column-1, 0), end, max(len(f.chars)-1, 0))
+}
+
+// lineStart gives the number of the first character of a line.
+func (f *file) lineStart(line int) int {
+	return sort.Search(len(f.chars), func(i int) bool { return int(f.marks[i].line) >= line })
 }
 
 // tabIndent gives the first tab in the indentation of the line of the n-th

@@ -89,9 +89,12 @@ func (r *reader) tooLarge(root *node) bool {
 	if root.weigh() <= maxNodes {
 		return false
 	}
-	r.fault("limit", root.pos, source.Textf("nội dung lớn hơn %d mục", "there are more than %d items", maxNodes),
-		source.Textf("bỏ bớt các tham chiếu *… lặp lại nhau", "use fewer aliases *…"))
+	r.tooMany(root.pos)
 	return true
+}
+
+func (r *reader) tooMany(pos source.Pos) {
+	r.fault("limit", pos, source.Textf("nội dung lớn hơn %d mục (kể cả mục lặp lại qua dấu *)", "there are more than %d items (those repeated by aliases * counted)", maxNodes), source.Text{})
 }
 
 // tooDeep reports lists and mappings too many levels inside each other.

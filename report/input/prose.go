@@ -137,6 +137,9 @@ func (d *decoder) newMarkdown(l located) (m *markdown, ok bool) {
 		d.fault("limit", l.pos(), source.Textf("văn bản dài hơn %d kB", "the text is longer than %d kB", maxProse>>10), source.Textf("chia thành nhiều phần", "divide it into sections"))
 		return nil, false
 	}
+	if !d.parsableProse(l) {
+		return nil, false
+	}
 	m = &markdown{decoder: d, text: l, bytes: []byte(s), char: make([]int32, len(s)+1)}
 	n := int32(0)
 	for i, c := range s {
@@ -147,6 +150,26 @@ func (d *decoder) newMarkdown(l located) (m *markdown, ok bool) {
 	}
 	m.char[len(s)] = n
 	return m, true
+}
+
+// parsableProse refuses what the Markdown parser would take very long for.
+func (d *decoder) parsableProse(l located) bool {
+	links, columns := 0, 0
+	for i, c := range l.chars {
+		switch c {
+		case '[':
+			links++
+		case '|', '>':
+			columns++
+		case '\n':
+			columns = 0
+		}
+		if links > maxLinks || columns > maxColumns {
+			d.fault("limit", l.file.pos(l.marks[i]), source.Textf("có hơn %d dấu [ trong một văn bản, hoặc hơn %d dấu | hay > trong một dòng", "there are more than %d signs [ in a text, or more than %d signs | or > in a line", maxLinks, maxColumns), source.Text{})
+			return false
+		}
+	}
+	return true
 }
 
 // inlineParsers are those of CommonMark, and ours for figures.

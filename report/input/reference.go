@@ -1,6 +1,7 @@
 package input
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -37,21 +38,23 @@ func (p *figureParser) Trigger() []byte { return []byte{'{'} }
 // and left in the text, so that what follows it is read as well.
 func (p *figureParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	if !strings.HasPrefix(string(line), "{{") {
+	if !bytes.HasPrefix(line, []byte("{{")) {
 		return nil
 	}
 	pos := p.m.pos(segment.Start)
-	inner, _, closed := strings.Cut(string(line[2:]), "}}")
-	if !closed {
+	size := bytes.Index(line[:min(len(line), maxReference)], []byte("}}"))
+	if size < 0 {
 		p.m.fault("reference", pos, source.Textf("{{ không có }} đóng trên cùng dòng", "{{ is not closed by }} in the same line"), grammar())
-		block.Advance(1) // past both braces: the second must not be tried again
-		return ast.NewTextSegment(segment.WithStop(segment.Start + 1))
+		// Past both braces: the second must not be tried again.
+		block.Advance(2)
+		return ast.NewTextSegment(segment.WithStop(segment.Start + 2))
 	}
-	block.Advance(len(inner) + 4)
+	inner := string(line[2:size])
+	block.Advance(size + 2)
 	ref, message, hint := parseReference(inner)
 	if !message.IsZero() {
 		p.m.fault("reference", pos, message, hint)
-		return ast.NewTextSegment(segment.WithStop(segment.Start + len(inner) + 4))
+		return ast.NewTextSegment(segment.WithStop(segment.Start + size + 2))
 	}
 	ref.Pos = pos
 	return &figureNode{ref: ref}

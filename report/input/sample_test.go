@@ -15,5 +15,7 @@ func TestSample(t *testing.T) {
 	}
 	t.Logf("%+v", c.Event)
 	t.Logf("%+v", c.Figures[2])
-	for _, b := range c.Sections[1].Body.Blocks { t.Logf("%+v", b) }
+	for _, b := range c.Sections[1].Body.Blocks {
+		t.Logf("%+v", b)
+	}
 }

@@ -14,8 +14,11 @@ import (
 
 // yaml parses a file as YAML; the root is nil when it cannot be parsed.
 func (r *reader) yaml(f *file) *node {
+	if !r.lexable(f) {
+		return nil
+	}
 	tokens := lexer.Tokenize(string(f.chars))
-	if !r.bounded(f, tokens) {
+	if !r.parsable(f, tokens) {
 		return nil
 	}
 	places := locate(f.chars, tokens)
@@ -32,49 +35,129 @@ func (r *reader) yaml(f *file) *node {
 	return root
 }
 
-// bounded looks through the tokens for what the parser would spend the square
-// of the time on (measured with go-yaml v1.19.2: nested brackets, "- - -",
-// anchors, tags, "? " keys and directives), and for what is not read at all.
-func (r *reader) bounded(f *file, tokens token.Tokens) bool {
-	depth, dashes, line, marks := 0, 0, 0, 0
-	for _, tk := range tokens {
-		pos := f.clamp(tk.Position)
-		if pos.Line != line {
-			line, dashes = pos.Line, 0
+// lexable bounds the number of tokens before they are made: each takes some
+// 200 bytes, a hundred times what a bracket takes in the file. A row of < takes
+// the lexer the square of its length.
+func (r *reader) lexable(f *file) bool {
+	n, row := 0, 0
+	for i, c := range f.chars {
+		if row++; c != '<' {
+			row = 0
 		}
-		switch tk.Type {
-		case token.SequenceStartType, token.MappingStartType:
-			depth++
-		case token.SequenceEndType, token.MappingEndType:
-			depth--
-		case token.SequenceEntryType:
-			dashes++
-		case token.AnchorType, token.AliasType:
-			marks++
-		case token.TagType:
-			return r.unread(pos, "kiểu !…", "tag !…")
-		case token.MappingKeyType:
-			return r.unread(pos, "khóa kiểu \"? …\"", "key of the form \"? …\"")
-		case token.DirectiveType:
-			return r.unread(pos, "dòng chỉ dẫn %…", "directive %…")
-		case token.MergeKeyType:
-			return r.unread(pos, "khóa trộn <<", "merge key <<")
-		}
-		if depth > maxDepth || dashes > maxDepth {
-			r.tooDeep(pos)
+		if row > maxRow {
+			r.fault("limit", f.at(i), source.Textf("có hơn %d dấu < liền nhau", "there are more than %d < in a row", maxRow), source.Text{})
 			return false
 		}
-		if marks > 2*maxAnchors {
-			r.fault("limit", pos, source.Textf("có hơn %d dấu & và *", "more than %d anchors & and aliases *", 2*maxAnchors), source.Text{})
+		if c < 0x80 && strings.ContainsRune("[]{},:-?&*!|>@`%#<\"'\t", c) {
+			n++
+		}
+		if n > maxMarks {
+			r.fault("limit", f.at(i), source.Textf("có hơn %d dấu câu", "there are more than %d marks of punctuation", maxMarks), source.Text{})
 			return false
 		}
 	}
 	return true
 }
 
+// parsable looks through the tokens for what the parser would spend the square
+// of the time on (measured with go-yaml v1.19.2: nested brackets, "- - -",
+// "a: b: c:", keys of one mapping, anchors, tags, "? " keys, directives), and
+// for what is not read at all.
+func (r *reader) parsable(f *file, tokens token.Tokens) bool {
+	g := guard{reader: r, file: f}
+	for _, tk := range tokens {
+		if !g.token(tk) {
+			return false
+		}
+	}
+	return true
+}
+
+// guard counts what stands in a run of tokens.
+type guard struct {
+	*reader
+	file *file
+	// flow is the number of open brackets; nested the dashes and colons in line.
+	flow, nested, line int
+	// names counts anchors and aliases.
+	names int
+	// blocks are the open mappings without brackets.
+	blocks []block
+}
+
+// block is a mapping without brackets: the column and the number of its keys.
+type block struct{ column, keys int }
+
+// token takes the next token; it is false when the parser must not see it.
+func (g *guard) token(tk *token.Token) bool {
+	if tk.Position.Line != g.line {
+		g.line, g.nested = tk.Position.Line, 0
+	}
+	switch tk.Type {
+	case token.SequenceStartType, token.MappingStartType:
+		g.flow++
+	case token.SequenceEndType, token.MappingEndType:
+		g.flow--
+	case token.SequenceEntryType:
+		g.nested++
+		g.leave(tk.Position.Column + 1)
+	case token.MappingValueType:
+		if g.flow <= 0 {
+			g.nested++
+			if !g.key(tk) {
+				return false
+			}
+		}
+	case token.AnchorType, token.AliasType:
+		g.names++
+	case token.TagType:
+		return g.unread(tk, "kiểu !…", "a tag !…")
+	case token.MappingKeyType:
+		return g.unread(tk, "khóa kiểu \"? …\"", "a key of the form \"? …\"")
+	case token.DirectiveType:
+		return g.unread(tk, "dòng chỉ dẫn %…", "a directive %…")
+	case token.MergeKeyType:
+		return g.unread(tk, "khóa trộn <<", "a merge key <<")
+	}
+	switch pos := tk.Position; {
+	case g.flow > maxDepth || g.nested > maxDepth || len(g.blocks) > maxDepth:
+		g.tooDeep(g.file.clamp(pos))
+		return false
+	case g.names > 2*maxAnchors:
+		g.fault("limit", g.file.clamp(pos), source.Textf("có hơn %d dấu & và *", "more than %d anchors & and aliases *", 2*maxAnchors), source.Text{})
+		return false
+	}
+	return true
+}
+
+// leave closes the mappings whose keys stand at a column or to its right.
+func (g *guard) leave(column int) {
+	for len(g.blocks) > 0 && g.blocks[len(g.blocks)-1].column >= column {
+		g.blocks = g.blocks[:len(g.blocks)-1]
+	}
+}
+
+// key counts a key of a mapping without brackets, given its colon.
+func (g *guard) key(colon *token.Token) bool {
+	column := colon.Position.Column
+	if colon.Prev != nil {
+		column = colon.Prev.Position.Column
+	}
+	g.leave(column + 1)
+	if n := len(g.blocks); n == 0 || g.blocks[n-1].column < column {
+		g.blocks = append(g.blocks, block{column: column})
+	}
+	last := &g.blocks[len(g.blocks)-1]
+	if last.keys++; last.keys > maxItems {
+		g.fault("limit", g.file.clamp(colon.Position), source.Textf("nhóm có hơn %d khóa", "a mapping has more than %d keys", maxItems), source.Text{})
+		return false
+	}
+	return true
+}
+
 // unread refuses a part of YAML that the format does without.
-func (r *reader) unread(pos source.Pos, vi, en string) bool {
-	r.fault("syntax", pos, source.Text{VI: vi + " của YAML không dùng được ở đây", EN: en + " of YAML is not used here"},
+func (g *guard) unread(tk *token.Token, vi, en string) bool {
+	g.fault("syntax", g.file.clamp(tk.Position), source.Text{VI: vi + " của YAML không dùng được ở đây", EN: en + " of YAML is not used here"},
 		source.Textf("bỏ đi, hoặc đặt văn bản trong ngoặc kép", "take it out, or put the text in quotes"))
 	return false
 }
