@@ -21,7 +21,7 @@ func (d *decoder) conference(root *node, c *data.Conference) {
 	d.percents = map[source.Pos]bool{}
 	d.value(root, reflect.ValueOf(c).Elem(), "")
 	if !c.Region.ID.Given() {
-		c.Region.ID = data.Text{S: data.RegionID, Pos: c.Region.Pos}
+		c.Region.ID = data.Text{S: data.RegionID}
 	}
 	d.bodies(c)
 	d.identify(c)
@@ -58,6 +58,9 @@ func (d *decoder) slice(n *node, v reflect.Value, key string) {
 			d.fault("limit", n.pos, source.Textf("%s có %d mục, nhiều nhất là %d", "%s has %d items, at most %d are read", key, len(n.items), limit), source.Text{})
 			return
 		}
+		if len(n.items) == 0 && key == "provinces" {
+			d.fault("key", n.pos, source.Textf("danh sách provinces không có tỉnh nào", "the list provinces is empty"), source.Textf("ví dụ: provinces: [%s]", "for example: provinces: [%s]", example(elem, key)))
+		}
 		for _, item := range n.items {
 			e := reflect.New(elem).Elem()
 			d.value(item, e, key)
@@ -85,9 +88,9 @@ func (d *decoder) keyed(n *node, v reflect.Value, key string) {
 	}
 	for _, e := range n.entries {
 		out := reflect.New(elem).Elem()
-		d.value(e.value, out, key)
+		d.value(e.value, out, clip(e.key.String()))
 		out.FieldByName("ID").Set(reflect.ValueOf(e.key.text()))
-		out.FieldByName("Pos").Set(reflect.ValueOf(d.place(e.key)))
+		out.FieldByName("Pos").Set(reflect.ValueOf(e.key.pos()))
 		v.Set(reflect.Append(v, out))
 	}
 }
@@ -100,9 +103,6 @@ func keyed(elem reflect.Type) bool {
 	id, ok := elem.FieldByName("ID")
 	return ok && id.Tag.Get("yaml") == "-"
 }
-
-// place gives where a key starts.
-func (d *decoder) place(l located) source.Pos { return l.pos() }
 
 // mapping fills a struct.
 func (d *decoder) mapping(n *node, v reflect.Value, key string) {
@@ -138,7 +138,7 @@ func (d *decoder) mapping(n *node, v reflect.Value, key string) {
 			d.value(e.value, v.Field(i), name)
 		}
 	}
-	d.missing(n, required(v.Type(), key), given)
+	d.missing(n, v.Type(), key, given)
 }
 
 // fields are the keys that a struct understands.

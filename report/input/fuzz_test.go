@@ -52,7 +52,7 @@ func FuzzRead(f *testing.F) {
 			if x.Pos.File != "d/"+name || !inside(b, x.Pos) {
 				t.Errorf("outside the file: %s: %s", x.Pos, x.Message.EN)
 			}
-			if x.Message.VI == "" || x.Message.EN == "" || strings.Contains(x.Message.EN, "%!") || strings.Contains(x.Message.VI, "%!") {
+			if x.Message.VI == "" || x.Message.EN == "" || !bytes.Contains(b, []byte("%!")) && strings.Contains(x.Message.EN+x.Message.VI, "%!") {
 				t.Errorf("message %q %q", x.Message.VI, x.Message.EN)
 			}
 		}
@@ -252,14 +252,6 @@ func TestHostile(t *testing.T) {
 					break
 				}
 			}
-			if testing.Verbose() && ext == "yaml" {
-				m := "none"
-				if len(found) > 0 {
-					m = fmt.Sprint(found[0].Pos, found[0].Rule, " ", found[0].Message.EN)
-				}
-				t.Log(name, took, len(found), m)
-			}
 		}
 	}
-	_ = bytes.MinRead
 }

@@ -189,7 +189,29 @@ func (r *reader) jsonError(j *jsonTree, err error) {
 	case errors.As(err, &syntax):
 		// The offset is that of the byte after the one at fault.
 		j.move(max(int(syntax.Offset)-1, 0))
-		message = source.Textf("không đúng cú pháp JSON: %s", "not valid JSON: %s", syntax.Error())
+		message = source.Text{VI: "không đúng cú pháp JSON: " + jsonInVietnamese(syntax.Error()), EN: "not valid JSON: " + syntax.Error()}
 	}
 	r.fault("syntax", j.pos(), message, source.Text{})
+}
+
+// jsonInVietnamese translates what encoding/json says, "invalid character '}'
+// after array element" for instance.
+func jsonInVietnamese(message string) string {
+	for _, t := range [...]struct{ en, vi string }{
+		{" looking for beginning of object key string", "cần một khóa trong ngoặc kép"},
+		{" looking for beginning of value", "cần một giá trị"},
+		{" after object key:value pair", "thiếu dấu phẩy hoặc dấu }"},
+		{" after array element", "thiếu dấu phẩy hoặc dấu ]"},
+		{" after object key", "thiếu dấu hai chấm"},
+		{" in string literal", "không được đứng trong văn bản"},
+		{" in string escape code", "không được đứng sau dấu \\"},
+		{" in numeric literal", "không được đứng trong số"},
+		{" in literal", "chỉ có true, false và null viết không có ngoặc kép"},
+	} {
+		if found, _, ok := strings.Cut(message, t.en); ok {
+			found = strings.TrimPrefix(found, "invalid character ")
+			return "gặp " + found + ": " + t.vi
+		}
+	}
+	return message
 }

@@ -114,7 +114,15 @@ func (p *refParser) next() string {
 
 // head reads indicator, period and area.
 func (p *refParser) head() {
+	if len(p.words) == 0 {
+		p.fail(source.Textf("{{…}} không có gì bên trong", "{{…}} is empty"), grammar())
+		return
+	}
 	p.ref.Indicator = p.next()
+	if len(p.words) == 0 {
+		p.fail(source.Textf("sau %q không có kỳ", "no period stands after %q", clip(p.ref.Indicator)), periodHint())
+		return
+	}
 	if !lowID.MatchString(p.ref.Indicator) {
 		p.fail(source.Textf("số liệu bắt đầu bằng %q, cần mã của một chỉ tiêu", "the figure starts with %q, expected the ID of an indicator", clip(p.ref.Indicator)), grammar())
 		return

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
@@ -52,9 +53,9 @@ func required(t reflect.Type, key string) needs {
 	return nil
 }
 
-// missing reports the keys that are needed and not given.
-func (d *decoder) missing(n *node, keys needs, given map[string]bool) {
-	for _, key := range keys {
+// missing reports the keys that a mapping of type t needs and does not have.
+func (d *decoder) missing(n *node, t reflect.Type, under string, given map[string]bool) {
+	for _, key := range required(t, under) {
 		a, b, two := strings.Cut(key, "|")
 		if given[a] || two && given[b] {
 			continue
@@ -63,8 +64,22 @@ func (d *decoder) missing(n *node, keys needs, given map[string]bool) {
 		if two {
 			message = source.Textf("thiếu khóa %q hoặc %q", "key %q or %q is missing", a, b)
 		}
-		d.fault("key", n.pos, message, source.Text{})
+		d.fault("key", n.pos, message, source.Textf("ví dụ: %s", "for example: %s", exampleWith(t, under, a)))
 	}
+}
+
+// exampleWith shows how the key is given in a mapping of type t: alone where it
+// holds a mapping or a list, else in an example of the whole.
+func exampleWith(t reflect.Type, under, key string) string {
+	field := t.Field(fieldsOf(t).index[key]).Type
+	format := "%s: %s"
+	if field.Kind() == reflect.Slice {
+		field, format = field.Elem(), "%s: [%s]"
+	}
+	if text := example(field, key); text != "…" {
+		return fmt.Sprintf(format, key, text)
+	}
+	return example(t, under)
 }
 
 var (
@@ -76,9 +91,6 @@ var (
 
 // identify checks the form of all IDs, and that no two of a kind are equal.
 func (d *decoder) identify(c *data.Conference) {
-	if len(c.Provinces) == 0 && !c.Region.Pos.IsZero() && d.findings.Count(source.Error) == 0 {
-		d.fault("key", c.Region.Pos, source.Textf("danh sách provinces không có tỉnh nào", "the list provinces is empty"), source.Text{})
-	}
 	check := d.ids(lowID)
 	for _, p := range c.Provinces {
 		check(p.ID, p.Name.S)
@@ -125,6 +137,8 @@ func (d *decoder) ids(form *regexp.Regexp) func(id data.Text, name string) {
 		switch {
 		case len(id.S) > maxID:
 			d.fault("limit", id.Pos, source.Textf("mã dài hơn %d ký tự", "the ID is longer than %d characters", maxID), source.Text{})
+		case !form.MatchString(id.S) && form == freeID:
+			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ không dấu, chữ số và gạch nối", "ID %q may only have letters without marks, digits and hyphens", clip(id.S)), slugHint(name))
 		case !form.MatchString(id.S):
 			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ thường không dấu, chữ số và gạch nối", "ID %q may only have lower-case letters without marks, digits and hyphens", clip(id.S)), slugHint(name))
 		case repeated:

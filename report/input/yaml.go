@@ -17,6 +17,7 @@ func (r *reader) yaml(f *file) *node {
 	if !r.lexable(f) {
 		return nil
 	}
+	f.untab()
 	tokens := lexer.Tokenize(string(f.chars))
 	if !r.parsable(f, tokens) {
 		return nil
@@ -57,6 +58,24 @@ func (r *reader) lexable(f *file) bool {
 		}
 	}
 	return true
+}
+
+// untab makes a space of each tab behind something else in its line: there both
+// are the same to YAML, but go-yaml v1.19.2 loses the character after a quoted
+// text with a tab in it. A tab at the start of a line stays, for it is a fault
+// that the parser finds.
+func (f *file) untab() {
+	indent := true
+	for i, c := range f.chars {
+		switch {
+		case c == '\n':
+			indent = true
+		case c == '\t' && !indent:
+			f.chars[i] = ' '
+		case c != ' ' && c != '\t':
+			indent = false
+		}
+	}
 }
 
 // parsable looks through the tokens for what the parser would spend the square
@@ -189,7 +208,7 @@ func (y *yamlTree) document(tree *ast.File) *node {
 			continue
 		}
 		if body != nil {
-			y.fail("syntax", y.pos(doc.Body.GetToken()), "tệp có nhiều hơn một tài liệu YAML", "the file has more than one YAML document")
+			y.fail("syntax", y.node(doc.Body).pos, "tệp có nhiều hơn một tài liệu YAML", "the file has more than one YAML document")
 			return nil
 		}
 		body = doc.Body
@@ -340,6 +359,7 @@ func syntaxInVietnamese(message string) string {
 		{"sequence end token", "thiếu dấu ] đóng danh sách"},
 		{"could not find flow map content", "thiếu dấu } đóng nhóm khóa"},
 		{"could not find flow mapping end", "thiếu dấu } đóng nhóm khóa"},
+		{"must be specified", "thiếu dấu phẩy, hoặc thiếu dấu ] hay } đóng; văn bản có dấu ngoặc kép bên trong phải đặt trong dấu nháy đơn"},
 		{"flow map", "nhóm khóa trong ngoặc { } không hợp lệ; cần dạng {khóa: giá trị, khóa: giá trị}"},
 		{"sequence value", "danh sách trong ngoặc [ ] không hợp lệ"},
 		{"is a reserved character", "văn bản không được bắt đầu bằng @ hoặc `; đặt trong ngoặc kép"},

@@ -1,0 +1,93 @@
+package input
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"kyyeu/internal/source"
+)
+
+var update = flag.Bool("update", false, "write the wanted findings anew; review the difference")
+
+// TestBad reads each archive of testdata/bad: its first file is the main one,
+// the others stand beside it; the file "want" holds the findings, one a line
+// and the hint below. "{minimal}" in a file stands for a conference that is
+// complete; expand says what else.
+func TestBad(t *testing.T) {
+	archives, err := filepath.Glob("testdata/bad/*.txt")
+	if err != nil || len(archives) < 45 {
+		t.Fatalf("%d archives: %v", len(archives), err)
+	}
+	for _, name := range archives {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) { bad(t, name) })
+	}
+}
+
+func bad(t *testing.T, name string) {
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{}
+	main, want := "", -1
+	for i, f := range archive.Files {
+		if f.Name == "want" {
+			want = i
+			continue
+		}
+		if main == "" {
+			main = f.Name
+		}
+		fsys[f.Name] = &fstest.MapFile{Data: expand(f.Data, archive.Comment)}
+	}
+	_, found := Read(fsys, main, "d/"+main)
+	got := list(found)
+	if *update {
+		archive.Files[want].Data = []byte(got)
+		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got != string(archive.Files[want].Data) {
+		t.Errorf("got:\n%swant:\n%s", got, archive.Files[want].Data)
+	}
+	for _, x := range found {
+		if f, ok := fsys[strings.TrimPrefix(x.Pos.File, "d/")]; !ok || !inside(f.Data, x.Pos) {
+			t.Errorf("%s is outside the file", x.Pos)
+		}
+	}
+}
+
+// expand puts in what cannot stand in a text file. "{minimal}" is a complete
+// conference, "{end}" takes the line end before it away; an archive whose
+// comment has the word crlf gets the line ends of Windows.
+func expand(b, comment []byte) []byte {
+	s := strings.NewReplacer("{minimal}\n", minimal, "\n{end}\n", "", "{bom}", "\ufeff", "{tab}", "\t", "{bell}", "\a",
+		"{ff}", "\xff", "{dot below}", "\u0323", "{circumflex}", "\u0302", "{acute}", "\u0301", "{nothing}\n", "").Replace(string(b))
+	if strings.Contains(string(comment), "crlf") {
+		s = strings.ReplaceAll(s, "\n", "\r\n")
+	}
+	return []byte(s)
+}
+
+// list prints findings in both languages.
+func list(found source.Findings) string {
+	var b strings.Builder
+	for _, x := range found {
+		b.WriteString(x.Pos.String() + ": " + x.Rule + ": " + x.Message.VI + "\n")
+		if !x.Hint.IsZero() {
+			b.WriteString("\t" + x.Hint.VI + "\n")
+		}
+		b.WriteString("\t| " + x.Message.EN + "\n")
+		if !x.Hint.IsZero() {
+			b.WriteString("\t| " + x.Hint.EN + "\n")
+		}
+	}
+	return b.String()
+}
