@@ -1,0 +1,35 @@
+// Package charts draws the charts of a document: finished series in, a
+// [draw.Picture] out. A chart kind is a plain struct with one method, Draw;
+// [Ranking] and [Share] are there. Values come as binary floating point, good
+// enough for the length of a bar, and beside each the text that is printed at
+// its mark, formatted by the caller: a label can never disagree with the table.
+//
+// The picture is exactly as wide as asked for and as high as it needs to be. It
+// holds no title, subtitle or source; those are the document's text. It
+// measures words in the faces of a [fonts.Set] and prints no character that the
+// face lacks. A chart draws all of itself or returns an error, nothing between.
+//
+// # How go-chart draws it
+//
+// The package is the only importer of [go-chart]. Its BarChart computes the
+// scale, places and paints the bars, and then calls its Elements, with which
+// this package draws what go-chart has no notion of: labels at the marks, the
+// zero line, missing values, reference lines. All of it passes through one
+// chart.Renderer of ours, the recorder, which keeps the steps as a picture:
+// text stays text, and nothing is ever rasterised.
+//
+// Two properties of go-chart shape this. It has no horizontal bars, so the
+// recorder turns the canvas: values run along the picture's x, and text, of
+// which only the place is turned, stays upright. Its coordinates are integers,
+// so a unit of its canvas is one [draw.Length], a thousandth of a point; a bar
+// is exact to that, and colours apart nothing of go-chart's styles keeps another
+// unit: stroke widths, dashes and type sizes are thousandths of a point too.
+//
+// go-chart's defaults are wrong for print (a range that starts at the smallest
+// value, paddings in pixels, a Roboto that it loads on its own). Nothing is left
+// to them: every chart states range, padding, bar width, colours and font, and
+// every value is checked before go-chart sees it, because it may not return
+// from a value that is not finite.
+//
+// [go-chart]: https://pkg.go.dev/github.com/wcharczuk/go-chart/v2
+package charts

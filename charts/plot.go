@@ -1,0 +1,123 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/golang/freetype/truetype"
+	"github.com/wcharczuk/go-chart/v2"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+)
+
+// plot is horizontal bars on one scale: what go-chart is asked to draw.
+type plot struct {
+	// size is that of the picture, area where the bars stand in it: low is the
+	// value at its left edge, high at its right.
+	size      draw.Size
+	area      draw.Rect
+	low, high float64
+	// thick is the width of a bar across, gap the space between two; half of it
+	// is above the first and below the last.
+	thick, gap draw.Length
+	bars       []chart.Value
+}
+
+// draw makes the picture. over is called when the bars are drawn, to draw on
+// top of them; x gives the place of a value on go-chart's own scale.
+func (p plot) draw(set *fonts.Set, over func(b brush, x func(v float64) draw.Length)) (draw.Picture, error) {
+	rec := &recorder{set: set, turn: turn{by90: true, size: p.size}, picture: draw.Picture{Size: p.size}}
+	rec.picture.Ops = make([]draw.Op, 0, 4*len(p.bars)+8)
+	// Every chart has its own range, because go-chart writes into it.
+	scale := &chart.ContinuousRange{Min: p.low, Max: p.high}
+	bc := p.chart(scale)
+	bc.Elements = []chart.Renderable{func(r chart.Renderer, canvas chart.Box, _ chart.Style) {
+		over(brush{r, rec.turn}, func(v float64) draw.Length {
+			return rec.turn.picture(0, canvas.Bottom-scale.Translate(v)).X
+		})
+	}}
+	provider := func(w, h int) (chart.Renderer, error) { return rec, nil }
+	if err := bc.Render(provider, io.Discard); err != nil {
+		return draw.Picture{}, fmt.Errorf("draw bars: %w", err)
+	}
+	return rec.picture, nil
+}
+
+// chart is the plot in go-chart's words, with nothing left to its defaults.
+func (p plot) chart(scale chart.Range) chart.BarChart {
+	t := turn{by90: true, size: p.size}
+	w, h := t.canvas()
+	left, top := t.back(draw.Point{X: p.area.Right(), Y: p.area.Y})
+	right, bottom := t.back(draw.Point{X: p.area.X, Y: p.area.Bottom()})
+	background := invisible()
+	background.Padding = chart.Box{IsSet: true, Left: left, Top: top, Right: w - right, Bottom: h - bottom}
+	return chart.BarChart{
+		Width: w, Height: h,
+		Background: background,
+		Canvas:     invisible(),
+		XAxis:      chart.Hidden(),
+		YAxis:      chart.YAxis{Style: chart.Hidden(), Range: scale},
+		BarWidth:   int(p.thick),
+		BarSpacing: int(max(p.gap, 1)), // 0 would stand for a default
+		// Without a base value bars would hang from the edge of the canvas.
+		UseBaseValue: true, BaseValue: 0,
+		// Any font keeps go-chart from loading its own; nobody looks into it.
+		Font: new(truetype.Font),
+		Bars: p.bars,
+	}
+}
+
+// brush draws in the picture's coordinates, through go-chart's.
+type brush struct {
+	r    chart.Renderer
+	turn turn
+}
+
+// text draws s from the left end of its baseline.
+func (b brush) text(at draw.Point, f draw.Font, s string) {
+	x, y := b.turn.back(at)
+	c := f.Color
+	chart.Draw.Text(b.r, s, x, y, chart.Style{
+		ClassName: f.Style.String(),
+		FontSize:  float64(f.Size),
+		FontColor: opaque(uint32(c.R)<<16 | uint32(c.G)<<8 | uint32(c.B)),
+	})
+}
+
+// line draws a straight line.
+func (b brush) line(from, to draw.Point, width draw.Length, hex uint32, dash ...float64) {
+	chart.Style{StrokeWidth: float64(width), StrokeColor: opaque(hex), StrokeDashArray: dash}.WriteToRenderer(b.r)
+	b.r.MoveTo(b.turn.back(from))
+	b.r.LineTo(b.turn.back(to))
+	b.r.Stroke()
+	b.r.ResetStyle()
+}
+
+// box fills a box.
+func (b brush) box(at draw.Rect, hex uint32) {
+	left, top := b.turn.back(draw.Point{X: at.Right(), Y: at.Y})
+	right, bottom := b.turn.back(draw.Point{X: at.X, Y: at.Bottom()})
+	chart.Draw.Box(b.r, chart.Box{Left: left, Top: top, Right: right, Bottom: bottom},
+		chart.Style{FillColor: opaque(hex), StrokeColor: clear()})
+}
+
+// NarrowError says that a chart does not fit into its width. The caller may
+// give it more columns of the page.
+type NarrowError struct {
+	// Width is what was asked for, Need a width at which the chart fits.
+	Width, Need draw.Length
+}
+
+func (e *NarrowError) Error() string {
+	return fmt.Sprintf("width is %.1f mm, want at least %.1f mm", e.Width.Mm(), e.Need.Mm())
+}
+
+// checkSet refuses a set without faces.
+func checkSet(set *fonts.Set) error {
+	if set == nil || set.Face(fonts.Sans) == nil {
+		return errors.New("no fonts")
+	}
+	return nil
+}
