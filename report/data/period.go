@@ -125,7 +125,7 @@ func (p PeriodKey) Name(l source.Lang) string {
 	case Quarter:
 		t = source.Textf("quý\u00a0%[1]s/%[2]d", "Q%[3]d\u00a0%[2]d", Roman(p.N), p.Year, p.N)
 	case Month:
-		t = source.Textf("tháng\u00a0%d/%d", "%[3]s\u00a0%[2]d", p.N, p.Year, months[p.N])
+		t = source.Textf("tháng\u00a0%[1]d/%[2]d", "%[3]s\u00a0%[2]d", p.N, p.Year, months[p.N])
 	case Months:
 		t = source.Textf("%d\u00a0tháng năm\u00a0%d", "first\u00a0%d months of\u00a0%d", p.N, p.Year)
 	}

@@ -58,7 +58,7 @@ var bases = map[string]Unit{
 
 // scales are the words before a base unit; "tỉ" is the other spelling of "tỷ".
 var scales = map[string]int{"": 0, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9,
-	"nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "triệu tỷ": 15, "triệu tỉ": 15}
+	"nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "ngàn tỉ": 12, "triệu tỷ": 15, "triệu tỉ": 15}
 
 // ParseUnit reads a unit: a base (đồng, VND, USD, kg, tạ, tấn, m², ha, km²,
 // kWh, MWh, GWh, %) with or without nghìn, triệu, tỷ, nghìn tỷ, triệu tỷ in

@@ -61,6 +61,9 @@ func ParseValue(s string, percent bool) (Value, error) {
 	if percent {
 		number = strings.TrimRight(strings.TrimSuffix(s, "%"), " \u00a0")
 	}
+	if number == "" {
+		number = s // a lone per cent sign: the message quotes what was given
+	}
 	d, err := ParseDecimal(number)
 	if err != nil {
 		return Value{}, err

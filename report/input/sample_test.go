@@ -139,7 +139,7 @@ func TestPlaces(t *testing.T) {
 		}
 		n++
 	})
-	if n < 200 {
+	if n < 150 {
 		t.Errorf("only %d texts", n)
 	}
 }
