@@ -21,12 +21,13 @@ func (n need) at(scale float64) draw.Length {
 // needs is what stands on both sides of the zero line.
 type needs struct{ left, right []need }
 
-// add puts one on the side of its value's sign; without value, on the right.
-func (n *needs) add(value float64, fixed draw.Length) {
-	if value < 0 {
-		n.left = append(n.left, need{-value, fixed})
+// add puts one on a side; of the value only the distance from zero counts.
+func (n *needs) add(left bool, value float64, fixed draw.Length) {
+	one := need{math.Abs(value), fixed}
+	if left {
+		n.left = append(n.left, one)
 	} else {
-		n.right = append(n.right, need{value, fixed})
+		n.right = append(n.right, one)
 	}
 }
 

@@ -72,6 +72,8 @@ type ranking struct {
 	column draw.Length // of labels
 	pitch  draw.Length // from row to row
 	scale  float64     // length for one of value
+	left   draw.Length // room left of the zero line, next to the labels
+	mirror bool        // missing bars are on the left of the zero line
 }
 
 // row is a bar with its words.
@@ -183,15 +185,30 @@ func (l *ranking) unbroken() draw.Length {
 	return column
 }
 
-// fit finds the scale: as large as the words at the marks allow.
+// fit finds the scale: as large as the words at the marks allow. Missing bars
+// stand on the right of the zero line, or on the left where that leaves more
+// room to the others, as it does when all of them are negative.
 func (l *ranking) fit() error {
+	l.stretch()
+	right := *l
+	l.mirror = true
+	l.stretch()
+	if l.scale <= right.scale {
+		*l = right
+	}
+	if longest := l.longest(); l.scale < 0 || longest > 0 && longest*l.scale < float64(minLongest) || l.tooWideReference() {
+		return fmt.Errorf("bars: %w", l.narrow())
+	}
+	return nil
+}
+
+// stretch finds the largest scale for missing bars on the side where they are.
+func (l *ranking) stretch() {
 	beyond := make([]bool, len(l.rows)) // rows whose text stands beyond the reference line
 	for {
 		n := l.needs(beyond)
 		l.scale = n.scale(l.Width - l.column - rounding)
-		if longest := l.longest(); l.scale < 0 || longest > 0 && longest*l.scale < float64(minLongest) || l.tooWideReference() {
-			return fmt.Errorf("bars: %w", l.narrow(n))
-		}
+		l.left = widest(n.left, l.scale)
 		// A smaller scale may push a text into the line that was free of it, so
 		// look again until there is none; each round moves one row at least.
 		moved := false
@@ -201,18 +218,22 @@ func (l *ranking) fit() error {
 			}
 		}
 		if !moved {
-			return nil
+			return
 		}
 	}
 }
 
 // narrow is the error for a width that does not do.
-func (l *ranking) narrow(n needs) *NarrowError {
+func (l *ranking) narrow() *NarrowError {
 	scale := 0.0
 	if longest := l.longest(); longest > 0 {
 		scale = float64(minLongest) / longest
 	}
-	need := l.unbroken() + n.width(scale) + rounding + 1
+	beyond := make([]bool, len(l.rows))
+	for i := range beyond { // as if the line ran through every text
+		beyond[i] = l.Reference != nil
+	}
+	need := l.unbroken() + l.needs(beyond).width(scale) + rounding + 1
 	if l.Reference != nil {
 		need = max(need, l.label.Width(l.Reference.Text))
 	}
@@ -239,13 +260,15 @@ func (l *ranking) span() (low, high float64) {
 // needs is the room that the rows and the reference line take.
 func (l *ranking) needs(beyond []bool) needs {
 	var n needs
+	n.add(false, 0, rim/2) // the zero line itself, where no bar goes to the right
 	if l.Reference != nil {
-		n.add(l.Reference.Value, refHalo/2)
+		n.add(l.Reference.Value < 0, l.Reference.Value, refHalo/2)
+		n.add(false, 0, refHalo/2) // a line just left of zero reaches over it
 	}
 	for i, r := range l.rows {
-		n.add(r.value(), l.lead(r)+r.width)
+		n.add(l.leftward(r), r.value(), l.lead(r)+r.width)
 		if beyond[i] {
-			n.add(l.Reference.Value, beyondLine+r.width)
+			n.add(l.leftward(r), l.Reference.Value, beyondLine+r.width)
 		}
 	}
 	return n
@@ -254,6 +277,11 @@ func (l *ranking) needs(beyond []bool) needs {
 // beyondLine is the distance from the middle of the reference line to a text
 // that had to make room for it.
 const beyondLine = refHalo/2 + refClear
+
+// leftward reports whether a row goes to the left of the zero line.
+func (l *ranking) leftward(r row) bool {
+	return r.value() < 0 || r.State == Missing && l.mirror
+}
 
 // lead is the distance from the end of a row's bar to its text.
 func (l *ranking) lead(r row) draw.Length {
@@ -275,7 +303,7 @@ func (l *ranking) hitsReference(i int, r row) bool {
 		return false
 	}
 	side := 1.0
-	if r.value() < 0 {
+	if l.leftward(r) {
 		side = -1
 	}
 	line := draw.Length(side * l.Reference.Value * l.scale)
@@ -306,7 +334,7 @@ func (l *ranking) plot() plot {
 	}
 	p.gap = l.pitch - p.thick
 	p.low, p.high = l.span()
-	zero := l.column + widest(l.needs(make([]bool, len(l.rows))).left, l.scale)
+	zero := l.column + l.left
 	p.area = draw.Rect{
 		X: zero - draw.Length(math.Round(-p.low*l.scale)),
 		Y: l.head(),
@@ -368,9 +396,12 @@ func (l *ranking) drawLabel(b brush, r row, middleLine draw.Length) {
 // drawText draws what stands at the end of a bar: its value, or the stroke and
 // words that say there is none.
 func (l *ranking) drawText(b brush, i int, r row, x func(float64) draw.Length, middleLine draw.Length) {
-	end := x(r.value())
+	end, side := x(r.value()), draw.Length(1)
+	if l.leftward(r) {
+		side = -1
+	}
 	if r.State == Missing {
-		b.line(draw.Point{X: end, Y: middleLine}, draw.Point{X: end + dottedLen, Y: middleLine},
+		b.line(draw.Point{X: end, Y: middleLine}, draw.Point{X: end + side*dottedLen, Y: middleLine},
 			rim, contextLine, dottedDash, dottedDash)
 	}
 	f := l.textFont(r)
@@ -378,9 +409,9 @@ func (l *ranking) drawText(b brush, i int, r row, x func(float64) draw.Length, m
 	if l.hitsReference(i, r) {
 		end, gap = x(l.Reference.Value), beyondLine
 	}
-	at := draw.Point{X: end + gap, Y: middleLine + middle(f)}
-	if r.value() < 0 {
-		at.X = end - gap - r.width
+	at := draw.Point{X: end + side*gap, Y: middleLine + middle(f)}
+	if side < 0 {
+		at.X -= r.width
 	}
 	b.text(at, f, r.text)
 }

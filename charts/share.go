@@ -58,10 +58,10 @@ func (c Share) Draw(set *fonts.Set) (draw.Picture, error) {
 		return draw.Picture{}, fmt.Errorf("share %q: %w", c.PartText, err)
 	}
 	l.marks = l.scaleMarks()
-	if l.marks == nil {
-		return draw.Picture{}, fmt.Errorf("share %q: %w", c.PartText, &NarrowError{Width: c.Width, Need: l.leastWidth()})
-	}
 	l.setFoot()
+	if need := l.leastWidth(); l.marks == nil || need > c.Width {
+		return draw.Picture{}, fmt.Errorf("share %q: %w", c.PartText, &NarrowError{Width: c.Width, Need: need})
+	}
 	return l.plot().draw(set, l.over)
 }
 
@@ -108,9 +108,6 @@ func (l *share) at(percent float64) draw.Length {
 // scaleMarks is the percentages that the scale names: quarters, or halves where
 // quarters would run into each other; nil when even these would.
 func (l *share) scaleMarks() []float64 {
-	if l.percent.Width(l.PercentText) > l.Width {
-		return nil
-	}
 	for _, marks := range [][]float64{{25, 50, 75, 100}, {50, 100}} {
 		last := marks[len(marks)-2]
 		end := l.markLeft(last) + l.scale.Width(percentage(last))
@@ -121,9 +118,14 @@ func (l *share) scaleMarks() []float64 {
 	return nil
 }
 
-// leastWidth is enough for a scale of halves and the percentage above.
+// leastWidth is enough for a scale of halves, the percentage above and the
+// longest line below.
 func (l *share) leastWidth() draw.Length {
-	return max(2*(l.scale.Width("50%")+l.scale.Width("100%")+valueGap), l.percent.Width(l.PercentText))
+	width := max(2*(l.scale.Width("50%")+l.scale.Width("100%")+valueGap), l.percent.Width(l.PercentText))
+	for _, f := range l.foot {
+		width = max(width, f.leftFont.Width(f.left))
+	}
+	return width
 }
 
 // markLeft is the left end of a mark's number: centred under the mark, but that

@@ -1,0 +1,228 @@
+package charts_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"kyyeu/charts"
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+)
+
+// halfPixel is half a dot of a printer with 300 to the inch.
+const halfPixel = draw.Inch / 600
+
+// Ten thousand random series: each is drawn, or says that it is too wide. What
+// is drawn keeps the laws below.
+func TestRankingLaws(t *testing.T) {
+	n := 10000
+	if testing.Short() {
+		n = 500
+	}
+	set := embedded(t)
+	rnd := rand.New(rand.NewPCG(2022, 5))
+	drawn := 0
+	for i := range n {
+		c := randomRanking(rnd)
+		p, err := c.Draw(set)
+		var narrow *charts.NarrowError
+		if errors.As(err, &narrow) {
+			continue
+		}
+		if err != nil {
+			t.Fatalf("series %d: %v", i, err)
+		}
+		drawn++
+		if err := rankingLaws(set, c, p); err != nil {
+			t.Fatalf("series %d: %v\n%+v\n%v", i, err, c, p)
+		}
+	}
+	if drawn < n*9/10 {
+		t.Errorf("%d of %d series were drawn: the test says little", drawn, n)
+	}
+}
+
+// randomRanking is a series as bad as input may be.
+func randomRanking(rnd *rand.Rand) charts.Ranking {
+	names := []string{
+		"Nghệ An", "Thừa Thiên Huế", "Bà Rịa - Vũng Tàu", "Thành phố Hồ Chí Minh", "Ổ Ẫ Ế ộ ặ", "", "Khai khoáng, chế biến, chế tạo (2021)",
+	}
+	printed := []string{"0,7", "+16,93", "gần 42.000", "18.942,67", "1.318.000,5"} // any: only its width matters here
+	widths := []draw.Length{draw.Mm(82), draw.Mm(82), draw.Mm(126), draw.Mm(170)}
+	c := charts.Ranking{Width: widths[rnd.IntN(len(widths))], MissingText: missing, Roomy: rnd.IntN(4) == 0}
+	size := math.Pow(10, float64(rnd.IntN(30)-15))
+	negative := rnd.IntN(3)
+	value := func() float64 {
+		v := size * math.Pow(rnd.Float64(), float64(1+rnd.IntN(6)))
+		if rnd.IntN(2) < negative {
+			v = -v
+		}
+		if rnd.IntN(12) == 0 {
+			v = 0
+		}
+		return v
+	}
+	for range 1 + rnd.IntN(20) {
+		b := charts.Bar{Label: names[rnd.IntN(len(names))], Value: value(), Accent: rnd.IntN(5) == 0, Context: rnd.IntN(8) == 0}
+		b.State = charts.State(rnd.IntN(5))
+		b.Text = printed[rnd.IntN(len(printed))]
+		if rnd.IntN(3) == 0 {
+			b.Text += " (ước)"
+		}
+		switch b.State {
+		case charts.Missing:
+			b.Text = ""
+		case charts.Nothing:
+			b.Text, b.Value = "-", 0
+		}
+		c.Bars = append(c.Bars, b)
+	}
+	if rnd.IntN(2) == 0 {
+		c.Reference = &charts.Mark{Value: value(), Text: "Cả nước 4,7"}
+	}
+	return c
+}
+
+// rankingLaws checks that everything is inside the picture, no two texts touch,
+// no text touches a bar or line, and the lengths of the bars are the values.
+func rankingLaws(set *fonts.Set, c charts.Ranking, p draw.Picture) error {
+	if p.Size.W != c.Width {
+		return fmt.Errorf("the picture is %v wide", p.Size.W)
+	}
+	var words, marks []draw.Rect
+	for _, op := range p.Ops {
+		box := boxOf(set, op)
+		if !inside(box, p.Size) {
+			return fmt.Errorf("%v is outside the picture", op)
+		}
+		if _, ok := op.(draw.Text); ok {
+			words = append(words, box)
+		} else {
+			marks = append(marks, box)
+		}
+	}
+	for i, w := range words {
+		for _, v := range words[:i] {
+			if w.Overlaps(v) {
+				return fmt.Errorf("text at %v lies over text at %v", w, v)
+			}
+		}
+		for _, m := range marks {
+			if w.Overlaps(m) {
+				return fmt.Errorf("text at %v lies over a mark at %v", w, m)
+			}
+		}
+	}
+	return barsAreValues(c, p)
+}
+
+func boxOf(set *fonts.Set, op draw.Op) draw.Rect {
+	switch op := op.(type) {
+	case draw.Text:
+		return inkBox(set, op)
+	case draw.Stroke:
+		return strokeBox(op)
+	case draw.Fill:
+		return op.Path.Bounds()
+	case draw.Hatch:
+		return op.Path.Bounds()
+	}
+	panic("unknown step")
+}
+
+// barsAreValues reads the values back from the picture: every bar starts at the
+// zero line, on its side, and its length is its value on one scale.
+func barsAreValues(c charts.Ranking, p draw.Picture) error {
+	zero := p.Ops[len(p.Ops)-1].(draw.Stroke).Path.Bounds().X
+	var values []float64 // of the bars that leave a mark, descending
+	longest := 0.0
+	for _, b := range c.Bars {
+		if b.State != charts.Missing && b.State != charts.Nothing {
+			values = append(values, b.Value)
+			longest = math.Max(longest, math.Abs(b.Value))
+		}
+	}
+	var most draw.Length
+	bars := map[draw.Length]draw.Rect{} // by their upper edge
+	for _, b := range barBoxes(p) {
+		bars[b.Y] = b
+		most = max(most, b.W)
+		if b.X != zero && b.Right() != zero {
+			return fmt.Errorf("the bar %v does not start at the zero line %v", b, zero)
+		}
+	}
+	if longest == 0 || most == 0 {
+		return nil
+	}
+	scale := float64(most) / longest
+	for _, v := range values {
+		want := draw.Length(math.Round(v * scale))
+		if !hasLength(bars, zero, want) {
+			return fmt.Errorf("no bar as long as %g, %v", v, want)
+		}
+	}
+	return nil
+}
+
+// hasLength reports whether a bar reaches from the zero line as far as asked;
+// one of almost no length need not be there.
+func hasLength(bars map[draw.Length]draw.Rect, zero, want draw.Length) bool {
+	if want > -halfPixel && want < halfPixel {
+		return true
+	}
+	for _, b := range bars {
+		length := b.W
+		if b.X < zero {
+			length = -b.W
+		}
+		if d := length - want; d > -halfPixel && d < halfPixel {
+			return true
+		}
+	}
+	return false
+}
+
+func TestShareLaws(t *testing.T) {
+	set := embedded(t)
+	rnd := rand.New(rand.NewPCG(2022, 6))
+	for i := range 2000 {
+		c := retailShare()
+		c.Width = draw.Mm(52 + 118*rnd.Float64())
+		c.Percent = 100 * math.Pow(rnd.Float64(), float64(1+rnd.IntN(4)))
+		c.State = charts.State(rnd.IntN(3))
+		p, err := c.Draw(set)
+		if err != nil {
+			t.Fatalf("share %d: %v", i, err)
+		}
+		if err := shareLaws(set, c, p); err != nil {
+			t.Fatalf("share %d: %v\n%+v\n%v", i, err, c, p)
+		}
+	}
+}
+
+func shareLaws(set *fonts.Set, c charts.Share, p draw.Picture) error {
+	var words []draw.Rect
+	for _, op := range p.Ops {
+		box := boxOf(set, op)
+		if !inside(box, p.Size) {
+			return fmt.Errorf("%v is outside the picture", op)
+		}
+		if _, ok := op.(draw.Text); !ok {
+			continue
+		}
+		for _, w := range words {
+			if w.Overlaps(box) {
+				return fmt.Errorf("%v lies over text at %v", op, w)
+			}
+		}
+		words = append(words, box)
+	}
+	part := barBoxes(p)[0]
+	if want := c.Percent / 100 * float64(c.Width); math.Abs(float64(part.W)-want) > float64(halfPixel) && want > float64(halfPixel) {
+		return fmt.Errorf("the part is %v wide, want %v", part.W, draw.Length(want))
+	}
+	return nil
+}
