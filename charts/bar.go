@@ -33,7 +33,8 @@ type Bar struct {
 	// must stay on one line; names are kept together anyway.
 	Label string
 	// Value is in any unit, the same for all bars of a chart, and at most 1e18
-	// either side of zero. It is not looked at when Missing, and 0 when Nothing.
+	// either side of zero; within 1e-100 of it, it is drawn as zero. It is not
+	// looked at when Missing, and must be 0 when Nothing.
 	Value float64
 	// Text is printed at the mark, "2,097 (ước)". A missing bar may leave it
 	// empty; the chart has a text for that.
@@ -54,9 +55,14 @@ type Mark struct {
 	Text string
 }
 
-// maxValue is what no honest series reaches: the output of Việt Nam in đồng is
-// 1e16. Beyond it a unit was mistaken, or a length would lose its meaning.
-const maxValue = 1e18
+const (
+	// maxValue is what no honest series reaches: the output of Việt Nam in đồng
+	// is 1e16. Beyond it a unit was mistaken.
+	maxValue = 1e18
+	// minValue is the smallest that is not drawn as zero: a scale for less could
+	// overflow.
+	minValue = 1e-100
+)
 
 // checkValue refuses what cannot be drawn to scale.
 func checkValue(v float64) error {
@@ -103,7 +109,15 @@ func (b Bar) value() float64 {
 	if b.State == Missing {
 		return 0
 	}
-	return b.Value
+	return drawable(b.Value)
+}
+
+// drawable is the value that v is drawn as.
+func drawable(v float64) float64 {
+	if math.Abs(v) < minValue {
+		return 0
+	}
+	return v
 }
 
 // tone is the colours of a bar in its four looks.

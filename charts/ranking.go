@@ -15,7 +15,9 @@ import (
 
 // Ranking compares values by horizontal bars, the largest on top. Positive bars
 // go to the right from one zero line, negative ones to the left in another
-// colour. The value stands at the end of its bar; there is no axis.
+// colour. The value stands at the end of its bar; there is no axis. Words for a
+// missing value stand right of the zero line, or left of it where that lets the
+// bars be longer.
 type Ranking struct {
 	// Width is that of the picture.
 	Width draw.Length
@@ -52,6 +54,9 @@ func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
 		return draw.Picture{}, err
 	}
 	l := ranking{Ranking: c, lettering: newLettering(set)}
+	if c.Reference != nil {
+		l.Reference = &Mark{Value: drawable(c.Reference.Value), Text: c.Reference.Text}
+	}
 	l.order()
 	if err := l.check(); err != nil {
 		return draw.Picture{}, err
@@ -104,7 +109,7 @@ func (l *ranking) order() {
 		case bm:
 			return -1
 		}
-		return cmp.Compare(b.Value, a.Value)
+		return cmp.Compare(b.value(), a.value())
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	"github.com/golang/freetype/truetype"
 	"github.com/wcharczuk/go-chart/v2"
@@ -262,25 +263,17 @@ func (r *recorder) shows(c drawing.Color) bool {
 	return c.A == 255
 }
 
-// asBox is the box that go-chart's five-point path goes round.
-func asBox(p draw.Path) (draw.Rect, bool) {
-	pts := p.Points
-	if len(pts) != 5 || len(p.Verbs) < 5 || pts[0] != pts[4] {
+// asBox is the box that a path of go-chart's goes round, corner by corner and
+// back to the first.
+func asBox(p draw.Path) (box draw.Rect, ok bool) {
+	round := [...]draw.Verb{draw.MoveTo, draw.LineTo, draw.LineTo, draw.LineTo, draw.LineTo, draw.Close}
+	if len(p.Points) != 5 || p.Points[0] != p.Points[4] || !slices.Equal(p.Verbs, round[:min(len(p.Verbs), 6)]) {
 		return draw.Rect{}, false
 	}
-	for i, v := range p.Verbs {
-		if (i == 0) != (v == draw.MoveTo) || v == draw.CurveTo {
-			return draw.Rect{}, false
-		}
-	}
-	for i := range 4 {
-		// Sides alternate between the axes; which is first depends on the turn.
-		level, plumb := pts[i].Y == pts[i+1].Y, pts[i].X == pts[i+1].X
-		if !level && !plumb {
-			return draw.Rect{}, false
-		}
-	}
-	return p.Bounds(), true
+	a, b, c, d := p.Points[0], p.Points[1], p.Points[2], p.Points[3]
+	level := b == draw.Point{X: c.X, Y: a.Y} && d == draw.Point{X: a.X, Y: c.Y}
+	plumb := b == draw.Point{X: a.X, Y: c.Y} && d == draw.Point{X: c.X, Y: a.Y}
+	return p.Bounds(), level || plumb
 }
 
 // font is the type that the style asks for.
