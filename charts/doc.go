@@ -21,9 +21,10 @@
 // Two properties of go-chart shape this. It has no horizontal bars, so the
 // recorder turns the canvas: values run along the picture's x, and text, of
 // which only the place is turned, stays upright. Its coordinates are integers,
-// so a unit of its canvas is one [draw.Length], a thousandth of a point; a bar
-// is exact to that, and colours apart nothing of go-chart's styles keeps another
-// unit: stroke widths, dashes and type sizes are thousandths of a point too.
+// so a unit of its canvas is one [draw.Length], a thousandth of a point, and a
+// bar is exact to that; stroke widths, dashes and type sizes are handed to it in
+// the same unit. An outline is drawn inside the edges of its bar and makes it no
+// longer.
 //
 // go-chart's defaults are wrong for print (a range that starts at the smallest
 // value, paddings in pixels, a Roboto that it loads on its own). Nothing is left
