@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"kyyeu/report"
+)
+
+// buildCommand is "build [FILE]".
+func (p *program) buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     p.say("kiểm tra dữ liệu rồi tạo một tệp PDF", "check the data, then make one PDF"),
+		ArgsUsage: p.say("[TỆP]", "[FILE]"),
+		Description: p.say(
+			"TỆP là tệp dữ liệu YAML hoặc JSON của hội nghị; không có TỆP thì dùng hội nghị mẫu kèm theo chương trình. "+
+				"Đường dẫn của tệp đã ghi hiện ra, mỗi dòng một tệp. Dữ liệu có lỗi thì không ghi gì cả.",
+			"FILE is the YAML or JSON data file of the conference; without it the sample inside the program is taken. "+
+				"The path of each file written is printed, one a line. When the data has errors nothing is written."),
+		Flags:  append(p.conferenceFlags(), p.outputFlag()),
+		Action: p.build,
+	}
+}
+
+// build checks a conference and writes its PDF.
+func (p *program) build(c *cli.Context) error {
+	r, err := p.request(c)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	output := c.String("output")
+	if err := r.refuseOutput(output); err != nil {
+		return err
+	}
+	result, err := p.result(c, r)
+	if err != nil {
+		return err
+	}
+	stopped := report.Stopped(result.Findings, r.options.Strict)
+	var files []string
+	var writeErr error
+	if !stopped {
+		files, writeErr = r.write(output, result)
+	}
+	if err := p.showBuild(r, result, stopped, files); err != nil {
+		return err
+	}
+	if stopped {
+		return errStopped
+	}
+	return writeErr
+}
+
+// result builds, unless the fonts are no use already.
+func (p *program) result(c *cli.Context, r *request) (report.Result, error) {
+	if len(r.fontFaults) > 0 {
+		return report.Result{Findings: r.fontFaults}, nil
+	}
+	return p.reports.build(c.Context, r.world, r.options)
+}
+
+// showBuild tells what a build found and wrote.
+func (p *program) showBuild(r *request, result report.Result, stopped bool, files []string) error {
+	if r.json {
+		return p.writeJSON(answer{Findings: p.records(result.Findings), Files: &files})
+	}
+	p.writeFindings(p.stderr, result.Findings, p.coloured.stderr)
+	p.summary(result.Findings, outcome{build: true, stopped: stopped})
+	for _, f := range files {
+		fmt.Fprintln(p.stdout, f)
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"github.com/urfave/cli/v2"
+
+	"kyyeu/internal/source"
+	"kyyeu/report"
+)
+
+// checkCommand is "check [FILE]".
+func (p *program) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     p.say("chỉ kiểm tra dữ liệu và cho biết phát hiện", "check the data only, and print the findings"),
+		ArgsUsage: p.say("[TỆP]", "[FILE]"),
+		Description: p.say(
+			"TỆP là tệp dữ liệu YAML hoặc JSON của hội nghị; không có TỆP thì dùng hội nghị mẫu kèm theo chương trình. "+
+				"Mỗi phát hiện chiếm một dòng, bắt đầu bằng vị trí tệp:dòng:cột.",
+			"FILE is the YAML or JSON data file of the conference; without it the sample inside the program is taken. "+
+				"Each finding is one line that begins with its place, file:line:column."),
+		Flags:  p.conferenceFlags(),
+		Action: p.check,
+	}
+}
+
+// check shows the findings of a conference.
+func (p *program) check(c *cli.Context) error {
+	r, err := p.request(c)
+	if err != nil {
+		return err
+	}
+	defer r.close()
+	findings, err := p.findings(c, r)
+	if err != nil {
+		return err
+	}
+	if r.json {
+		err = p.writeJSON(answer{Findings: p.records(findings)})
+	} else {
+		p.writeFindings(p.stdout, findings, p.coloured.stdout)
+		p.summary(findings, outcome{})
+	}
+	if err == nil && report.Stopped(findings, r.options.Strict) {
+		err = errStopped
+	}
+	return err
+}
+
+// findings checks, unless the fonts are no use already.
+func (p *program) findings(c *cli.Context, r *request) (source.Findings, error) {
+	if len(r.fontFaults) > 0 {
+		return r.fontFaults, nil
+	}
+	return p.reports.check(c.Context, r.world, r.options)
+}

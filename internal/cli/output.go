@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kyyeu/internal/outfile"
+	"kyyeu/internal/source"
+	"kyyeu/report"
+)
+
+// outputFlag says where files go.
+func (p *program) outputFlag() cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "out", Usage: p.say(
+		"ghi vào `NƠI-GHI`: thư mục, hoặc tên tệp kết thúc bằng .pdf; mặc định là thư mục out",
+		"write to `PATH`, a folder or the name of a file that ends in .pdf; folder out by default")}
+}
+
+// refuseOutput reports why nothing can be written to the -o of the arguments.
+func (r *request) refuseOutput(output string) error {
+	if output == "-" {
+		return usage(source.Textf("không ghi được PDF ra đầu ra chuẩn", "the PDF cannot be written to standard output"),
+			source.Textf("-o là thư mục hoặc tên tệp .pdf", "-o is a folder or the name of a .pdf file"))
+	}
+	if err := r.refuseInputAsOutput(output); err != nil {
+		return err
+	}
+	if info, err := os.Stat(output); err == nil && info.Mode().IsRegular() && !isPDF(output) {
+		return usage(source.Textf("-o là thư mục hoặc tên tệp .pdf, nhưng %s là một tệp khác", "-o is a folder or the name of a .pdf file, but %s is another file", output), source.Text{})
+	}
+	return nil
+}
+
+// refuseInputAsOutput reports that path is the conference's own file.
+func (r *request) refuseInputAsOutput(path string) error {
+	if r.path == "" || !sameFile(path, r.path) {
+		return nil
+	}
+	return usage(source.Textf("nơi ghi %s chính là tệp dữ liệu", "the output %s is the data file itself", path),
+		source.Textf("chọn nơi khác bằng -o", "choose another place with -o"))
+}
+
+// sameFile reports whether two paths lead to one file, by links as well.
+func sameFile(a, b string) bool {
+	ia, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	ib, err := os.Stat(b)
+	return err == nil && os.SameFile(ia, ib)
+}
+
+// isPDF reports whether -o names one file and not a folder.
+func isPDF(output string) bool { return strings.EqualFold(filepath.Ext(output), ".pdf") }
+
+// write writes the PDF of a result and gives the paths written.
+func (r *request) write(output string, result report.Result) ([]string, error) {
+	if len(result.PDF) == 0 {
+		return nil, errors.New("a build without errors made no PDF")
+	}
+	path := output
+	if !isPDF(output) {
+		path = filepath.Join(output, result.Name)
+	}
+	if err := r.refuseInputAsOutput(path); err != nil {
+		return nil, err
+	}
+	if err := outfile.Write(path, result.PDF); err != nil {
+		return nil, unwritable(err)
+	}
+	return []string{path}, nil
+}
+
+// unwritable words why a file was not written, and what to try.
+func unwritable(err error) error {
+	e, ok := errors.AsType[*outfile.Error](err)
+	if !ok {
+		return err
+	}
+	elsewhere := source.Textf("chọn nơi khác bằng -o", "choose another place with -o")
+	switch e.Problem {
+	case outfile.NoSpace:
+		return failure(source.Textf("không ghi được %s: đĩa đầy hoặc hết hạn mức", "%s cannot be written: the disk is full, or a limit is reached", e.Path),
+			source.Textf("giải phóng bớt chỗ, hoặc chọn nơi khác bằng -o", "free some space, or choose another place with -o"))
+	case outfile.Denied:
+		return failure(source.Textf("không ghi được %s: không có quyền ghi ở đó", "%s cannot be written: no permission to write there", e.Path), elsewhere)
+	case outfile.Protected:
+		return failure(source.Textf("không ghi được %s: tệp đã có và được bảo vệ chống ghi", "%s cannot be written: the file exists and is write-protected", e.Path),
+			source.Textf("bỏ bảo vệ, hoặc chọn nơi khác bằng -o", "lift the protection, or choose another place with -o"))
+	case outfile.InUse:
+		return failure(source.Textf("không ghi được %s: chương trình khác đang mở tệp này", "%s cannot be written: another program has the file open", e.Path),
+			source.Textf("đóng tệp trong chương trình xem PDF rồi chạy lại", "close it in the PDF viewer and run again"))
+	case outfile.IsFolder:
+		return failure(source.Textf("không ghi được %s: đó là một thư mục", "%s cannot be written: it is a folder", e.Path), elsewhere)
+	case outfile.NotFolder:
+		return failure(source.Textf("không ghi được %s: trên đường dẫn có một tệp thay cho thư mục", "%s cannot be written: a file stands where a folder is needed", e.Path), elsewhere)
+	case outfile.NotRegular:
+		return failure(source.Textf("không ghi được %s: đó là một thiết bị", "%s cannot be written: it is a device", e.Path), elsewhere)
+	case outfile.BadName:
+		return failure(source.Textf("không ghi được %s: tên không hợp lệ hoặc quá dài", "%s cannot be written: the name is not valid, or too long", e.Path), elsewhere)
+	}
+	return failure(source.Textf("không ghi được %v", "cannot write %v", e), elsewhere)
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"kyyeu/internal/source"
+	"kyyeu/report"
+)
+
+// request is what the commands on one conference have in common, read from
+// their arguments.
+type request struct {
+	world   report.World
+	options report.Options
+	json    bool
+	// path is the conference's file as the user typed it, "" for the sample.
+	path string
+	// fontFaults is what is wrong with the folder of --font-dir; then there are
+	// no fonts in world.
+	fontFaults source.Findings
+	// close gives back what reading holds open.
+	close func()
+}
+
+// conferenceFlags are the flags of all commands on one conference.
+func (p *program) conferenceFlags() []cli.Flag {
+	layouts := report.Layouts()
+	return []cli.Flag{
+		&cli.StringFlag{Name: "layout", Value: layouts[0], Usage: p.say(
+			"dùng mẫu trình bày `TÊN`: "+strings.Join(layouts, ", "),
+			"use the layout `NAME`: "+strings.Join(layouts, ", "))},
+		&cli.StringFlag{Name: "lang", Value: "vi", Usage: p.say(
+			"soạn tài liệu bằng `TIẾNG` vi hoặc en; mặc định là vi", "write the document in `LANG`, vi or en; vi by default")},
+		&cli.StringFlag{Name: "font-dir", Usage: p.say(
+			"lấy phông chữ TrueType trong `THƯ-MỤC`, thay cho phông kèm theo",
+			"take the TrueType fonts in `DIR` instead of those inside the program")},
+		&cli.BoolFlag{Name: "strict", Usage: p.say("coi cảnh báo như lỗi", "treat warnings like errors")},
+		&cli.BoolFlag{Name: "json", Usage: p.say("in kết quả thành một đối tượng JSON", "print the result as one JSON object")},
+	}
+}
+
+// request reads arguments and opens what they name. Everything that can be wrong
+// with the words alone is refused before a file is touched.
+func (p *program) request(c *cli.Context) (*request, error) {
+	if c.NArg() > 1 {
+		return nil, usage(source.Textf("chỉ nhận một TỆP, nhưng có %d: %s", "one FILE is taken, but there are %d: %s", c.NArg(), strings.Join(c.Args().Slice(), ", ")), seeHelp(c.Command.Name))
+	}
+	layout, err := oneOf("--layout", c.String("layout"), report.Layouts())
+	if err != nil {
+		return nil, err
+	}
+	tag, err := oneOf("--lang", c.String("lang"), []string{"vi", "en"})
+	if err != nil {
+		return nil, err
+	}
+	r := &request{
+		json:    c.Bool("json"),
+		options: report.Options{Layout: layout, Strict: c.Bool("strict")},
+	}
+	if tag == "en" {
+		r.options.Lang = source.English
+	}
+	if r.world.Fonts, r.fontFaults, err = openFonts(c.String("font-dir")); err != nil {
+		return nil, err
+	}
+	return r, p.openConference(r, c.Args())
+}
+
+// oneOf checks the value of a flag that takes one of a few words.
+func oneOf(flag, value string, valid []string) (string, error) {
+	if slices.Contains(valid, value) {
+		return value, nil
+	}
+	return "", usage(source.Textf("%s không nhận giá trị %q", "%s does not take the value %q", flag, value), nearest(value, valid))
+}
