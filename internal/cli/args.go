@@ -38,6 +38,9 @@ func arrange(app *cli.App, args []string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	if slices.Contains(flags, "--help") {
+		operands = nil // the library would take them for things to explain
+	}
 	out = append(out, command.Name)
 	out = append(out, flags...)
 	out = append(out, "--")
@@ -85,7 +88,9 @@ func parseFlag(known []cli.Flag, args []string) (flag string, used int, err erro
 		return dashed(f.Names()[0]), 1, nil
 	case hasValue:
 		used = 1
-	case len(args) == 1 || strings.HasPrefix(args[1], "-") && args[1] != "-":
+	case len(args) == 1:
+		return "", 0, usage(source.Textf("tùy chọn %s thiếu giá trị", "option %s lacks its value", typed), source.Text{})
+	case strings.HasPrefix(args[1], "-") && args[1] != "-":
 		// What looks like the next flag is the next flag: "-o --strict" left
 		// something out, and does not mean a folder of that name.
 		return "", 0, usage(source.Textf("tùy chọn %s thiếu giá trị", "option %s lacks its value", typed),
@@ -138,12 +143,14 @@ func (u *unknownFlag) of(c *cli.Command) error {
 // flags do not belong.
 func (u *unknownFlag) beforeCommand(app *cli.App) error {
 	message := source.Textf("không có tùy chọn chung %s", "there is no general option %s", u.typed)
+	flags := app.Flags
 	for _, c := range app.Commands {
 		if lookUp(c.Flags, strings.TrimLeft(u.typed, "-")) != nil {
 			return usage(message, source.Textf("đặt tùy chọn này sau lệnh: %s %s %s", "put this option after the command: %s %s %s", name, c.Name, u.typed))
 		}
+		flags = slices.Concat(flags, c.Flags)
 	}
-	return usage(message, u.hint(app.Flags, ""))
+	return usage(message, u.hint(flags, ""))
 }
 
 // hint names the flag that was meant, or else where all are listed.

@@ -26,15 +26,15 @@ func (p *program) buildCommand() *cli.Command {
 
 // build checks a conference and writes its PDF.
 func (p *program) build(c *cli.Context) error {
+	output := c.String("output")
+	if err := refuseOutput(output); err != nil {
+		return err
+	}
 	r, err := p.request(c)
 	if err != nil {
 		return err
 	}
 	defer r.close()
-	output := c.String("output")
-	if err := r.refuseOutput(output); err != nil {
-		return err
-	}
 	result, err := p.result(c, r)
 	if err != nil {
 		return err
@@ -43,7 +43,7 @@ func (p *program) build(c *cli.Context) error {
 	var files []string
 	var writeErr error
 	if !stopped {
-		files, writeErr = r.write(output, result)
+		files, writeErr = r.write(output, result) // told after the findings
 	}
 	if err := p.showBuild(r, result, stopped, files); err != nil {
 		return err

@@ -20,14 +20,11 @@ func (p *program) outputFlag() cli.Flag {
 		"write to `PATH`, a folder or the name of a file that ends in .pdf; folder out by default")}
 }
 
-// refuseOutput reports why nothing can be written to the -o of the arguments.
-func (r *request) refuseOutput(output string) error {
+// refuseOutput reports why nothing can be written to the value of -o.
+func refuseOutput(output string) error {
 	if output == "-" {
 		return usage(source.Textf("không ghi được PDF ra đầu ra chuẩn", "the PDF cannot be written to standard output"),
 			source.Textf("-o là thư mục hoặc tên tệp .pdf", "-o is a folder or the name of a .pdf file"))
-	}
-	if err := r.refuseInputAsOutput(output); err != nil {
-		return err
 	}
 	if info, err := os.Stat(output); err == nil && info.Mode().IsRegular() && !isPDF(output) {
 		return usage(source.Textf("-o là thư mục hoặc tên tệp .pdf, nhưng %s là một tệp khác", "-o is a folder or the name of a .pdf file, but %s is another file", output), source.Text{})
