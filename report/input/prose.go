@@ -38,6 +38,7 @@ func (d *decoder) bodies(c *data.Conference) {
 		}
 		c.Files = append(c.Files, data.File{Name: path.Base(name), MIME: "text/markdown", Bytes: raw})
 		if f, ok := d.reader.text(raw, shown); ok {
+			f.dir = path.Dir(path.Clean(s.File.S))
 			s.Body = d.markdown(located{f, f.chars, f.marks[:len(f.chars)], f.marks[0]})
 		}
 	}
@@ -277,6 +278,7 @@ func (m *markdown) image(n *ast.Image) data.ProseBlock {
 	if _, _, ok := m.inside(file, pos); !ok {
 		return nil
 	}
+	file = path.Join(m.text.file.dir, file) // it is relative to the file that names it
 	var alt strings.Builder
 	ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := c.(*ast.Text); ok && entering {

@@ -257,3 +257,22 @@ func TestFolded(t *testing.T) {
 		t.Errorf("s is at %s", got)
 	}
 }
+
+func BenchmarkSample(b *testing.B) {
+	fsys := os.DirFS("../../inputs")
+	b.ReportAllocs()
+	for b.Loop() {
+		Read(fsys, sampleName, sampleName)
+	}
+}
+
+// BenchmarkFigures reads as many figures as are read at most.
+func BenchmarkFigures(b *testing.B) {
+	in := []byte(minimal + "figures:\n" + strings.Repeat("  - {indicator: retail, period: 2021, area: nghe-an, value: \"370.461\", source: baothanhhoa}\n", maxFigures))
+	b.ReportAllocs()
+	for b.Loop() {
+		if c, found := readBytes(in, "a.yaml"); len(found) > 0 || len(c.Figures) != maxFigures {
+			b.Fatal(list(found))
+		}
+	}
+}

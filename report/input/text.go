@@ -17,6 +17,8 @@ type mark struct{ line, column int32 }
 // file is a text file as characters in NFC.
 type file struct {
 	shown string
+	// dir is its folder, relative to that of the main file.
+	dir string
 	// chars is the text with LF between lines and without a byte order mark;
 	// marks says where each of them stands, and has one more for the end.
 	chars []rune
