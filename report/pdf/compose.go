@@ -31,16 +31,16 @@ func compose(pages []layout.Page, set *fonts.Set, used *usage) ([]byte, error) {
 		}
 	}
 	g.AddPage()
-	for st, runes := range used {
-		if runes == nil {
+	for st, codes := range used {
+		if codes == nil {
 			continue
 		}
-		name := family(fonts.Style(st))
-		g.AddUTF8FontFromBytes(name, "", set.Face(fonts.Style(st)).TTF())
+		name, face := family(fonts.Style(st)), set.Face(fonts.Style(st))
+		g.AddUTF8FontFromBytes(name, "", face.TTF())
 		g.SetFont(name, "", 1)
 		var all []rune
-		for r := range runes.all() {
-			all = append(all, r)
+		for code := range codes.all() {
+			all = append(all, drawn(face, code))
 		}
 		g.Text(0, 0, string(all))
 	}

@@ -29,8 +29,8 @@ type file struct {
 
 func newFile() *file {
 	f := &file{}
-	// The level is a valid one, so there is no error.
-	f.zip, _ = zlib.NewWriterLevel(&f.packed, zlib.BestCompression)
+	// The best level makes a briefing 0.3 % smaller and takes a tenth longer.
+	f.zip = zlib.NewWriter(&f.packed)
 	return f
 }
 
@@ -66,7 +66,7 @@ func (f *file) putPlain(r ref, entries string, data []byte) {
 	f.objects[r-1] = object{[]byte(entries), data, "", true}
 }
 
-// deflate compresses data as well as it goes.
+// deflate compresses data.
 func (f *file) deflate(data []byte) []byte {
 	f.packed.Reset()
 	f.zip.Reset(&f.packed)

@@ -37,7 +37,7 @@ func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*prog
 }
 
 // putFont writes one face as a Type 0 font over a CIDFontType2 (§9.7). The code
-// of a character is its rune, in two bytes.
+// of a character is its rune, in two bytes; tabular digits have their own.
 //
 // ISO 19005-3 §6.2.11 asks for most of what is here: the program embedded, widths
 // that agree with it, a glyph for every code used, a ToUnicode map, and no
@@ -46,13 +46,18 @@ func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet, p *progra
 	if p == nil {
 		return 0, fmt.Errorf("gofpdf has not written it")
 	}
-	glyphs, err := glyphMap(used, p.glyphs)
+	glyphs, err := glyphMap(face, used, p.glyphs)
 	if err != nil {
 		return 0, err
 	}
+	parts, err := openSfnt(p.file)
+	if err != nil {
+		return 0, err
+	}
+	cut := parts.bytes()
 	font, cid, descriptor := f.reserve(), f.reserve(), f.reserve()
 	program, gids, unicode := f.reserve(), f.reserve(), f.reserve()
-	base := subsetTag(p.file) + "+" + face.Name()
+	base := subsetTag(cut) + "+" + face.Name()
 
 	f.put(font, fmt.Appendf(nil,
 		"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
@@ -62,7 +67,7 @@ func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet, p *progra
 			"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/W %s>>",
 		base, descriptor, gids, widths(face, used)))
 	f.put(descriptor, describe(base, st, face, p, program))
-	f.putStream(program, fmt.Sprintf("/Length1 %d", len(p.file)), p.file)
+	f.putStream(program, fmt.Sprintf("/Length1 %d", len(cut)), cut)
 	f.putStream(gids, "", glyphs)
 	f.putStream(unicode, "", toUnicode(used))
 	return font, nil
@@ -102,7 +107,7 @@ func widths(face *fonts.Face, used *runeSet) []byte {
 		b = strconv.AppendInt(b, int64(first), 10)
 		b = append(b, '[')
 		for r := first; r <= last; r++ {
-			b = strconv.AppendInt(b, int64(width(face, face.Advance(r))), 10)
+			b = strconv.AppendInt(b, int64(width(face, face.Advance(drawn(face, r)))), 10)
 			b = append(b, ' ')
 		}
 		b[len(b)-1] = ']'
@@ -110,21 +115,23 @@ func widths(face *fonts.Face, used *runeSet) []byte {
 	return append(b, ']')
 }
 
-// glyphMap cuts the CIDToGIDMap after the last used code and makes sure that
-// every used code has a glyph.
-func glyphMap(used *runeSet, all []byte) ([]byte, error) {
-	end := 0
-	for r := range used.all() {
-		end = 2*int(r) + 2
-		if end > len(all) || all[end-2] == 0 && all[end-1] == 0 {
+// glyphMap makes the CIDToGIDMap (§9.7.4.2) of the used codes from that of all
+// runes, and makes sure that each has a glyph.
+func glyphMap(face *fonts.Face, used *runeSet, all []byte) ([]byte, error) {
+	var glyphs []byte
+	for code := range used.all() {
+		r := int(drawn(face, code))
+		if 2*r+2 > len(all) || all[2*r] == 0 && all[2*r+1] == 0 {
 			return nil, fmt.Errorf("no glyph for %U in the cut", r)
 		}
+		glyphs = append(glyphs, make([]byte, 2*int(code)-len(glyphs))...)
+		glyphs = append(glyphs, all[2*r], all[2*r+1])
 	}
-	return all[:end], nil
+	return glyphs, nil
 }
 
 // toUnicode is the CMap that says which characters the codes are (§9.10.3):
-// themselves.
+// themselves, but for the tabular digits.
 func toUnicode(used *runeSet) []byte {
 	const perBlock = 100 // as many as the format allows
 	var ranges [][2]rune
@@ -145,7 +152,7 @@ endcodespacerange
 		n := min(perBlock, len(ranges))
 		b = fmt.Appendf(b, "%d beginbfrange\n", n)
 		for _, r := range ranges[:n] {
-			b = fmt.Appendf(b, "<%04X><%04X><%04X>\n", r[0], r[1], r[0])
+			b = fmt.Appendf(b, "<%04X><%04X><%04X>\n", r[0], r[1], meaning(r[0]))
 		}
 		b = append(b, "endbfrange\n"...)
 		ranges = ranges[n:]

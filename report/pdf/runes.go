@@ -29,12 +29,12 @@ func (s *runeSet) all() iter.Seq[rune] {
 }
 
 // runs gives the runs of neighbouring runes that have all but the low byte in
-// common: the most that one range of a CMap may hold (PDF 32000-1 §9.10.3).
+// common (tabular digits are runs of their own): the most that one range of a CMap may hold (PDF 32000-1 §9.10.3).
 func (s *runeSet) runs() iter.Seq2[rune, rune] {
 	return func(yield func(first, last rune) bool) {
 		first, last := rune(-1), rune(-1)
 		for r := range s.all() {
-			if first >= 0 && (r != last+1 || r%256 == 0) {
+			if first >= 0 && (r != last+1 || r%256 == 0 || r == tabularZero || r == tabularZero+10) {
 				if !yield(first, last) {
 					return
 				}
@@ -51,31 +51,29 @@ func (s *runeSet) runs() iter.Seq2[rune, rune] {
 	}
 }
 
-// usage says which runes of which faces a document uses; nil for a face that
-// it does not use.
+// usage says which codes of which faces a document uses; nil for a face that it
+// does not use.
 type usage [fonts.Styles]*runeSet
 
 // collect looks at all texts of the pages.
-func collect(pages []layout.Page) *usage {
+func collect(pages []layout.Page, set *fonts.Set) *usage {
 	used := &usage{}
 	for _, p := range pages {
 		for _, item := range p.Items {
-			if t, ok := item.Op.(draw.Text); ok {
-				used.add(t)
+			if t, ok := item.Op.(draw.Text); ok && t.S != "" {
+				used.add(t, set.Face(t.Style))
 			}
 		}
 	}
 	return used
 }
 
-func (u *usage) add(t draw.Text) {
-	if t.S == "" {
-		return
-	}
+func (u *usage) add(t draw.Text, face *fonts.Face) {
 	if u[t.Style] == nil {
 		u[t.Style] = &runeSet{}
 	}
+	code := coder(t, face)
 	for _, r := range t.S {
-		u[t.Style].add(r)
+		u[t.Style].add(code(r))
 	}
 }

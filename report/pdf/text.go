@@ -26,19 +26,20 @@ func (c *content) text(t draw.Text) {
 		c.op(" Td")
 		c.line = t.At
 	}
-	if spaced(t) {
-		// Readers take a wide gap for a space. This tells them what is written
-		// (§14.9.4).
-		c.b = appendText(append(c.b, "/Span<</ActualText"...), t.S)
-		c.op(">>BDC")
-		defer c.op("EMC")
+	if !spaced(t) {
+		c.show(t)
+		return
 	}
+	// Readers take a wide gap for a space. This tells them what is written
+	// (§14.9.4).
+	c.b = appendText(append(c.b, "/Span<</ActualText"...), t.S)
+	c.op(">>BDC")
 	c.show(t)
+	c.op("EMC")
 }
 
 // spaced reports whether letters of t stand so far apart that a reader might
-// see a space where there is none, as between the digits of a column. Poppler
-// sees one from a tenth of an em.
+// see a space where there is none. Poppler sees one from a tenth of an em.
 func spaced(t draw.Text) bool {
 	const tooFar = 15 // that part of an em
 	i, last := 0, ' '
@@ -73,8 +74,8 @@ func (c *content) font(t draw.Text) {
 func resource(st fonts.Style) string { return "F" + strconv.Itoa(int(st)) }
 
 // slack is how far, in thousandths of an em, a letter may stand beside its
-// place before the next one is moved for no other reason: too little to see,
-// enough to keep numbers out of most lines.
+// place before the next one is moved: too little to see, enough to keep numbers
+// out of most lines.
 const slack = 3
 
 // show appends the string, as one array of pieces and moves when something is
@@ -86,29 +87,29 @@ const slack = 3
 // reader has come to, so a line ends where the layout wants it, however long.
 func (c *content) show(t draw.Text) {
 	var (
-		face   = c.set.Face(t.Style)
-		scale  = draw.Font{Face: face, Size: t.Size}
-		wide   = int64(1000 + t.Stretch)
-		unit   = int64(t.Size) * wide // a thousandth of an em, in units of which a million make a thousandth of a point
-		behind int64                  // how far the reader is ahead of the layout, in the same units
-		moved  bool
-		start  = len(c.b)
-		i      = 0
+		face  = c.set.Face(t.Style)
+		scale = draw.Font{Face: face, Size: t.Size}
+		code  = coder(t, face)
+		wide  = int64(1000 + t.Stretch)
+		unit  = int64(t.Size) * wide // a thousandth of an em, in millionths of a Length
+		ahead int64                  // the reader's place, from the layout's on
+		moved bool
+		start = len(c.b)
+		i     = 0
 	)
 	c.b = append(c.b, '[', '(')
 	for _, r := range t.S {
-		if i > 0 {
-			if n := divide(behind, unit); n != 0 && (n >= slack || n <= -slack || adjust(t, i-1) != 0) {
-				c.b = append(c.b, ')')
-				c.b = strconv.AppendInt(c.b, n, 10)
-				c.b = append(c.b, '(')
-				behind -= n * unit
-				moved = true
-			}
+		if n := divide(ahead, unit); n >= slack || n <= -slack {
+			c.b = append(c.b, ')')
+			c.b = strconv.AppendInt(c.b, n, 10)
+			c.b = append(c.b, '(')
+			ahead -= n * unit
+			moved = true
 		}
-		c.b = appendEscaped(c.b, byte(r>>8), byte(r)) // Identity-H: the code is the rune
-		advance := face.Advance(r)
-		behind += int64(width(face, advance))*unit -
+		k := code(r)
+		c.b = appendEscaped(c.b, byte(k>>8), byte(k))
+		advance := face.Advance(drawn(face, k))
+		ahead += int64(width(face, advance))*unit -
 			1000*(int64(scale.Scale(advance))*wide+1000*int64(adjust(t, i)))
 		i++
 	}

@@ -15,7 +15,7 @@ func Write(out *layout.Output, set *fonts.Set) ([]byte, error) {
 	if err := check(out, set); err != nil {
 		return nil, err
 	}
-	used := collect(out.Pages)
+	used := collect(out.Pages, set)
 	raw, err := compose(out.Pages, set, used)
 	if err != nil {
 		return nil, err
