@@ -226,3 +226,47 @@ func shareLaws(set *fonts.Set, c charts.Share, p draw.Picture) error {
 	}
 	return nil
 }
+
+// In columns every bar keeps the scale of the one column: two bars of equal
+// value are equally long wherever they stand, and nothing leaves the picture.
+func TestColumnsShareOneScale(t *testing.T) {
+	c := charts.Ranking{Width: draw.Mm(170), MissingText: "… chưa có số liệu", Columns: 2, Reference: &charts.Mark{Value: 30, Text: "Cả nước 30"}}
+	for i := range 63 {
+		b := charts.Bar{Label: fmt.Sprintf("Tỉnh %d", i+1), Value: float64(63 - i/2), Text: fmt.Sprint(63 - i/2)}
+		if i > 60 {
+			b = charts.Bar{Label: b.Label, State: charts.Missing}
+		}
+		c.Bars = append(c.Bars, b)
+	}
+	p, err := c.Draw(embedded(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := draw.Mm(170); p.Size.W > want || want-p.Size.W > draw.Pt {
+		t.Errorf("%v wide, want %v", p.Size.W, want)
+	}
+	if want := 14*draw.Pt + 32*14*draw.Pt; p.Size.H != want {
+		t.Errorf("%v high, want %v", p.Size.H, want)
+	}
+	var scale float64
+	bars := 0
+	for _, op := range p.Ops {
+		f, ok := op.(draw.Fill)
+		if !ok {
+			continue
+		}
+		r := f.Path.Bounds()
+		if r.X < 0 || r.Right() > p.Size.W || r.Bottom() > p.Size.H {
+			t.Errorf("a bar at %v leaves the picture", r)
+		}
+		s := float64(r.W) / float64(63-bars/2)
+		if scale != 0 && math.Abs(s/scale-1) > 1e-3 {
+			t.Errorf("bar %d has the scale %v, want %v", bars, s, scale)
+		}
+		scale = s
+		bars++
+	}
+	if bars != 61 {
+		t.Errorf("%d bars, want 61", bars)
+	}
+}

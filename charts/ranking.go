@@ -33,6 +33,9 @@ type Ranking struct {
 	Reference *Mark
 	// Roomy sets the bars wider and further apart.
 	Roomy bool
+	// Columns, when greater than 1, sets the rows in so many columns side by
+	// side, on one scale, the largest on top of the first.
+	Columns int
 }
 
 const (
@@ -47,6 +50,9 @@ const (
 	rounding = 4
 )
 
+// columnGap is between two columns of rows, the gutter of the page's grid.
+var columnGap = draw.Mm(6)
+
 // Draw makes the picture. Errors name the bar by its label; the picture is the
 // zero Picture then. An error wraps a [*NarrowError] when more width would help.
 func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
@@ -57,15 +63,48 @@ func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
 	if c.Reference != nil {
 		l.Reference = &Mark{Value: drawable(c.Reference.Value), Text: c.Reference.Text}
 	}
+	l.Columns = max(1, c.Columns)
+	l.Width = (c.Width+columnGap)/draw.Length(l.Columns) - columnGap
 	l.order()
 	if err := l.check(); err != nil {
 		return draw.Picture{}, err
 	}
 	l.setLabels()
+	if l.Reference != nil {
+		l.head = refHead
+	}
 	if err := l.fit(); err != nil {
 		return draw.Picture{}, err
 	}
-	return l.plot().draw(set, l.over)
+	return l.drawColumns(set)
+}
+
+// drawColumns draws the rows in columns, each on the scale that was found for
+// all of them.
+func (l *ranking) drawColumns(set *fonts.Set) (draw.Picture, error) {
+	if l.Columns == 1 {
+		return l.plot().draw(set, l.over)
+	}
+	var all draw.Picture
+	each := (len(l.rows) + l.Columns - 1) / l.Columns
+	for n := 0; n*each < len(l.rows); n++ {
+		part := *l
+		part.rows = l.rows[n*each : min((n+1)*each, len(l.rows))]
+		part.known = max(0, min(l.known-n*each, len(part.rows)))
+		if part.known == 0 && l.known > 0 {
+			part.Reference = nil // a column of missing values has no bar to compare
+		}
+		p, err := part.plot().draw(set, part.over)
+		if err != nil {
+			return draw.Picture{}, err
+		}
+		x := draw.Length(n) * (l.Width + columnGap)
+		for _, op := range p.Ops {
+			all.Ops = append(all.Ops, op.Move(draw.Point{X: x}))
+		}
+		all.Size = draw.Size{W: x + p.Size.W, H: max(all.Size.H, p.Size.H)}
+	}
+	return all, nil
 }
 
 // ranking is a Ranking on its way to a picture.
@@ -76,6 +115,7 @@ type ranking struct {
 	known  int         // rows that are not missing; they come first
 	column draw.Length // of labels
 	pitch  draw.Length // from row to row
+	head   draw.Length // above the bars, for the text of the reference
 	scale  float64     // length for one of value
 	left   draw.Length // room left of the zero line, next to the labels
 	mirror bool        // missing bars are on the left of the zero line
@@ -323,14 +363,6 @@ func (l *ranking) tooWideReference() bool {
 	return l.Reference != nil && l.label.Width(l.Reference.Text) > l.Width
 }
 
-// head is the room above the bars.
-func (l *ranking) head() draw.Length {
-	if l.Reference == nil {
-		return 0
-	}
-	return refHead
-}
-
 // plot is the part that go-chart draws.
 func (l *ranking) plot() plot {
 	p := plot{thick: 9 * draw.Pt}
@@ -342,7 +374,7 @@ func (l *ranking) plot() plot {
 	zero := l.column + l.left
 	p.area = draw.Rect{
 		X: zero - draw.Length(math.Round(-p.low*l.scale)),
-		Y: l.head(),
+		Y: l.head,
 		W: draw.Length(math.Round((p.high - p.low) * l.scale)),
 		H: l.pitch * draw.Length(len(l.rows)),
 	}
@@ -363,13 +395,13 @@ func (l *ranking) over(b brush, x func(float64) draw.Length) {
 		l.drawReference(b, x(l.Reference.Value))
 	}
 	for i, r := range l.rows {
-		middleLine := l.head() + l.pitch*draw.Length(i) + l.pitch/2
+		middleLine := l.head + l.pitch*draw.Length(i) + l.pitch/2
 		l.drawLabel(b, r, middleLine)
 		l.drawText(b, i, r, x, middleLine)
 	}
-	bottom := l.head() + l.pitch*draw.Length(len(l.rows))
+	bottom := l.head + l.pitch*draw.Length(len(l.rows))
 	zero := x(0)
-	b.line(draw.Point{X: zero, Y: l.head()}, draw.Point{X: zero, Y: bottom}, rim, ink)
+	b.line(draw.Point{X: zero, Y: l.head}, draw.Point{X: zero, Y: bottom}, rim, ink)
 }
 
 // drawReference draws the reference line and its text, centred over the line
@@ -379,13 +411,13 @@ func (l *ranking) drawReference(b brush, at draw.Length) {
 	if rows == 0 {
 		rows = len(l.rows)
 	}
-	from := draw.Point{X: at, Y: l.head() - 1500}
-	to := draw.Point{X: at, Y: l.head() + l.pitch*draw.Length(rows)}
-	b.line(draw.Point{X: at, Y: l.head()}, to, refHalo, white)
+	from := draw.Point{X: at, Y: l.head - 1500}
+	to := draw.Point{X: at, Y: l.head + l.pitch*draw.Length(rows)}
+	b.line(draw.Point{X: at, Y: l.head}, to, refHalo, white)
 	b.line(from, to, refWidth, ink)
 	width := l.label.Width(l.Reference.Text)
 	left := max(0, min(at-width/2, l.Width-width))
-	b.text(draw.Point{X: left, Y: l.head() - 5*draw.Pt}, l.label, l.Reference.Text)
+	b.text(draw.Point{X: left, Y: l.head - 5*draw.Pt}, l.label, l.Reference.Text)
 }
 
 // drawLabel draws the lines of a label, centred on the row.

@@ -25,7 +25,7 @@ func (k *composer) areas() []doc.Block {
 		}
 	}
 	for i, r := range levels {
-		alone := i == len(levels)-1 && len(levels)%2 == 1
+		alone := i == len(levels)-1 && len(levels)%2 == 1 || len(r.figures) > maxRows
 		out = append(out, k.rankingFigure(r, !alone))
 	}
 	for _, r := range indices {

@@ -17,6 +17,10 @@ var (
 	halfWidth = draw.Mm(82)
 )
 
+// maxRows is how many provinces one column of a chart holds; half figures of
+// more would fill the page with two narrow columns of bars.
+const maxRows = 20
+
 // shareFigures makes a chart of every share that a source states.
 func (k *composer) shareFigures() []doc.Block {
 	var out []doc.Block
@@ -193,6 +197,9 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		width = halfWidth
 	}
 	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half && len(r.figures) <= 12}
+	if !half && len(r.figures) > maxRows {
+		c.Columns = 2
+	}
 	top := k.top(r)
 	var ids []string
 	for i, f := range r.figures {
