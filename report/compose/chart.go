@@ -286,9 +286,9 @@ func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
 		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
 	case n == 1 && all > 1:
 		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", bind(k.area(r.only().Area.S)), all-1)
-	case top != nil && n == all:
+	case top != nil && n == all && all > 1:
 		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", bind(k.area(top.Area.S)), n)
-	case top != nil:
+	case top != nil && n > 1:
 		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", bind(k.area(top.Area.S)), n)
 	}
 	return r.ind.Name.S

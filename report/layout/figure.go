@@ -202,9 +202,11 @@ func (l *layouter) anatomyHead(label string, title doc.Line, subtitle string, pa
 	y := halfGrid
 	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), n), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
 	y += s.label.leading
-	t := stack(l.lines(l.shape(title, one(s.figureTitle), n), s.figureTitle, at.x, ragged(at.w), flushLeft))
-	b.absorb(t, draw.Point{Y: y})
-	y += t.height
+	if len(title) > 0 {
+		t := stack(l.lines(l.shape(title, one(s.figureTitle), n), s.figureTitle, at.x, ragged(at.w), flushLeft))
+		b.absorb(t, draw.Point{Y: y})
+		y += t.height
+	}
 	if subtitle != "" {
 		y += 2 * draw.Pt
 		t := stack(l.lines(l.shape(doc.Words(subtitle), one(s.caption), n), s.caption, at.x, ragged(at.w), flushLeft))

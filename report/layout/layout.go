@@ -104,7 +104,7 @@ func (l *layouter) pages(boxes []box) *Output {
 // page places a run of boxes, the notes at the foot, and head and foot.
 func (l *layouter) page(out *Output, boxes []box, n, of int) {
 	pg := Page{Size: pageSize, Label: itoa(n + 1)}
-	l.runningHead(&pg, n)
+	l.runningHead(&pg)
 	y := top
 	var notes []int
 	if r := boxes[0].repeat; r != nil {
@@ -147,9 +147,8 @@ func placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
 	}
 }
 
-// runningHead is not repeated on the first page's own title: it stands on
-// every page, as in the mock.
-func (l *layouter) runningHead(pg *Page, _ int) {
+// runningHead stands on every page, the first one included.
+func (l *layouter) runningHead(pg *Page) {
 	s := l.styles.running
 	left := s.Set(draw.Point{X: margin, Y: headLine}, l.doc.HeadLeft)
 	right := s.Set(draw.Point{X: margin + textWidth - s.Width(l.doc.HeadRight), Y: headLine}, l.doc.HeadRight)
@@ -160,12 +159,13 @@ func (l *layouter) runningHead(pg *Page, _ int) {
 	}
 }
 
-// stamp is the tag in a frame that says that the figures are invented.
+// stamp is the tag in a frame, before the head's right end, that says that the
+// figures are invented.
 func (l *layouter) stamp(pg *Page) {
 	s := l.styles.running
 	s.Size = 7 * draw.Pt
 	w := s.Width(l.doc.Stamp)
-	x := margin + (textWidth-w)/2
+	x := margin + textWidth - s.Width(l.doc.HeadRight) - w - 4*grid/3
 	pg.place(0, item{s.Set(draw.Point{X: x, Y: headLine}, l.doc.Stamp), nil})
 	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: headLine - 8*draw.Pt, W: w + 6*draw.Pt, H: 10500})
 	pg.place(0, item{draw.Stroke{Path: frame, Width: 500, Color: ink3}, nil})
