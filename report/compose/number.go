@@ -89,18 +89,3 @@ func percent(v data.Value, l source.Lang, signed bool) string {
 	}
 	return v.Number.Format(l) + "%"
 }
-
-// change says a growth in words: "tăng 5,34%", "giảm 2,63%", "không đổi".
-func (k *composer) change(v data.Value) string {
-	if v.State != data.Known {
-		return v.Format(k.lang)
-	}
-	n := v.Number.Abs().Format(k.lang) + "%"
-	switch v.Number.Sign() {
-	case 1:
-		return k.say("tăng\u00a0%s", "up\u00a0%s", n)
-	case -1:
-		return k.say("giảm\u00a0%s", "down\u00a0%s", n)
-	}
-	return k.say("không đổi", "unchanged")
-}
