@@ -338,7 +338,7 @@ func TestStackedCapitalsAreGivenRoom(t *testing.T) {
 		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 60*draw.Pt, flushLeft)).height
 	}
 	tight := 2 * l.styles.headline.leading
-	if got := height("gọng Kêng"); got != tight {
+	if got := height("ộộộộ ắắắắ"); got != tight {
 		t.Errorf("two lines of lower case are %v high, want %v", got, tight)
 	}
 	if got := height("ộộộộ ỔỔỔ"); got != tight+halfGrid {

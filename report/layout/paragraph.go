@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
@@ -301,7 +302,7 @@ func (p *paragraph) penalties(breaks []int) int {
 }
 
 // openClashes puts half a line of white above a line whose stacked capitals
-// (Ổ, Ẫ, Ế) would touch the dots under the letters of the line before: large
+// (Ổ, Ẫ, Ế) would touch the dots under the letters of the line before. Large
 // type is set so tight that lower case just fits.
 func (l *layouter) openClashes(lines []box) {
 	for i := 1; i < len(lines); i++ {
@@ -313,8 +314,8 @@ func (l *layouter) openClashes(lines []box) {
 
 // clash reports whether the ink of a line touches that of the next.
 func (l *layouter) clash(above, below box) bool {
-	lower := l.glyphBoxes(below, above.height)
-	for _, a := range l.glyphBoxes(above, 0) {
+	lower := l.glyphBoxes(below, above.height, unicode.IsUpper)
+	for _, a := range l.glyphBoxes(above, 0, unicode.IsLetter) {
 		for _, b := range lower {
 			if a.Overlaps(b) {
 				return true
@@ -324,8 +325,9 @@ func (l *layouter) clash(above, below box) bool {
 	return false
 }
 
-// glyphBoxes are the ink boxes of the letters of a line, moved down by dy.
-func (l *layouter) glyphBoxes(b box, dy draw.Length) []draw.Rect {
+// glyphBoxes are the ink boxes of the letters of a line that are wanted, moved
+// down by dy.
+func (l *layouter) glyphBoxes(b box, dy draw.Length, wanted func(rune) bool) []draw.Rect {
 	var out []draw.Rect
 	for _, it := range b.items {
 		t, ok := it.op.(draw.Text)
@@ -335,7 +337,7 @@ func (l *layouter) glyphBoxes(b box, dy draw.Length) []draw.Rect {
 		font := draw.Font{Face: l.styles.set.Face(t.Style), Size: t.Size}
 		x, n := t.At.X, 0
 		for _, r := range t.S {
-			if ink, ok := font.Face.Bounds(r); ok {
+			if ink, ok := font.Face.Bounds(r); ok && wanted(r) {
 				out = append(out, draw.Rect{
 					X: x + font.Scale(ink.XMin), Y: dy + t.At.Y - font.Scale(ink.YMax),
 					W: font.Scale(ink.XMax - ink.XMin), H: font.Scale(ink.YMax - ink.YMin),
