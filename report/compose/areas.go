@@ -94,7 +94,7 @@ func (k *composer) areaTable(all []ranked) doc.Block {
 	m := marks{k: k}
 	var ids []string
 	row := func(name, id string, total bool) {
-		r := doc.Row{Cells: []doc.Cell{{Line: doc.Words(bind(name))}}, Total: total}
+		r := doc.Row{Cells: []doc.Cell{{Line: doc.Words(name)}}, Total: total}
 		for _, c := range columns {
 			f := k.table[data.Key{Indicator: c.r.ind.ID.S, Period: c.r.period, Area: id}]
 			cell := k.areaCell(f, c, &m)

@@ -50,20 +50,10 @@ func (k *composer) opening() doc.Block {
 	e := k.c.Event
 	t := &doc.Title{Kicker: k.kicker(), Title: k.line(e.Headline, ""), Standfirst: k.line(e.Standfirst, "")}
 	if !e.Headline.Given() {
-		t.Title = doc.Words(k.boundTitle())
+		t.Title = doc.Words(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", ")))
 	}
 	if !e.Standfirst.Given() && e.Theme.Given() {
 		t.Standfirst = doc.Words(e.Theme.S)
-	}
-	return t
-}
-
-// boundTitle is the full title with no-break spaces where a headline must not
-// break: inside the region's name, and between the number and its year.
-func (k *composer) boundTitle() string {
-	t := strings.ReplaceAll(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", ")), k.c.Region.Name.S, bind(k.c.Region.Name.S))
-	for _, n := range []string{"Công Thương", "Hội nghị"} {
-		t = strings.ReplaceAll(t, n, bind(n))
 	}
 	return t
 }
@@ -137,7 +127,7 @@ func (k *composer) facts() doc.Facts {
 		number = k.edition(e.Edition.V)
 	}
 	add(k.say("Kỳ họp", "Edition"), number, k.yearName(k.year()))
-	add(k.say("Ngày, nơi họp", "Date and venue"), e.Date.Short(k.lang), bind(e.Venue.S))
+	add(k.say("Ngày, nơi họp", "Date and venue"), e.Date.Short(k.lang), e.Venue.S)
 	add(k.say("Đăng cai", "Host"), e.Organizer.S)
 	var who []string
 	for _, d := range k.c.Delegates {
@@ -149,7 +139,7 @@ func (k *composer) facts() doc.Facts {
 		if n.Edition.V > 0 {
 			number = k.edition(n.Edition.V)
 		}
-		add(k.say("Kỳ sau", "Next edition"), number, k.yearName(n.Year.V), bind(k.area(n.Host.S)))
+		add(k.say("Kỳ sau", "Next edition"), number, k.yearName(n.Year.V), k.area(n.Host.S))
 	}
 	return f
 }
@@ -202,7 +192,7 @@ func (k *composer) pact() []doc.Block {
 	}
 	if h.Text.Given() {
 		line := k.cited(h.Text, h.Source.S)
-		who := k.say("%s – %s: ", "%s – %s: ", bind(k.area(h.From.S)), bind(k.area(h.To.S)))
+		who := k.say("%s – %s: ", "%s – %s: ", k.area(h.From.S), k.area(h.To.S))
 		if h.From.Given() && h.To.Given() {
 			line = append(doc.Line{{Text: who, Bold: true}}, line...)
 		}
@@ -248,9 +238,9 @@ func (k *composer) steps() doc.Block {
 				"Name a lead and a deadline for %s.", k.listed(open)))})
 	}
 	if n := e.Next; n.Host.Given() {
-		line := k.say("%s đăng cai hội nghị %s.", "%s hosts conference %s.", bind(k.area(n.Host.S)), k.edition(n.Edition.V))
+		line := k.say("%s đăng cai hội nghị %s.", "%s hosts conference %s.", k.area(n.Host.S), k.edition(n.Edition.V))
 		if n.Edition.V == 0 {
-			line = k.say("%s đăng cai hội nghị.", "%s hosts the conference.", bind(k.area(n.Host.S)))
+			line = k.say("%s đăng cai hội nghị.", "%s hosts the conference.", k.area(n.Host.S))
 		}
 		s.Items = append(s.Items, doc.Step{When: k.yearName(n.Year.V), Line: doc.Words(line)})
 	}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kyyeu/charts"
@@ -68,7 +69,7 @@ func (k *composer) shareFigure(f *data.Figure) doc.Block {
 	}
 	return k.figureOn(&doc.Figure{
 		Title: doc.Words(k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
-			bind(name), share, lower(ind.Name.S), whole)),
+			name, share, lower(ind.Name.S), whole)),
 		Subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
 		Alt: alt,
@@ -226,7 +227,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		Subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
 		Half:     half,
 		Alt:      k.rankingAlt(r, national),
-	}, c, ids, k.signsOf(r))
+	}, c, ids, append(k.signsOf(r), k.computedIn(r, national)...))
 }
 
 // bar is one figure as a bar.
@@ -285,11 +286,11 @@ func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
 		}
 		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
 	case n == 1 && all > 1:
-		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", bind(k.area(r.only().Area.S)), all-1)
+		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", k.area(r.only().Area.S), all-1)
 	case top != nil && n == all && all > 1:
-		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", bind(k.area(top.Area.S)), n)
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", k.area(top.Area.S), n)
 	case top != nil && n > 1:
-		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", bind(k.area(top.Area.S)), n)
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", k.area(top.Area.S), n)
 	}
 	return r.ind.Name.S
 }
@@ -359,4 +360,24 @@ func (k *composer) signsOf(r ranked) []string {
 		out = append(out, k.say("Tô nhạt có viền: sơ bộ.", "Pale with outline: preliminary."))
 	}
 	return out
+}
+
+// computedIn names the areas whose growth the program computed from an index.
+func (k *composer) computedIn(r ranked, national *data.Figure) []string {
+	if !r.isIndex() {
+		return nil
+	}
+	var names []string
+	for _, f := range append(slices.Clone(r.figures), national) {
+		if f == nil {
+			continue
+		}
+		if v, computed := f.Rate(k.unitOf(f)); computed && v.State == data.Known {
+			names = append(names, k.area(f.Area.S))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{k.say("Số tính từ chỉ số: %s.", "Computed from the index: %s.", strings.Join(names, ", "))}
 }

@@ -102,8 +102,7 @@ func (k *composer) area(id string) string {
 	return a.Name.S
 }
 
-// bind puts no-break spaces into a name, for headlines and labels, where a
-// break inside it is a hard fault.
+// bind puts no-break spaces into the name of a unit.
 func bind(name string) string { return strings.ReplaceAll(name, " ", "\u00a0") }
 
 // cite gives the number of a source, a new one when it is cited for the first

@@ -88,5 +88,5 @@ func (k *composer) inText(id string) string {
 	case data.RegionID:
 		return source.Text{VI: "toàn\u00a0vùng", EN: "the region"}.In(k.lang)
 	}
-	return bind(k.area(id))
+	return k.area(id)
 }

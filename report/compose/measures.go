@@ -140,11 +140,11 @@ func (k *composer) assignment(s data.Solution) doc.Row {
 	}
 	lead := doc.Cell{Line: doc.Words(k.say("chưa giao", "not assigned")), Faint: true}
 	if s.Lead.Given() {
-		lead = doc.Cell{Line: doc.Words(bind(k.area(s.Lead.S)))}
+		lead = doc.Cell{Line: doc.Words(k.area(s.Lead.S))}
 	}
 	var with []string
 	for _, w := range s.With {
-		with = append(with, bind(k.area(w.S)))
+		with = append(with, k.area(w.S))
 	}
 	lead.Sub = strings.Join(with, ", ")
 	due := "…"

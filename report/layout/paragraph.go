@@ -247,6 +247,9 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 		p.stiffen()
 	}
 	breaks, overfull := breakLines(p.pieces, m)
+	if overfull && p.loosen() {
+		breaks, overfull = breakLines(p.pieces, m)
+	}
 	if overfull {
 		l.overfull(p)
 	}
@@ -379,6 +382,18 @@ func (p *paragraph) stiffen() {
 	}
 }
 
+// loosen lets names be broken after all, for a column that is narrower than one
+// of them; it reports whether there are any.
+func (p *paragraph) loosen() bool {
+	any := false
+	for i := range p.pieces {
+		if q := &p.pieces[i]; q.inName && q.cost >= never {
+			q.cost, any = 4*insideName, true
+		}
+	}
+	return any
+}
+
 // set places the pieces from one break to the next on a baseline.
 func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, a alignment, last bool) {
 	natural, spaces := p.natural(from, to)
@@ -388,10 +403,10 @@ func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, 
 		at.X += (width - natural) / 2
 	case a == flushRight:
 		at.X += width - natural
-	case spaces > 0 && natural > width:
-		extra, rest = (width-natural)/spaces, (width-natural)%spaces
-	case a == justified && !last && spaces > 0:
-		extra, rest = (width-natural)/spaces, (width-natural)%spaces
+	case a == justified && spaces > 0 && (natural > width || !last):
+		// An overfull line sticks out rather than closing its spaces up.
+		add := max(width-natural, -spaces*p.shrink(from, to))
+		extra, rest = add/spaces, add%spaces
 	}
 	w := writer{box: b, at: at}
 	for i := from; i < to; i++ {
@@ -412,6 +427,16 @@ func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, 
 		}
 	}
 	w.flush()
+}
+
+// shrink is how much a space of the line may give way.
+func (p *paragraph) shrink(from, to int) draw.Length {
+	for _, q := range p.pieces[from:to] {
+		if q.kind == gluePiece && q.frag >= 0 {
+			return q.shrink
+		}
+	}
+	return 0
 }
 
 // natural is the width of the pieces of a line as they are, and the number of
