@@ -1,0 +1,159 @@
+package compose_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/source"
+	"kyyeu/report/compose"
+	"kyyeu/report/doc"
+	"kyyeu/report/input"
+)
+
+const head = `kyyeu: 1
+illustrative: true
+conference: {title: Hội nghị vùng giả định, edition: 3, year: 2024, date: 2024-05-04, host: a, organizer: Sở A, next: {edition: 4, year: 2025, host: b}}
+region: {name: Vùng giả định}
+provinces: [{id: a, name: Tỉnh A}, {id: b, name: Tỉnh B}, {id: c, name: Tỉnh C}]
+sources: {s: {title: Số liệu minh họa}, t: {title: Nguồn khác}}
+indicators:
+  retail: {name: Tổng mức bán lẻ, unit: tỷ đồng, sum: none}
+  iip: {name: Chỉ số sản xuất công nghiệp, unit: index, sum: none}
+`
+
+// document composes a briefing of figures and of what else stands below them.
+func document(t *testing.T, figures ...string) *doc.Document {
+	t.Helper()
+	yaml := head + "figures:\n"
+	for _, f := range figures {
+		if strings.HasPrefix(f, "{") {
+			f = "  - " + f
+		}
+		yaml += f + "\n"
+	}
+	c, findings := input.Read(fstest.MapFS{"a.yaml": {Data: []byte(yaml)}}, "a.yaml", "a.yaml")
+	if len(findings) > 0 {
+		t.Fatalf("%v: %s", findings[0].Pos, findings[0].Message.EN)
+	}
+	set, err := fonts.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := compose.Briefing(c, set, source.Vietnamese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// titles of the document's charts, with plain spaces.
+func titles(d *doc.Document) []string {
+	var out []string
+	for _, b := range d.Blocks {
+		if f, ok := b.(*doc.Figure); ok {
+			out = append(out, plain(f.Title))
+		}
+	}
+	return out
+}
+
+func plain(l doc.Line) string { return strings.ReplaceAll(l.Plain(), "\u00a0", " ") }
+
+// A chart's title states what the figures prove, and nothing when they prove
+// nothing.
+func TestTitlesStateWhatIsProven(t *testing.T) {
+	iip := func(area, growth string) string {
+		return `{indicator: iip, period: "2023", area: ` + area + `, growth: "` + growth + `", source: s}`
+	}
+	retail := func(area, value string) string {
+		return `{indicator: retail, period: "2023", area: ` + area + `, value: "` + value + `", source: s}`
+	}
+	for _, c := range []struct {
+		name    string
+		figures []string
+		want    string
+	}{
+		{"all provinces", []string{retail("a", "5"), retail("b", "7"), retail("c", "1")}, "Tỉnh B cao nhất trong 3 tỉnh"},
+		{"some provinces", []string{retail("a", "5"), retail("b", "7")}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
+		{"one province", []string{retail("a", "5")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
+		{"unknown is no figure", []string{retail("a", "5"), retail("b", "…")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
+		{"a tie", []string{retail("a", "7"), retail("b", "7")}, "Tổng mức bán lẻ"},
+		{"units of two scales", []string{retail("a", "900"), `{indicator: retail, period: "2023", area: b, value: "1,2", unit: nghìn tỷ đồng, source: s}`}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
+		{"all above the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,8%"), iip("national", "4,7%")}, "Cả 3 tỉnh tăng cao hơn mức chung cả nước (4,7%)"},
+		{"one equals the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,7%"), iip("national", "4,7%")}, "Tỉnh B cao nhất trong 3 tỉnh"},
+		{"those with figures above", []string{iip("a", "5%"), iip("b", "7%"), iip("national", "4,7%")}, "Cả 2 tỉnh có số liệu tăng cao hơn mức chung cả nước (4,7%)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := titles(document(t, c.figures...)); len(got) != 1 || got[0] != c.want {
+				t.Errorf("titles %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// A figure in prose says what its source said of it, once.
+func TestProseKeepsWhatTheSourceSaid(t *testing.T) {
+	figures := []string{
+		`{indicator: retail, period: "2023", area: region, value: "1.234,5", status: estimated, source: s}`,
+		`{indicator: retail, period: "2023", area: a, value: "900", about: nearly, growth: "-2,5%", source: s}`,
+		`{indicator: retail, period: "2023", area: b, value: "0,3", unit: nghìn tỷ đồng, status: preliminary, source: s}`,
+	}
+	for text, want := range map[string]string{
+		`Đạt {{retail 2023}}.`:                            `Đạt 1.234,5 tỷ đồng (ước).`,
+		`Ước đạt {{retail 2023}}.`:                        `Ước đạt 1.234,5 tỷ đồng.`,
+		`Đạt {{retail 2023 a}}.`:                          `Đạt gần 900 tỷ đồng.`,
+		`Đạt gần {{retail 2023 a}}.`:                      `Đạt gần 900 tỷ đồng.`,
+		`Tỉnh A giảm {{retail 2023 a growth}}.`:           `Tỉnh A giảm 2,5%.`,
+		`Tỉnh A thay đổi {{retail 2023 a growth}}.`:       `Tỉnh A thay đổi −2,5%.`,
+		`Số {{retail 2023 bare}} tỷ.`:                     `Số 1.234,5 tỷ.`,
+		`{{retail 2023 digits 0}}`:                        `1.235 tỷ đồng (ước)`,
+		`{{retail 2023 b}}`:                               `0,3 nghìn tỷ đồng (sơ bộ)`,
+		`{{retail 2023 b in "tỷ đồng"}}`:                  `300 tỷ đồng (sơ bộ)`,
+		`Đứng thứ {{retail 2023 b rank}}.`:                `Đứng thứ 2.`,
+		`**Đạt** {{retail 2023 a}} và *{{retail 2023}}*.`: `Đạt gần 900 tỷ đồng và 1.234,5 tỷ đồng (ước).`,
+	} {
+		d := document(t, append(figures, "sections:\n  - {id: x, kind: text, title: Nội dung, body: '"+text+"'}")...)
+		got := ""
+		for i, b := range d.Blocks {
+			if h, ok := b.(*doc.Heading); ok && plain(h.Line) == "Nội dung" {
+				got = plain(d.Blocks[i+1].(*doc.Para).Line)
+			}
+		}
+		if got != want {
+			t.Errorf("%s prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The mark of a source stands at the paragraph's end when all comes from it,
+// else behind each figure; a mark is never before a comma or a full stop.
+func TestMarksOfSources(t *testing.T) {
+	figures := []string{
+		`{indicator: retail, period: "2023", area: a, value: "1", source: s}`,
+		`{indicator: retail, period: "2023", area: b, value: "2", source: t}`,
+	}
+	for text, want := range map[string]string{
+		`A {{retail 2023 a}}, A {{retail 2023 a}}.`: `A 1 tỷ đồng, A 1 tỷ đồng.[1]`,
+		`A {{retail 2023 a}}, B {{retail 2023 b}}.`: `A 1 tỷ đồng,[1] B 2 tỷ đồng.[2]`,
+	} {
+		d := document(t, append(figures, "sections:\n  - {id: r, kind: results, title: Kết quả, body: '"+text+"'}")...)
+		for _, b := range d.Blocks {
+			beside, ok := b.(*doc.Beside)
+			if !ok {
+				continue
+			}
+			got := ""
+			for _, s := range beside.Blocks[1].(*doc.Para).Line {
+				got += strings.ReplaceAll(s.Text, "\u00a0", " ")
+				if s.Note != 0 {
+					got += "[" + string(rune('0'+s.Note)) + "]"
+				}
+			}
+			if got != want {
+				t.Errorf("%s prints %q, want %q", text, got, want)
+			}
+		}
+	}
+}
