@@ -22,20 +22,36 @@ var (
 // more would fill the page with two narrow columns of bars.
 const maxRows = 20
 
-// shareFigures makes a chart of every share that a source states.
+// shareFigures makes a chart of every share that a source states, or of those
+// that the data asks for.
 func (k *composer) shareFigures() []doc.Block {
 	var out []doc.Block
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
-		if f.Share.Value.State == data.Known {
-			out = append(out, k.shareFigure(f))
+		if f.Share.Value.State != data.Known {
+			continue
+		}
+		if title, ok := k.asked("share", f.Indicator.S, f.Period.PeriodKey, f.Share.Of.S); ok {
+			out = append(out, k.shareFigure(f, title))
 		}
 	}
 	return out
 }
 
-// shareFigure shows one share of a whole.
-func (k *composer) shareFigure(f *data.Figure) doc.Block {
+// asked reports whether a chart is wanted, and the author's title for it: all
+// are when the data names none.
+func (k *composer) asked(kind, indicator string, p data.PeriodKey, of string) (title data.Line, ok bool) {
+	for _, c := range k.c.Charts {
+		if c.Kind.S == kind && c.Indicator.S == indicator && c.Period.PeriodKey == p && (c.Of.S == "" || c.Of.S == of) {
+			return c.Title, true
+		}
+	}
+	return nil, len(k.c.Charts) == 0
+}
+
+// shareFigure shows one share of a whole, under the author's title if there is
+// one.
+func (k *composer) shareFigure(f *data.Figure, title data.Line) doc.Block {
 	ind, _ := k.c.Indicator(f.Indicator.S)
 	name, whole := k.area(f.Area.S), k.inText(f.Share.Of.S)
 	share := percent(f.Share.Value, k.lang, false)
@@ -67,13 +83,33 @@ func (k *composer) shareFigure(f *data.Figure) doc.Block {
 		}
 		ids = append(ids, w.Source.S)
 	}
+	notes = append(notes, k.notesOf(f)...)
 	return k.figureOn(&doc.Figure{
-		Title: doc.Words(k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
+		Title: k.titled(title, k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
 			name, share, lower(ind.Name.S), whole)),
 		Subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
 		Alt: alt,
 	}, chart, ids, notes)
+}
+
+// titled is the author's title, or else the one that the program drafts.
+func (k *composer) titled(title data.Line, drafted string) doc.Line {
+	if title.Given() {
+		return k.line(title, "")
+	}
+	return doc.Words(drafted)
+}
+
+// notesOf are the notes that figures carry, each after the name of its area.
+func (k *composer) notesOf(figures ...*data.Figure) []string {
+	var out []string
+	for _, f := range figures {
+		if f != nil && f.Note.Given() {
+			out = append(out, k.area(f.Area.S)+": "+f.Note.S)
+		}
+	}
+	return out
 }
 
 // rest is the whole without the part, to the precision of the coarser one.
@@ -132,12 +168,25 @@ type ranked struct {
 	// is none.
 	figures []*data.Figure
 	known   int
+	// title is the author's; may be empty.
+	title data.Line
 }
 
-// rankings chooses for every indicator with figures of provinces the period
-// that most provinces have, of equal ones the latest.
+// rankings are those that the data asks for; when it names no charts at all,
+// one for every indicator with figures of provinces, in the period that most
+// provinces have, of equal ones the latest.
 func (k *composer) rankings() []ranked {
 	var out []ranked
+	for _, c := range k.c.Charts {
+		ind, _ := k.c.Indicator(c.Indicator.S)
+		if r := k.ranked(ind, c.Period.PeriodKey); c.Kind.S == "ranking" && r.known > 0 {
+			r.title = c.Title
+			out = append(out, r)
+		}
+	}
+	if len(k.c.Charts) > 0 {
+		return out
+	}
 	for _, ind := range k.c.Indicators {
 		var best ranked
 		seen := map[data.PeriodKey]bool{}
@@ -223,11 +272,11 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
 	return k.figureOn(&doc.Figure{
-		Title:    doc.Words(k.rankingTitle(r, top, national)),
+		Title:    k.titled(r.title, k.rankingTitle(r, top, national)),
 		Subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
 		Half:     half,
 		Alt:      k.rankingAlt(r, national),
-	}, c, ids, append(k.signsOf(r), k.computedIn(r, national)...))
+	}, c, ids, slices.Concat(k.signsOf(r), k.computedIn(r, national), k.notesOf(r.figures...)))
 }
 
 // bar is one figure as a bar.
@@ -286,7 +335,7 @@ func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
 		}
 		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
 	case n == 1 && all > 1:
-		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", k.area(r.only().Area.S), all-1)
+		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", k.area(k.only(r).Area.S), all-1)
 	case top != nil && n == all && all > 1:
 		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", k.area(top.Area.S), n)
 	case top != nil && n > 1:
@@ -295,10 +344,10 @@ func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
 	return r.ind.Name.S
 }
 
-// only is the single figure of a ranking.
-func (r ranked) only() *data.Figure {
+// only is the single figure of a ranking that has a value.
+func (k *composer) only(r ranked) *data.Figure {
 	for _, f := range r.figures {
-		if f != nil {
+		if f != nil && k.measured(f).Countable() {
 			return f
 		}
 	}

@@ -79,6 +79,8 @@ func TestTitlesStateWhatIsProven(t *testing.T) {
 		{"some provinces", []string{retail("a", "5"), retail("b", "7")}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
 		{"one province", []string{retail("a", "5")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
 		{"unknown is no figure", []string{retail("a", "5"), retail("b", "…")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
+		{"unknown first", []string{retail("a", "…"), retail("b", "5")}, "Mới có số liệu của Tỉnh B; 2 tỉnh chưa có"},
+		{"the author's chart and title", []string{retail("a", "5"), iip("a", "2%"), `charts: [{kind: ranking, indicator: retail, period: "2023", title: Tỉnh A dẫn đầu}]`}, "Tỉnh A dẫn đầu"},
 		{"a tie", []string{retail("a", "7"), retail("b", "7")}, "Tổng mức bán lẻ"},
 		{"units of two scales", []string{retail("a", "900"), `{indicator: retail, period: "2023", area: b, value: "1,2", unit: nghìn tỷ đồng, source: s}`}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
 		{"all above the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,8%"), iip("national", "4,7%")}, "Cả 3 tỉnh tăng cao hơn mức chung cả nước (4,7%)"},

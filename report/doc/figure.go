@@ -32,9 +32,6 @@ type Figure struct {
 	Alt string
 	// Half figures stand side by side in pairs.
 	Half bool
-	// Outline is the title for bookmarks; the layout uses Title's text when it
-	// is empty.
-	Outline string
 }
 
 func (*KeyFigures) block() {}

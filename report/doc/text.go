@@ -17,9 +17,7 @@ type Heading struct {
 
 // Para is a paragraph of running text, justified.
 type Para struct {
-	// RunIn is a label set in front in bold, "Công nghiệp."; may be empty.
-	RunIn string
-	Line  Line
+	Line Line
 	// Keep says that the next block belongs on the same page: a lead-in line.
 	Keep bool
 }

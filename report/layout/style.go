@@ -57,7 +57,7 @@ type styles struct {
 	headline, standfirst, kicker  style
 	heading, smallHeading, label  style
 	body, bodyBold, bodyItalic    style
-	bodyBoldItalic, runIn         style
+	bodyBoldItalic                style
 	keyFigure, keyLabel           style
 	factLabel, fact               style
 	caption, figureTitle          style
@@ -86,7 +86,6 @@ func newStyles(set *fonts.Set) *styles {
 		bodyBold:       mk(fonts.SerifBold, 11, 14, ink),
 		bodyItalic:     mk(fonts.SerifItalic, 11, 14, ink),
 		bodyBoldItalic: mk(fonts.SerifBoldItalic, 11, 14, ink),
-		runIn:          mk(fonts.SansSemiBold, 9.5, 14, ink),
 		keyFigure:      tracked(mk(fonts.SansSemiBold, 24, 28, ink), -15),
 		keyLabel:       mk(fonts.Sans, 8.5, 10.5, ink2),
 		factLabel:      mk(fonts.Sans, 7.5, 10.5, ink3),
@@ -109,8 +108,7 @@ func newStyles(set *fonts.Set) *styles {
 	}
 }
 
-// ascent is how far the letters of a line box stand below its top: the
-// baseline is leading − below.
+// below is the distance from a baseline to the bottom of its line's box.
 func (s style) below() draw.Length {
 	if s.leading >= grid {
 		return drop

@@ -72,29 +72,15 @@ func (l *layouter) bodyTexts() texts {
 	return texts{s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic}
 }
 
-// para sets a paragraph of running text, justified.
+// para sets a paragraph of running text, justified, and says where pages may
+// break in it.
 func (l *layouter) para(p *doc.Para, parent *Node, f frame) []box {
-	n := parent.child(P)
-	boxes := l.running(p.RunIn, p.Line, n, f)
+	boxes := l.lines(l.shape(p.Line, l.bodyTexts(), parent.child(P)), l.styles.body, f.x, measure{first: f.w, rest: f.w}, justified)
+	keepLines(boxes)
 	boxes[0].before = halfGrid
 	if p.Keep {
 		boxes[len(boxes)-1].after = never
 	}
-	return boxes
-}
-
-// running breaks running text and says where pages may break in it.
-func (l *layouter) running(runIn string, line doc.Line, n *Node, f frame) []box {
-	shaped := newParagraph(line)
-	if runIn != "" {
-		shaped.span(l, doc.Span{Text: runIn + "\u00a0 "}, one(l.styles.runIn), n)
-	}
-	for _, s := range line {
-		shaped.span(l, s, l.bodyTexts(), n)
-	}
-	shaped.finish()
-	boxes := l.lines(shaped, l.styles.body, f.x, measure{first: f.w, rest: f.w}, justified)
-	keepLines(boxes)
 	return boxes
 }
 
