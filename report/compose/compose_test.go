@@ -8,6 +8,7 @@ import (
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
 	"kyyeu/report/compose"
+	"kyyeu/report/data"
 	"kyyeu/report/doc"
 	"kyyeu/report/input"
 )
@@ -23,8 +24,8 @@ indicators:
   iip: {name: Chỉ số sản xuất công nghiệp, unit: index, sum: none}
 `
 
-// document composes a briefing of figures and of what else stands below them.
-func document(t *testing.T, figures ...string) *doc.Document {
+// conference reads figures and what else stands below them.
+func conference(t *testing.T, figures ...string) *data.Conference {
 	t.Helper()
 	yaml := head + "figures:\n"
 	for _, f := range figures {
@@ -37,11 +38,22 @@ func document(t *testing.T, figures ...string) *doc.Document {
 	if len(findings) > 0 {
 		t.Fatalf("%v: %s", findings[0].Pos, findings[0].Message.EN)
 	}
+	return c
+}
+
+func faces(t *testing.T) *fonts.Set {
+	t.Helper()
 	set, err := fonts.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := compose.Briefing(c, set, source.Vietnamese)
+	return set
+}
+
+// document composes a Vietnamese briefing of them.
+func document(t *testing.T, figures ...string) *doc.Document {
+	t.Helper()
+	d, err := compose.Briefing(conference(t, figures...), faces(t), source.Vietnamese)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,6 +139,26 @@ func TestProseKeepsWhatTheSourceSaid(t *testing.T) {
 			t.Errorf("%s prints %q, want %q", text, got, want)
 		}
 	}
+}
+
+// A figure in the author's Vietnamese text is written the Vietnamese way, also
+// in a document whose own words are English.
+func TestProseKeepsItsNotation(t *testing.T) {
+	c := conference(t, `{indicator: retail, period: "2023", area: region, value: "105.091", status: estimated, source: s}`,
+		"sections:\n  - {id: x, kind: text, title: Nội dung, body: 'Bán lẻ đạt {{retail 2023}}.'}")
+	d, err := compose.Briefing(c, faces(t), source.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range d.Blocks {
+		if p, ok := b.(*doc.Para); ok && strings.HasPrefix(p.Line.Plain(), "Bán lẻ") {
+			if got, want := plain(p.Line), "Bán lẻ đạt 105.091 tỷ đồng (ước)."; got != want {
+				t.Errorf("prints %q, want %q", got, want)
+			}
+			return
+		}
+	}
+	t.Error("the text is not in the document")
 }
 
 // The mark of a source stands at the paragraph's end when all comes from it,

@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -179,8 +180,16 @@ func join(l doc.Line) doc.Line {
 	return out
 }
 
-// refText prints what a reference asks for.
+// refText prints what a reference asks for, in the notation of the text that it
+// stands in. The author's text is Vietnamese in every document: an English
+// 105,091 in it would be read as a hundred and five.
 func (k *composer) refText(r *data.FigureRef, before string) string {
+	vi := *k
+	vi.lang = source.Vietnamese
+	return vi.referred(r, before)
+}
+
+func (k *composer) referred(r *data.FigureRef, before string) string {
 	f := k.figureOf(r)
 	if f == nil {
 		return "…" // package check has reported it
