@@ -33,16 +33,8 @@ func (p *passage) posOf(s string, offset int) source.Pos {
 
 func (p *passage) write(t data.Text) {
 	for i, r := range []rune(t.S) {
-		p.runes, p.at = append(p.runes, r), append(p.at, along(t.Pos, i))
+		p.runes, p.at = append(p.runes, r), append(p.at, t.At(i))
 	}
-}
-
-// along gives the place n characters after pos on its line; a cell has none.
-func along(pos source.Pos, n int) source.Pos {
-	if pos.Column > 0 {
-		pos.Column += n
-	}
-	return pos
 }
 
 // walker collects every text of a conference by reflection: a field that is

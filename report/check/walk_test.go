@@ -84,7 +84,7 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("got %+v, expected %v", texts, want)
 	}
 	cell := source.Pos{File: "f.xlsx", Sheet: "S", Cell: "C12"}
-	if got := along(cell, 4); got != cell {
+	if got := (data.Text{S: "năm chữ", Pos: cell}).At(4); got != cell {
 		t.Errorf("a character of a cell is at %v", got)
 	}
 }
