@@ -138,6 +138,7 @@ func TestOneWrongDigit(t *testing.T) {
 		{"source that is not listed", `growth: "14,02%", source: baohatinh-1`, `growth: "14,02%", source: baohatinh-3`, "reference", `baohatinh-3`},
 		{"digits transposed in prose", `toàn vùng đạt {{retail 2021}}`, `toàn vùng đạt 370.416 tỷ đồng`, "typed-number", `370.416`},
 		{"share above the whole", `"7,97%"`, `"797%"`, "share", `"797%"`},
+		{"province's share of the region above 100%", `value: "2,097", status: estimated,`, `value: "2,097", status: estimated, share: {of: region, value: "118,6%"},`, "share", `"118,6%"`},
 		{"province above the region", `value: "2,097"`, `value: "20,97"`, "sum", `"20,97"`},
 		{"region above the country", `value: "1,318"`, `value: "0,013"`, "sum", ``},
 		{"next edition", `next: {edition: 11`, `next: {edition: 12`, "edition", `12`},

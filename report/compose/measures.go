@@ -127,7 +127,7 @@ func (k *composer) assignmentTitle() string {
 	case 0:
 		return k.say("Mọi giải pháp đã có cơ quan chủ trì và thời hạn", "Every solution has a lead and a deadline")
 	case all:
-		return k.say("Các giải pháp chưa có cơ quan chủ trì và thời hạn", "No solution has both a lead and a deadline yet")
+		return k.say("Chưa giải pháp nào có đủ cơ quan chủ trì và thời hạn", "No solution has both a lead and a deadline yet")
 	}
 	return k.say("%[1]d trong %[2]d giải pháp chưa có cơ quan chủ trì hoặc thời hạn",
 		"%[1]d of %[2]d solutions lack a lead or a deadline", open, all)
