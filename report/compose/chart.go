@@ -354,14 +354,15 @@ func (k *composer) only(r ranked) *data.Figure {
 	return nil
 }
 
-// allAbove reports whether every known value is greater than the reference.
+// allAbove reports whether every known value is a growth, and greater than the
+// reference.
 func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
 	m := k.measured(ref)
 	if m.State != data.Known {
 		return false
 	}
 	for _, f := range r.figures {
-		if f != nil && k.measured(f).Countable() && k.measured(f).Number.Cmp(m.Number) <= 0 {
+		if f != nil && k.measured(f).Countable() && (k.measured(f).Number.Sign() <= 0 || k.measured(f).Number.Cmp(m.Number) <= 0) {
 			return false
 		}
 	}

@@ -105,6 +105,9 @@ func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
 	n.Ordered = ls.Ordered
 	var boxes []box
 	for i, blocks := range ls.Items {
+		if len(blocks) == 0 {
+			blocks = []doc.Block{&doc.Para{Line: doc.Words("…")}}
+		}
 		label := "–"
 		if ls.Ordered {
 			label = itoa(ls.Start+i) + "."
