@@ -121,6 +121,10 @@ func TestProseKeepsWhatTheSourceSaid(t *testing.T) {
 		`Đạt gần {{retail 2023 a}}.`:                      `Đạt gần 900 tỷ đồng.`,
 		`Tỉnh A giảm {{retail 2023 a growth}}.`:           `Tỉnh A giảm 2,5%.`,
 		`Tỉnh A thay đổi {{retail 2023 a growth}}.`:       `Tỉnh A thay đổi −2,5%.`,
+		`Những năm gần đây {{retail 2023 a}}.`:            `Những năm gần đây gần 900 tỷ đồng.`,
+		`Đạt {{retail 2023}} và {{retail 2023}}.`:         `Đạt 1.234,5 tỷ đồng (ước) và 1.234,5 tỷ đồng (ước).`,
+		`Mơ ước {{retail 2023}}.`:                         `Mơ ước 1.234,5 tỷ đồng (ước).`,
+		`Tỉnh A giảm mạnh tới {{retail 2023 a growth}}.`:  `Tỉnh A giảm mạnh tới 2,5%.`,
 		`Số {{retail 2023 bare}} tỷ.`:                     `Số 1.234,5 tỷ.`,
 		`{{retail 2023 digits 0}}`:                        `1.235 tỷ đồng (ước)`,
 		`{{retail 2023 b}}`:                               `0,3 nghìn tỷ đồng (sơ bộ)`,
@@ -171,6 +175,7 @@ func TestMarksOfSources(t *testing.T) {
 	for text, want := range map[string]string{
 		`A {{retail 2023 a}}, A {{retail 2023 a}}.`: `A 1 tỷ đồng, A 1 tỷ đồng.[1]`,
 		`A {{retail 2023 a}}, B {{retail 2023 b}}.`: `A 1 tỷ đồng,[1] B 2 tỷ đồng.[2]`,
+		`A {{retail 2023 a}} {{retail 2023 b}}`:     `A 1 tỷ đồng[1] 2 tỷ đồng[2]`,
 	} {
 		d := document(t, append(figures, "sections:\n  - {id: r, kind: results, title: Kết quả, body: '"+text+"'}")...)
 		for _, b := range d.Blocks {
@@ -187,6 +192,23 @@ func TestMarksOfSources(t *testing.T) {
 			}
 			if got != want {
 				t.Errorf("%s prints %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
+// Marks of two sources are never side by side, where 1 and 2 would read as 12.
+func TestMarksAreSetApart(t *testing.T) {
+	d := document(t, `{indicator: retail, period: "2023", area: a, value: "1", source: t}`,
+		"sections:\n  - {id: r, kind: text, source: s, title: Nội dung, body: 'Đạt {{retail 2023 a}}.'}")
+	for _, b := range d.Blocks {
+		p, ok := b.(*doc.Para)
+		if !ok {
+			continue
+		}
+		for i, s := range p.Line[1:] {
+			if s.Note != 0 && p.Line[i].Note != 0 {
+				t.Errorf("marks %d and %d touch in %q", p.Line[i].Note, s.Note, p.Line.Plain())
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (k *composer) measures() []doc.Block {
 	}
 	return []doc.Block{
 		&doc.Heading{Level: 1, Line: doc.Words(k.say("Hạn chế và giải pháp", "Limitations and solutions"))},
-		&doc.Para{Line: line, Keep: true},
+		&doc.Para{Line: join(line), Keep: true},
 		k.links(),
 		k.assignments(),
 	}

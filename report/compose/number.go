@@ -1,8 +1,11 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -52,31 +55,48 @@ func (k *composer) shown(f *data.Figure, unit data.Unit, digits int) (string, da
 
 // qualified puts what the source said of a number round it: "gần 42.000 tỷ
 // đồng", "105.091 tỷ đồng (ước)". before is the text that the number follows:
-// what it already says is not said again.
+// what it says directly before the number is not said again. In doubt it is
+// said twice rather than lost.
 func (k *composer) qualified(number string, f *data.Figure, before string) string {
-	last := lastWords(before, 3)
-	if a := f.About.V.Name(k.lang); a != "" && !contains(last, a) {
+	words := leadIn(before, 3)
+	if a := f.About.V.Name(k.lang); a != "" && !endsWith(words, a) {
 		number = a + "\u00a0" + number
 	}
-	s := f.Status.V.Name(k.lang)
-	if s != "" && !contains(last, strings.Fields(s)[0]) && !contains(last, "estimated") {
+	if s := f.Status.V.Name(k.lang); s != "" && !saysStatus(words, s) {
 		number += "\u00a0(" + s + ")"
 	}
 	return number
 }
 
-func lastWords(s string, n int) []string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" \u00a0,.;:()", r) })
+// leadIn gives the last words, at most n, that lead into what follows s: those
+// behind the last punctuation mark or number.
+func leadIn(s string, n int) []string {
+	if i := strings.LastIndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(".,;:()…%", r) }); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		s = s[i+size:]
+	}
+	words := strings.Fields(strings.ToLower(s))
 	return words[max(0, len(words)-n):]
 }
 
-func contains(words []string, w string) bool {
-	for _, x := range words {
-		if x == strings.ToLower(w) {
-			return true
-		}
+// endsWith reports whether a word stands last and by itself: "hơn" does, but
+// not in "cao hơn", which compares.
+func endsWith(words []string, w string) bool {
+	n := len(words)
+	if n == 0 || words[n-1] != w {
+		return false
 	}
-	return false
+	return w != "hơn" || n == 1 || !slices.Contains([]string{"cao", "thấp", "lớn", "nhỏ", "nhiều", "ít"}, words[n-2])
+}
+
+// saysStatus reports whether the words are the status, with or without "đạt",
+// "tính" or "thực hiện" behind it: "ước đạt", but not "mơ ước".
+func saysStatus(words []string, status string) bool {
+	for len(words) > 0 && slices.Contains([]string{"đạt", "tính", "thực", "hiện"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	s := strings.Join(words, " ")
+	return (s == status || strings.HasSuffix(s, " "+status)) && !strings.HasSuffix(s, "mơ "+status)
 }
 
 // percent prints a rate: "7,97%", with a sign when it is a change.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
@@ -77,7 +78,7 @@ func (k *composer) cited(l data.Line, section string) doc.Line {
 			if n := k.cite(section); n != 0 {
 				line = append(line, doc.Span{Note: n})
 			}
-			return line
+			return join(line)
 		}
 		one = id
 	}
@@ -85,7 +86,7 @@ func (k *composer) cited(l data.Line, section string) doc.Line {
 	if n := k.cite(one); n != 0 {
 		line = append(line, doc.Span{Note: n})
 	}
-	return line
+	return join(line)
 }
 
 // sourcesOf lists the sources of the figures in a line.
@@ -167,6 +168,13 @@ func join(l doc.Line) doc.Line {
 		if s.Text == "" && s.Note == 0 {
 			continue
 		}
+		if n >= 0 && s.Note != 0 && out[n].Note != 0 {
+			if s.Note == out[n].Note {
+				continue
+			}
+			// Two marks side by side would read as one number.
+			out = append(out, doc.Span{Text: ",", Super: true, Accent: true})
+		}
 		if n >= 0 && s.Note == 0 && out[n].Note == 0 {
 			a, b := out[n], s
 			a.Text, b.Text = "", ""
@@ -197,7 +205,7 @@ func (k *composer) referred(r *data.FigureRef, before string) string {
 	switch r.Part {
 	case data.PartGrowth:
 		v, _ := f.Rate(k.unitOf(f))
-		if contains(lastWords(before, 2), k.say("giảm", "down")) {
+		if v.State == data.Known && v.Number.Sign() < 0 && slices.Contains(leadIn(before, 3), "giảm") {
 			v.Number = v.Number.Abs() // "giảm 2,63%", not "giảm −2,63%"
 		}
 		return percent(rounded(v, r.Digits), k.lang, false)
