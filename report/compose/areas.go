@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -8,7 +10,7 @@ import (
 // areas makes the section of figures by province: rankings of what is measured
 // in units, those of indices, and the table of all of them.
 func (k *composer) areas() []doc.Block {
-	all := k.rankings()
+	all := k.available()
 	if len(all) == 0 {
 		return nil
 	}
@@ -17,7 +19,7 @@ func (k *composer) areas() []doc.Block {
 		&doc.Para{Line: doc.Words(k.coverage(all)), Keep: true},
 	}
 	var levels, indices []ranked
-	for _, r := range all {
+	for _, r := range k.rankings() {
 		if r.isIndex() {
 			indices = append(indices, r)
 		} else {
@@ -37,23 +39,18 @@ func (k *composer) areas() []doc.Block {
 // coverage says how many provinces have published each indicator.
 func (k *composer) coverage(all []ranked) string {
 	var parts []string
+	incomplete := false
 	for _, r := range all {
+		incomplete = incomplete || r.known < len(r.figures)
 		parts = append(parts, k.say("%[1]s %[2]s: %[3]d/%[4]d tỉnh", "%[1]s, %[2]s: %[3]d of %[4]d provinces",
 			lower(r.ind.Name.S), r.period.Name(k.lang), r.known, len(r.figures)))
 	}
-	return k.say("Số tỉnh đã công bố số liệu: %s. Tỉnh chưa có số liệu vẫn được nêu tên và để trống, không tính là bằng không.",
-		"Provinces that have published figures: %s. Those without are named and left open; they do not count as zero.", joinSemicolon(parts))
-}
-
-func joinSemicolon(parts []string) string {
-	s := ""
-	for i, p := range parts {
-		if i > 0 {
-			s += "; "
-		}
-		s += p
+	text := k.say("Số địa bàn có số liệu trong báo cáo này: %s.", "Provinces with figures in this briefing: %s.", strings.Join(parts, "; "))
+	if incomplete {
+		text += k.say(" Tỉnh chưa có số liệu vẫn được nêu tên và để trống, không tính là bằng không.",
+			" Those without are named and left open; they do not count as zero.")
 	}
-	return s
+	return text
 }
 
 // areaColumn is one column of the table of areas.
@@ -75,11 +72,11 @@ func (k *composer) areaTable(all []ranked) doc.Block {
 	for _, r := range all {
 		n := len(columns)
 		period := r.period.Name(k.lang)
-		head := k.shortName(r.ind)
+		head := r.ind.Name.S
 		if !r.isIndex() {
 			columns = append(columns, areaColumn{r, false})
 			t.Columns = append(t.Columns, doc.Column{Head: period, Align: doc.Decimal})
-			head += " (" + bind(r.ind.Unit.Name) + ")"
+			head += ", " + bind(r.ind.Unit.Name)
 		}
 		if r.isIndex() || k.anyRate(r) {
 			columns = append(columns, areaColumn{r, true})
@@ -112,16 +109,6 @@ func (k *composer) areaTable(all []ranked) doc.Block {
 	row(k.area(data.NationalID), data.NationalID, false)
 	t.Notes = append(t.Notes, m.line(), k.sourceLine(ids))
 	return t
-}
-
-// shortName is an indicator's name without what stands in brackets.
-func (k *composer) shortName(i data.Indicator) string {
-	for at, r := range i.Name.S {
-		if r == '(' && at > 1 {
-			return i.Name.S[:at-1]
-		}
-	}
-	return i.Name.S
 }
 
 func (k *composer) anyRate(r ranked) bool {

@@ -128,7 +128,13 @@ func (k *composer) facts() doc.Facts {
 	}
 	add(k.say("Kỳ họp", "Edition"), number, k.yearName(k.year()))
 	add(k.say("Ngày, nơi họp", "Date and venue"), e.Date.Short(k.lang), e.Venue.S)
-	add(k.say("Đăng cai", "Host"), e.Organizer.S)
+	host, _ := k.c.Area(e.Host.S, k.lang)
+	if e.Organizer.Given() && e.Organizer.S == host.Department.S {
+		add(k.say("Đăng cai", "Host"), e.Organizer.S)
+	} else {
+		add(k.say("Đăng cai", "Host"), host.Name.S)
+		add(k.say("Đơn vị tổ chức", "Organizer"), e.Organizer.S)
+	}
 	var who []string
 	for _, d := range k.c.Delegates {
 		who = append(who, delegate(d))
@@ -221,21 +227,21 @@ func (k *composer) signers() []data.Area {
 func (k *composer) steps() doc.Block {
 	s := &doc.Steps{Title: k.say("Việc tiếp theo", "Next steps")}
 	e := k.c.Event
-	if k.c.Pact.Text.Given() {
+	if n := len(k.signers()); k.c.Pact.Text.Given() && n > 0 {
 		s.Items = append(s.Items, doc.Step{When: k.yearName(k.year()),
-			Line: doc.Words(k.say("Thực hiện giao ước thi đua giữa %d Sở Công Thương.",
-				"Carry out the emulation pact between %d departments.", len(k.signers())))})
+			Line: doc.Words(k.say("Thực hiện giao ước thi đua giữa %d đơn vị.",
+				"Carry out the emulation pact between %d bodies.", n))})
 	}
 	for _, x := range k.c.Solutions {
-		if x.Due.Given() {
+		if x.Due.Given() && x.Status.S != "done" {
 			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text, "")...)
 			s.Items = append(s.Items, doc.Step{When: x.Due.Short(k.lang), Line: line})
 		}
 	}
 	if open := k.unassigned(); len(open) > 0 {
 		s.Items = append(s.Items, doc.Step{When: "…",
-			Line: doc.Words(k.say("Phân công cơ quan chủ trì và thời hạn cho %s.",
-				"Name a lead and a deadline for %s.", k.listed(open)))})
+			Line: doc.Words(k.say("Bổ sung phân công còn thiếu (cơ quan chủ trì, thời hạn) cho %s.",
+				"Complete what is missing (lead, deadline) for %s.", k.listed(open)))})
 	}
 	if n := e.Next; n.Host.Given() {
 		line := k.say("%s đăng cai hội nghị %s.", "%s hosts conference %s.", k.area(n.Host.S), k.edition(n.Edition.V))
@@ -254,7 +260,7 @@ func (k *composer) steps() doc.Block {
 func (k *composer) unassigned() []string {
 	var ids []string
 	for _, s := range k.c.Solutions {
-		if !s.Lead.Given() || !s.Due.Given() {
+		if s.Status.S != "done" && (!s.Lead.Given() || !s.Due.Given()) {
 			ids = append(ids, s.ID.S)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kyyeu/charts"
 	"kyyeu/fonts"
@@ -57,6 +59,9 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line) doc.Block {
 	share := percent(f.Share.Value, k.lang, false)
 	number, unit := k.shown(f, data.Unit{}, -1)
 	part := k.qualified(withUnit(number, unit), f, "")
+	if f.Value.State != data.Known {
+		part = k.say("chưa có số tuyệt đối", "value not available")
+	}
 	chart := charts.Share{
 		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
 		PartText: name + ": " + part, State: chartState(f),
@@ -71,15 +76,15 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line) doc.Block {
 	}
 	if w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: f.Share.Of.S}]; w != nil && w.Value.State == data.Known {
 		n, u := k.shown(w, data.Unit{}, -1)
-		chart.WholeText = k.area(f.Share.Of.S) + ": " + withUnit(n, u) + " = 100%"
+		chart.WholeText = k.area(f.Share.Of.S) + ": " + k.qualified(withUnit(n, u), w, "") + " = 100%"
 		if rest, ok := k.rest(f, w); ok {
 			label := k.say("Các địa bàn khác", "Other areas")
 			if f.Share.Of.S == data.NationalID && f.Area.S == data.RegionID {
 				label = k.say("Các vùng khác", "Other regions")
 			}
 			chart.RestText = label + ": " + rest
-			notes = append(notes, k.say("“%s” là số tính, lấy hiệu theo độ chính xác của số %s.",
-				"“%s” is computed: the difference, to the precision of the figure for %s.", label, whole))
+			notes = append(notes, k.say("“%s” là số tính: lấy hiệu, theo số kém chi tiết hơn trong hai số.",
+				"“%s” is computed: the difference, to the coarser of the two figures.", label))
 		}
 		ids = append(ids, w.Source.S)
 	}
@@ -112,18 +117,24 @@ func (k *composer) notesOf(figures ...*data.Figure) []string {
 	return out
 }
 
-// rest is the whole without the part, to the precision of the coarser one.
+// rest is the whole without the part, to the precision of the coarser one; ok
+// is false when either is given by words such as "gần", which leave open how far
+// off it is, or when nothing is left.
 func (k *composer) rest(part, whole *data.Figure) (string, bool) {
 	u := k.unitOf(whole)
 	p, ok := k.unitOf(part).Convert(part.Value.Number, u)
-	if !ok || part.Value.State != data.Known {
+	if !ok || part.Value.State != data.Known || part.About.V != data.Exactly || whole.About.V != data.Exactly {
 		return "", false
 	}
-	d := whole.Value.Number.Sub(p).Round(min(whole.Value.Number.Places(), p.Places()))
-	if d.Sign() < 0 {
+	d := whole.Value.Number.Sub(p).Round(-max(whole.Value.Number.Exponent(), p.Exponent()))
+	if d.Sign() <= 0 {
 		return "", false
 	}
-	return withUnit(d.Format(k.lang), u), true
+	text := withUnit(d.Format(k.lang), u)
+	if st := max(part.Status.V, whole.Status.V); st != data.Official {
+		text += "\u00a0(" + st.Name(k.lang) + ")"
+	}
+	return text, true
 }
 
 // chart is what package charts can draw.
@@ -152,12 +163,14 @@ func chartState(f *data.Figure) charts.State {
 	return [...]charts.State{charts.Official, charts.Preliminary, charts.Estimated}[f.Status.V]
 }
 
-// lower writes a name's first letter small, for use inside a sentence.
+// lower writes a name's first letter small, for use inside a sentence; an
+// acronym (GRDP) stays as it is.
 func lower(s string) string {
-	for i, r := range s {
-		return strings.ToLower(string(r)) + s[i+len(string(r)):]
+	first, n := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) || unicode.IsDigit(second) {
+		return s
 	}
-	return s
+	return string(unicode.ToLower(first)) + s[n:]
 }
 
 // ranked is an indicator with the period to show its provinces in.
@@ -172,10 +185,12 @@ type ranked struct {
 	title data.Line
 }
 
-// rankings are those that the data asks for; when it names no charts at all,
-// one for every indicator with figures of provinces, in the period that most
-// provinces have, of equal ones the latest.
+// rankings are those that the data asks for, or all that are available when it
+// names no charts.
 func (k *composer) rankings() []ranked {
+	if len(k.c.Charts) == 0 {
+		return k.available()
+	}
 	var out []ranked
 	for _, c := range k.c.Charts {
 		ind, _ := k.c.Indicator(c.Indicator.S)
@@ -184,9 +199,13 @@ func (k *composer) rankings() []ranked {
 			out = append(out, r)
 		}
 	}
-	if len(k.c.Charts) > 0 {
-		return out
-	}
+	return out
+}
+
+// available gives every indicator with figures of provinces, in the period that
+// most provinces have, of equal ones the latest.
+func (k *composer) available() []ranked {
+	var out []ranked
 	for _, ind := range k.c.Indicators {
 		var best ranked
 		seen := map[data.PeriodKey]bool{}
@@ -300,36 +319,62 @@ func (k *composer) markText(f *data.Figure) string {
 	return k.qualified(s, f, "")
 }
 
-// top is the province with the greatest value when there is exactly one and
-// another to compare it with.
+// top is the province whose value is greater than every other one's, however
+// they were rounded; nil when none is for certain, or there is no other.
 func (k *composer) top(r ranked) *data.Figure {
-	var best *data.Figure
-	tie := false
 	for _, f := range r.figures {
 		if f == nil || k.measured(f).State != data.Known {
 			continue
 		}
-		switch {
-		case best == nil:
-			best = f
-		case k.measured(f).Number.Cmp(k.measured(best).Number) > 0:
-			best, tie = f, false
-		case k.measured(f).Number.Cmp(k.measured(best).Number) == 0:
-			tie = true
+		above := true
+		for _, g := range r.figures {
+			if g != nil && g != f && k.measured(g).Countable() {
+				above = above && k.surelyAbove(f, g)
+			}
+		}
+		if above {
+			return f
 		}
 	}
-	if tie {
-		return nil
+	return nil
+}
+
+// surelyAbove reports whether a is greater than b for every value that the
+// digits given, and words such as "gần", leave open.
+func (k *composer) surelyAbove(a, b *data.Figure) bool {
+	low, _ := k.bounds(a)
+	_, high := k.bounds(b)
+	return low.Cmp(high) > 0
+}
+
+// bounds are between which values a figure may lie, in the indicator's unit:
+// half a unit of the last digit given, and a tenth where the source gives it by
+// a word.
+func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
+	v := k.measured(f)
+	low, high = v.Number, v.Number
+	if v.State != data.Known {
+		return low, high
 	}
-	return best
+	half := data.NewDecimal(5, 1).Shift(v.Number.Exponent())
+	tenth := v.Number.Abs().Mul(data.NewDecimal(1, 1))
+	switch f.About.V {
+	case data.Nearly:
+		return low.Sub(tenth), high
+	case data.Over:
+		return low, high.Add(tenth)
+	case data.Around:
+		return low.Sub(tenth), high.Add(tenth)
+	}
+	return low.Sub(half), high.Add(half)
 }
 
 // rankingTitle states what the figures prove, or else names the indicator.
 func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
 	n, all := r.known, len(r.figures)
 	switch {
-	case r.isIndex() && national != nil && k.allAbove(r, national):
-		rate := percent(k.measured(national), k.lang, false)
+	case n > 1 && r.isIndex() && national != nil && k.allAbove(r, national):
+		rate := k.qualified(percent(k.measured(national), k.lang, false), national, "")
 		if n == all {
 			return k.say("Cả %[1]d tỉnh tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces grew faster than the country (%[2]s)", n, rate)
 		}
@@ -354,15 +399,14 @@ func (k *composer) only(r ranked) *data.Figure {
 	return nil
 }
 
-// allAbove reports whether every known value is a growth, and greater than the
-// reference.
+// allAbove reports whether every known value is a growth, and for certain
+// greater than the reference.
 func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
-	m := k.measured(ref)
-	if m.State != data.Known {
+	if k.measured(ref).State != data.Known {
 		return false
 	}
 	for _, f := range r.figures {
-		if f != nil && k.measured(f).Countable() && (k.measured(f).Number.Sign() <= 0 || k.measured(f).Number.Cmp(m.Number) <= 0) {
+		if f != nil && k.measured(f).Countable() && (k.measured(f).Number.Sign() <= 0 || !k.surelyAbove(f, ref)) {
 			return false
 		}
 	}

@@ -95,9 +95,12 @@ func TestTitlesStateWhatIsProven(t *testing.T) {
 		{"the author's chart and title", []string{retail("a", "5"), iip("a", "2%"), `charts: [{kind: ranking, indicator: retail, period: "2023", title: Tỉnh A dẫn đầu}]`}, "Tỉnh A dẫn đầu"},
 		{"a tie", []string{retail("a", "7"), retail("b", "7")}, "Tổng mức bán lẻ"},
 		{"units of two scales", []string{retail("a", "900"), `{indicator: retail, period: "2023", area: b, value: "1,2", unit: nghìn tỷ đồng, source: s}`}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
-		{"all above the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,8%"), iip("national", "4,7%")}, "Cả 3 tỉnh tăng cao hơn mức chung cả nước (4,7%)"},
+		{"all above the country", []string{iip("a", "5,0%"), iip("b", "7%"), iip("c", "4,9%"), iip("national", "4,7%")}, "Cả 3 tỉnh tăng cao hơn mức chung cả nước (4,7%)"},
 		{"one equals the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,7%"), iip("national", "4,7%")}, "Tỉnh B cao nhất trong 3 tỉnh"},
-		{"those with figures above", []string{iip("a", "5%"), iip("b", "7%"), iip("national", "4,7%")}, "Cả 2 tỉnh có số liệu tăng cao hơn mức chung cả nước (4,7%)"},
+		{"above but for rounding", []string{iip("a", "5%"), iip("b", "7%"), iip("national", "4,7%")}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
+		{"all fall", []string{iip("a", "-1,0%"), iip("b", "-0,2%"), iip("c", "-1,5%"), iip("national", "-3,0%")}, "Tỉnh B cao nhất trong 3 tỉnh"},
+		{"nearly is not above", []string{retail("a", "41,9"), `{indicator: retail, period: "2023", area: b, value: "42", about: nearly, source: s}`}, "Tổng mức bán lẻ"},
+		{"those with figures above", []string{iip("a", "5,0%"), iip("b", "7%"), iip("national", "4,7%")}, "Cả 2 tỉnh có số liệu tăng cao hơn mức chung cả nước (4,7%)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := titles(document(t, c.figures...)); len(got) != 1 || got[0] != c.want {

@@ -44,17 +44,27 @@ func (k *composer) keyFigures() doc.Block {
 	return strip
 }
 
+// keyValue is a figure's value; of an index the growth, which is what is said of
+// it, marked when it is computed.
 func (k *composer) keyValue(f *data.Figure) doc.KeyFigure {
 	i, _ := k.c.Indicator(f.Indicator.S)
 	number, unit := k.shown(f, data.Unit{}, -1)
 	below := f.Period.Name(k.lang)
-	if unit.Family == data.PercentFamily {
+	switch unit.Family {
+	case data.PercentFamily:
 		number += "%"
-	} else if unit.Family != data.IndexFamily {
+	case data.IndexFamily:
+		v, computed := f.Rate(unit)
+		number = percent(v, k.lang, true)
+		below = k.say("so với cùng kỳ, ", "on the year before, ") + below
+		if computed {
+			below += k.say(", số tính từ chỉ số", ", computed from the index")
+		}
+	default:
 		below = unit.Name + ", " + below
 	}
 	if a := f.About.V.Name(k.lang); a != "" {
-		below = a + "; " + below
+		below += k.say(" (nguồn ghi “%s”)", " (“%s” in the source)", a)
 	}
 	return doc.KeyFigure{
 		Label: i.Name.S + " " + k.say("toàn\u00a0vùng", "of the region"),

@@ -15,9 +15,10 @@ func (k *composer) measures() []doc.Block {
 	if len(k.c.Limitations) == 0 && len(k.c.Solutions) == 0 {
 		return nil
 	}
-	lead := k.say("Hội nghị nêu %[1]s hạn chế và %[2]s giải pháp. Mỗi giải pháp được nối với hạn chế mà giải pháp đó trả lời.",
-		"The conference names %[1]s limitations and %[2]s solutions. Each solution is linked to the limitations that it answers.",
-		k.count(len(k.c.Limitations)), k.count(len(k.c.Solutions)))
+	lead := k.say("Hội nghị nêu %s.", "The conference names %s.", k.listed(k.measureCounts()))
+	if k.allAnswer() {
+		lead += k.say(" Mỗi giải pháp được nối với hạn chế mà giải pháp đó trả lời.", " Each solution is linked to the limitations that it answers.")
+	}
 	line := doc.Words(lead)
 	for _, n := range k.measureSources() {
 		line = append(line, doc.Span{Note: n})
@@ -28,6 +29,36 @@ func (k *composer) measures() []doc.Block {
 		k.links(),
 		k.assignments(),
 	}
+}
+
+// measureCounts says how many there are of each, leaving out what there is none
+// of.
+func (k *composer) measureCounts() []string {
+	var out []string
+	if n := len(k.c.Limitations); n > 0 {
+		out = append(out, k.say("%[1]s hạn chế", "%[1]s limitation%[2]s", k.count(n), plural(n)))
+	}
+	if n := len(k.c.Solutions); n > 0 {
+		out = append(out, k.say("%[1]s giải pháp", "%[1]s solution%[2]s", k.count(n), plural(n)))
+	}
+	return out
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// allAnswer reports whether every solution answers a limitation.
+func (k *composer) allAnswer() bool {
+	for _, s := range k.c.Solutions {
+		if len(s.Answers) == 0 {
+			return false
+		}
+	}
+	return len(k.c.Solutions) > 0 && len(k.c.Limitations) > 0
 }
 
 // count writes small numbers in words: "bốn hạn chế".
@@ -168,8 +199,10 @@ func (k *composer) state(s data.Solution) doc.Cell {
 		return doc.Cell{State: doc.Done, Line: doc.Words(k.say("hoàn thành", "done"))}
 	case s.Status.S == "running":
 		return doc.Cell{State: doc.Running, Line: doc.Words(k.say("đang làm", "running"))}
-	case s.Status.S == "planned" || s.Lead.Given():
+	case s.Status.S == "planned":
 		return doc.Cell{State: doc.Planned, Line: doc.Words(k.say("chưa bắt đầu", "not started"))}
+	case s.Lead.Given():
+		return doc.Cell{State: doc.Planned, Line: doc.Words(k.say("đã giao", "assigned"))}
 	}
 	return doc.Cell{State: doc.Unassigned, Line: doc.Words(k.say("chưa phân công", "unassigned"))}
 }

@@ -52,15 +52,20 @@ func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 		}
 		out.Columns = append(out.Columns, c)
 	}
+	var ids []string
 	for _, r := range t.Rows {
 		row := doc.Row{}
 		for _, cell := range r {
+			ids = append(ids, k.sourcesOf(cell)...)
 			row.Cells = append(row.Cells, doc.Cell{Line: k.line(cell, "")})
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	if section != "" {
-		out.Notes = append(out.Notes, k.sourceLine([]string{section}))
+	if len(ids) == 0 && section != "" {
+		ids = []string{section}
+	}
+	if len(ids) > 0 {
+		out.Notes = append(out.Notes, k.sourceLine(ids))
 	}
 	return out
 }

@@ -24,6 +24,10 @@ func NewDecimal(coefficient int64, places int) Decimal {
 // Places is the number of digits after the comma.
 func (a Decimal) Places() int { return max(0, -int(a.d.Exponent())) }
 
+// Exponent is the power of ten of the last digit given: −2 for 7,97, 3 for 105
+// given in thousands.
+func (a Decimal) Exponent() int { return int(a.d.Exponent()) }
+
 // Add gives a + b, with the places of the finer one.
 func (a Decimal) Add(b Decimal) Decimal { return Decimal{a.d.Add(b.d)} }
 
