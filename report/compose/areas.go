@@ -63,6 +63,7 @@ type areaColumn struct {
 // country.
 func (k *composer) areaTable(all []ranked) doc.Block {
 	t := &doc.Table{
+		Lang:    k.lang,
 		Label:   k.nextTable(),
 		Title:   doc.Words(k.say("Số liệu công bố theo địa bàn", "Published figures by area")),
 		Columns: []doc.Column{{Head: k.say("Địa bàn", "Area"), Wide: true}},

@@ -34,6 +34,9 @@ func (k *composer) shareFigures() []doc.Block {
 			continue
 		}
 		if title, ok := k.asked("share", f.Indicator.S, f.Period.PeriodKey, f.Share.Of.S); ok {
+			if f.Area.S != data.RegionID {
+				title = nil // it speaks of the region: a chart names no other area
+			}
 			out = append(out, k.shareFigure(f, title))
 		}
 	}

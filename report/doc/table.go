@@ -1,5 +1,7 @@
 package doc
 
+import "kyyeu/internal/source"
+
 // Align is how the cells of a column stand.
 type Align uint8
 
@@ -24,6 +26,8 @@ type Table struct {
 	// them have none. Empty when there are no groups.
 	Groups []Group
 	Rows   []Row
+	// Lang is the language of its numbers: where their decimal sign is.
+	Lang source.Lang
 	// Notes stand below, marked "a", "b" … where a cell refers to them.
 	Notes []Line
 }

@@ -8,6 +8,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -321,7 +322,7 @@ func TestCommasAlign(t *testing.T) {
 		if !ok || it.Mark < 0 || out.Pages[0].Marks[it.Mark].Tag != TD {
 			continue
 		}
-		whole, _ := cutNumber(x.S)
+		whole, _ := cutNumber(x.S, source.Vietnamese)
 		font := s.cell.Font
 		font.Face, font.Style = set.Face(x.Style), x.Style
 		comma[x.At.X+font.Width(whole)] = true
@@ -349,11 +350,31 @@ func TestStackedCapitalsAreGivenRoom(t *testing.T) {
 func TestCutNumber(t *testing.T) {
 	for _, c := range [][3]string{
 		{"1.234,5", "1.234", ",5"}, {"370.461", "370.461", ""}, {"7", "7", ""}, {"−2,63", "−2", ",63"}, {"…", "…", ""},
-		{"0,125", "0", ",125"}, {"1,234.5", "1,234", ".5"}, {"7,97%", "7", ",97%"},
+		{"0,125", "0", ",125"}, {"7,97%", "7", ",97%"}, {"42.000 tỷ đồng", "42.000", " tỷ đồng"}, {"1.200 (ước)", "1.200", " (ước)"},
 	} {
-		if a, b := cutNumber(c[0]); a != c[1] || b != c[2] {
+		if a, b := cutNumber(c[0], source.Vietnamese); a != c[1] || b != c[2] {
 			t.Errorf("cutNumber(%q) = %q, %q, want %q, %q", c[0], a, b, c[1], c[2])
 		}
+	}
+	if a, b := cutNumber("1,234.5", source.English); a != "1,234" || b != ".5" {
+		t.Errorf("English: %q, %q", a, b)
+	}
+	if a, b := cutNumber("66,849", source.English); a != "66,849" || b != "" {
+		t.Errorf("English: %q, %q", a, b)
+	}
+}
+
+// A table that cannot fit is refused, not drawn over the edge.
+func TestTooWideTableIsRefused(t *testing.T) {
+	table := &doc.Table{Label: "Bảng 1", Title: doc.Words("Nhiều cột")}
+	row := doc.Row{}
+	for range 30 {
+		table.Columns = append(table.Columns, doc.Column{Head: "năm", Align: doc.Decimal})
+		row.Cells = append(row.Cells, doc.Cell{Line: doc.Words("1.234,5")})
+	}
+	table.Rows = []doc.Row{row}
+	if _, findings := Set(&doc.Document{Blocks: []doc.Block{table}}, faces(t)); findings.Count(source.Error) == 0 {
+		t.Error("no error")
 	}
 }
 

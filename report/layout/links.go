@@ -91,11 +91,16 @@ func (l *layouter) linked(t doc.Linked, parent *Node, f frame, c draw.Color) box
 	return b
 }
 
+// badgeWidth is the width of a code's box.
+func (l *layouter) badgeWidth(code string) draw.Length {
+	return max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt)
+}
+
 // putBadge draws a code in a box of 17 × 11 pt (wider for longer codes),
 // filled or outlined, and gives its width.
 func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
 	s := l.styles.badge.Font
-	w := max(17*draw.Pt, s.Width(code)+6*draw.Pt)
+	w := l.badgeWidth(code)
 	r := draw.Rect{X: at.X, Y: at.Y, W: w, H: 11 * draw.Pt}
 	if filled {
 		b.put(n, draw.Fill{Path: draw.Box(r), Color: c})
@@ -110,13 +115,12 @@ func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.
 // putBadges draws codes into the two columns at the right, in as many rows as
 // they need.
 func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
-	const gap = 3 * draw.Pt
 	x, y := column(6), 5*draw.Pt
 	for _, code := range codes {
-		if x > column(6) && x+max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt) > textWidth {
+		if x > column(6) && x+l.badgeWidth(code) > textWidth {
 			x, y = column(6), y+grid
 		}
-		x += l.putBadge(b, n, code, draw.Point{X: x, Y: y}, c, filled) + gap
+		x += l.putBadge(b, n, code, draw.Point{X: x, Y: y}, c, filled) + badgeGap
 	}
 	b.height = max(b.height, roundUp(y+grid))
 }

@@ -2,8 +2,10 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -15,7 +17,9 @@ const (
 	// stateSquare is the side of a drawn status, stateRoom what it takes.
 	stateSquare = 8 * draw.Pt
 	stateRoom   = 12 * draw.Pt
-	badgeRoom   = 20 * draw.Pt
+	badgeGap    = 3 * draw.Pt
+	// maxSub is how wide the smaller line of a cell may make its column.
+	maxSub = 90 * draw.Pt
 	// slack is what a text may be wider when it is set word by word.
 	slack = draw.Pt / 2
 	// maxHead is how long a column's head may be before it is wrapped.
@@ -120,6 +124,19 @@ func (s *tableSetter) measure() {
 		s.left[i] = x
 		x += s.widths[i] + columnGap
 	}
+	if x-columnGap > s.at.x+s.at.w+slack {
+		s.tooWide()
+	}
+}
+
+// tooWide refuses a table that would run off the page.
+func (s *tableSetter) tooWide() {
+	s.findings.Add(source.Finding{
+		Rule: "layout", Severity: source.Error,
+		Message: source.Textf("%s (%s) rộng hơn trang giấy: %d cột", "%s (%s) is wider than the page: %d columns",
+			s.t.Label, s.t.Title.Plain(), len(s.t.Columns)),
+		Hint: source.Textf("bớt chỉ tiêu hoặc cột, hoặc viết tên, mã ngắn hơn", "leave out indicators or columns, or shorten names and IDs"),
+	})
 }
 
 // natural is the width of column i without any line broken but the head's.
@@ -133,7 +150,7 @@ func (s *tableSetter) natural(i int) draw.Length {
 			whole, s.decimals[i] = max(whole, a), max(s.decimals[i], b)
 			continue
 		}
-		w = max(w, s.cellStyle(c, r.Total).Width(c.Line.Plain())+s.room(c)+slack, s.styles.smallSub.Width(c.Sub)+slack)
+		w = max(w, s.cellStyle(c, r.Total).Width(c.Line.Plain())+s.room(c)+slack, min(s.styles.smallSub.Width(c.Sub)+slack, maxSub))
 	}
 	head := s.styles.tableHead.Width(col.Head) + slack
 	if head > maxHead {
@@ -162,7 +179,10 @@ func (s *tableSetter) longestWord(i int) draw.Length {
 
 // room is what badges or a status square take in front of a cell's text.
 func (s *tableSetter) room(c doc.Cell) draw.Length {
-	w := draw.Length(len(c.Badges)) * badgeRoom
+	var w draw.Length
+	for _, code := range c.Badges {
+		w += s.badgeWidth(code) + badgeGap
+	}
 	if c.State != doc.NoState {
 		w += stateRoom
 	}
@@ -183,23 +203,25 @@ func (s *tableSetter) cellStyle(c doc.Cell, total bool) style {
 // comma on. What is not known stands in the units' place.
 func (s *tableSetter) splitNumber(c doc.Cell, total bool) (whole, decimals draw.Length) {
 	st := s.cellStyle(c, total)
-	a, b := cutNumber(c.Line.Plain())
+	a, b := cutNumber(c.Line.Plain(), s.t.Lang)
 	return st.Width(a), st.Width(b)
 }
 
-// cutNumber cuts a printed number at its decimal sign: the last comma or point
-// that has other than three digits behind it, or that follows the other sign.
-func cutNumber(s string) (whole, decimals string) {
-	i := strings.LastIndexAny(s, ",.")
-	if i < 0 {
-		return s, ""
+// cutNumber cuts a printed number at its decimal sign. What stands behind the
+// digits – a unit, a per cent sign, "(ước)" – hangs at the right.
+func cutNumber(s string, l source.Lang) (whole, rest string) {
+	sign := byte(',')
+	if l == source.English {
+		sign = '.'
 	}
-	behind := strings.TrimRight(s[i+1:], "%")
-	other := strings.ContainsAny(s[:i], map[byte]string{',': ".", '.': ","}[s[i]])
-	if len(behind) == 3 && !other && s[i] == '.' {
-		return s, ""
+	end := len(s)
+	if i := strings.LastIndexFunc(s, unicode.IsDigit); i >= 0 {
+		end = i + 1
 	}
-	return s[:i], s[i:]
+	if i := strings.LastIndexByte(s[:end], sign); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s[:end], s[end:]
 }
 
 // head sets the heads of groups and columns over a rule.
@@ -292,7 +314,7 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 // number sets a number with its comma in the column's line.
 func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
 	st := s.cellStyle(c, total)
-	whole, _ := cutNumber(c.Line.Plain())
+	whole, _ := cutNumber(c.Line.Plain(), s.t.Lang)
 	comma := s.left[i] + s.widths[i] - s.decimals[i]
 	text := c.Line.Plain()
 	if text == "" {
@@ -332,7 +354,7 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 			color = accent
 		}
 		bw := s.putBadge(b, n, code, draw.Point{X: x, Y: 2 * draw.Pt}, color, c.Accented)
-		x, w = x+bw+3*draw.Pt, w-bw-3*draw.Pt
+		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {
 		b.put(n, stateMark(c.State, draw.Point{X: x, Y: 3500})...)
