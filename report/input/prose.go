@@ -291,6 +291,9 @@ func (m *markdown) image(n *ast.Image) data.ProseBlock {
 		}
 		return ast.WalkContinue, nil
 	})
+	// It is read so far, for the booklet; no layout prints it yet, and what is
+	// not printed is said.
+	m.unsupported(pos, "ảnh", "an image")
 	return &data.ProseImage{
 		File:    data.Text{S: file, Pos: pos},
 		Alt:     data.Text{S: alt.String(), Pos: m.blockPos(n)},
