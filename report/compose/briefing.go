@@ -232,13 +232,20 @@ func (k *composer) steps() doc.Block {
 			Line: doc.Words(k.say("Thực hiện giao ước thi đua giữa %d đơn vị.",
 				"Carry out the emulation pact between %d bodies.", n))})
 	}
+	var open []string
 	for _, x := range k.c.Solutions {
-		if x.Due.Given() && x.Status.S != "done" {
+		if x.Status.S == "done" {
+			continue
+		}
+		if lacking(x) {
+			open = append(open, x.ID.S)
+		}
+		if x.Due.Given() {
 			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text, "")...)
 			s.Items = append(s.Items, doc.Step{When: x.Due.Short(k.lang), Line: line})
 		}
 	}
-	if open := k.unassigned(); len(open) > 0 {
+	if len(open) > 0 {
 		s.Items = append(s.Items, doc.Step{When: "…",
 			Line: doc.Words(k.say("Bổ sung phân công còn thiếu (cơ quan chủ trì, thời hạn) cho %s.",
 				"Complete what is missing (lead, deadline) for %s.", k.listed(open)))})
@@ -256,16 +263,8 @@ func (k *composer) steps() doc.Block {
 	return s
 }
 
-// unassigned lists the solutions that nobody leads yet or that have no date.
-func (k *composer) unassigned() []string {
-	var ids []string
-	for _, s := range k.c.Solutions {
-		if s.Status.S != "done" && (!s.Lead.Given() || !s.Due.Given()) {
-			ids = append(ids, s.ID.S)
-		}
-	}
-	return ids
-}
+// lacking reports whether nobody leads a solution yet or it has no date.
+func lacking(s data.Solution) bool { return !s.Lead.Given() || !s.Due.Given() }
 
 // sources lists the sources and the signs that are used.
 func (k *composer) sources() []doc.Block {

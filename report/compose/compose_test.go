@@ -216,3 +216,24 @@ func TestMarksAreSetApart(t *testing.T) {
 		}
 	}
 }
+
+// The title of the assignments counts every solution; the steps that follow
+// leave out what is done.
+func TestDoneSolutionsAreCountedButNotNext(t *testing.T) {
+	d := document(t, `{indicator: retail, period: "2023", area: a, value: "1", source: s}`, `limitations: [{id: H1, text: Thiếu điện.}]
+solutions: [{id: G1, answers: [H1], text: Xây trạm., status: done}, {id: G2, answers: [H1], text: Kéo dây., lead: a, due: 2025-01}]`)
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Table:
+			if got, want := plain(b.Title), "1 trong 2 giải pháp chưa có cơ quan chủ trì hoặc thời hạn"; got != want && got != "Số liệu công bố theo địa bàn" {
+				t.Errorf("title %q, want %q", got, want)
+			}
+		case *doc.Steps:
+			for _, step := range b.Items {
+				if strings.Contains(plain(step.Line), "G1") {
+					t.Errorf("what is done is still to come: %q", plain(step.Line))
+				}
+			}
+		}
+	}
+}

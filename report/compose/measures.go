@@ -153,7 +153,12 @@ func (k *composer) assignments() doc.Block {
 
 // assignmentTitle states what the table proves.
 func (k *composer) assignmentTitle() string {
-	open, all := len(k.unassigned()), len(k.c.Solutions)
+	open, all := 0, len(k.c.Solutions)
+	for _, s := range k.c.Solutions {
+		if lacking(s) {
+			open++
+		}
+	}
 	switch open {
 	case 0:
 		return k.say("Mọi giải pháp đã có cơ quan chủ trì và thời hạn", "Every solution has a lead and a deadline")
