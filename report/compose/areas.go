@@ -36,7 +36,7 @@ func (k *composer) areas() []doc.Block {
 	return append(out, k.areaTable(all))
 }
 
-// coverage says how many provinces have published each indicator.
+// coverage says how many provinces have a figure of each indicator here.
 func (k *composer) coverage(all []ranked) string {
 	var parts []string
 	incomplete := false

@@ -25,7 +25,7 @@ func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang) (*doc.Docume
 	k.add(k.shareFigures()...)
 	k.add(k.areas()...)
 	for _, s := range others {
-		k.add(&doc.Heading{Level: 1, Line: k.line(s.Title, "")})
+		k.add(&doc.Heading{Level: 1, Line: k.line(s.Title)})
 		k.add(k.prose(s.Body, s.Source.S)...)
 	}
 	k.add(k.measures()...)
@@ -48,7 +48,7 @@ func (k *composer) add(blocks ...doc.Block) {
 // conference's name is the headline.
 func (k *composer) opening() doc.Block {
 	e := k.c.Event
-	t := &doc.Title{Kicker: k.kicker(), Title: k.line(e.Headline, ""), Standfirst: k.line(e.Standfirst, "")}
+	t := &doc.Title{Kicker: k.kicker(), Title: k.line(e.Headline), Standfirst: k.line(e.Standfirst)}
 	if !e.Headline.Given() {
 		t.Title = doc.Words(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", ")))
 	}
@@ -101,7 +101,7 @@ func (k *composer) split() (results *data.Section, others []*data.Section) {
 func (k *composer) summary(results *data.Section) doc.Block {
 	b := &doc.Beside{Facts: k.facts()}
 	if results != nil {
-		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.line(results.Title, "")})
+		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.line(results.Title)})
 		b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
 	}
 	return b
@@ -241,7 +241,7 @@ func (k *composer) steps() doc.Block {
 			open = append(open, x.ID.S)
 		}
 		if x.Due.Given() {
-			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text, "")...)
+			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text)...)
 			s.Items = append(s.Items, doc.Step{When: x.Due.Short(k.lang), Line: line})
 		}
 	}

@@ -11,7 +11,9 @@ import (
 	"kyyeu/report/doc"
 )
 
-// composer is the state of composing one document.
+// composer is the state of composing one document: what there must be one of,
+// the numbering of sources, figures and tables. Its methods are many because the
+// parts of a document are; each file holds those of one part.
 type composer struct {
 	c     *data.Conference
 	table data.Table

@@ -114,10 +114,10 @@ func (k *composer) links() doc.Block {
 	at := map[string]int{}
 	for i, l := range k.c.Limitations {
 		at[l.ID.S] = i
-		b.Left = append(b.Left, doc.Linked{Badge: l.ID.S, Field: k.field(l.Field), Line: k.line(l.Text, "")})
+		b.Left = append(b.Left, doc.Linked{Badge: l.ID.S, Field: k.field(l.Field), Line: k.line(l.Text)})
 	}
 	for i, s := range k.c.Solutions {
-		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.line(s.Text, "")})
+		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.line(s.Text)})
 		for _, a := range s.Answers {
 			if j, ok := at[a.S]; ok && !slices.Contains(b.Pairs, [2]int{j, i}) {
 				b.Pairs = append(b.Pairs, [2]int{j, i})
@@ -189,7 +189,7 @@ func (k *composer) assignment(s data.Solution) doc.Row {
 	}
 	return doc.Row{Cells: []doc.Cell{
 		{Badges: []string{s.ID.S}, Accented: true},
-		{Line: k.line(s.Text, "")},
+		{Line: k.line(s.Text)},
 		{Badges: answers},
 		lead,
 		{Line: doc.Words(due)},

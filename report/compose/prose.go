@@ -28,7 +28,7 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 			}
 			out = append(out, p)
 		case *data.ProseHeading:
-			out = append(out, &doc.Heading{Level: level, Line: k.line(b.Line, "")})
+			out = append(out, &doc.Heading{Level: level, Line: k.line(b.Line)})
 		case *data.ProseList:
 			l := &doc.List{Ordered: b.Ordered, Start: b.Start}
 			for _, item := range b.Items {
@@ -46,7 +46,7 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 	out := &doc.Table{Label: k.nextTable()}
 	for i, h := range t.Head {
-		c := doc.Column{Head: k.line(h, "").Plain(), Wide: !t.Right[i]}
+		c := doc.Column{Head: k.line(h).Plain(), Wide: !t.Right[i]}
 		if t.Right[i] {
 			c.Align = doc.Decimal
 		}
@@ -57,7 +57,7 @@ func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 		row := doc.Row{}
 		for _, cell := range r {
 			ids = append(ids, k.sourcesOf(cell)...)
-			row.Cells = append(row.Cells, doc.Cell{Line: k.line(cell, "")})
+			row.Cells = append(row.Cells, doc.Cell{Line: k.line(cell)})
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -74,24 +74,15 @@ func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 func (k *composer) cited(l data.Line, section string) doc.Line {
 	ids := k.sourcesOf(l)
 	if section != "" {
-		ids = append([]string{section}, ids...)
+		ids = append(ids, section)
 	}
-	one := ""
-	for _, id := range ids {
-		if one != "" && one != id {
-			line := k.marked(l, "", true)
-			if n := k.cite(section); n != 0 {
-				line = append(line, doc.Span{Note: n})
-			}
-			return join(line)
-		}
-		one = id
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	each := len(ids) > 1
+	if len(ids) == 1 {
+		section = ids[0]
 	}
-	line := k.line(l, "")
-	if n := k.cite(one); n != 0 {
-		line = append(line, doc.Span{Note: n})
-	}
-	return join(line)
+	return join(append(k.marked(l, "", each), doc.Span{Note: k.cite(section)}))
 }
 
 // sourcesOf lists the sources of the figures in a line.
@@ -119,10 +110,11 @@ func (k *composer) figureOf(r *data.FigureRef) *data.Figure {
 	return k.table[data.Key{Indicator: r.Indicator, Period: r.Period, Area: r.Area}]
 }
 
-// line makes a line without marks; before is the text in front of it.
-func (k *composer) line(l data.Line, before string) doc.Line { return k.marked(l, before, false) }
+// line makes a line without marks.
+func (k *composer) line(l data.Line) doc.Line { return k.marked(l, "", false) }
 
-// marked makes a line; marks puts the mark of its source behind each figure.
+// marked makes a line; before is the text in front of it, and marks puts the
+// mark of its source behind each figure.
 func (k *composer) marked(l data.Line, before string, marks bool) doc.Line {
 	var out doc.Line
 	for _, in := range l {
@@ -151,7 +143,7 @@ func (k *composer) marked(l data.Line, before string, marks bool) doc.Line {
 				add = append(add, doc.Span{Note: k.cite(f.Source.S)})
 			}
 		case *data.Footnote:
-			k.doc.Notes = append(k.doc.Notes, k.line(in.Line, ""))
+			k.doc.Notes = append(k.doc.Notes, k.line(in.Line))
 			add = doc.Line{{Note: len(k.doc.Notes)}}
 		}
 		out = append(out, add...)

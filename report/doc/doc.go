@@ -1,7 +1,7 @@
 // Package doc is the document model: what a document says, block by block, in
 // reading order and in its final words, before anything has a place on a page.
 //
-// Package compose (report/compose.go) makes a [Document] of a conference;
+// Package compose (report/compose) makes a [Document] of a conference;
 // package layout sets it. All numbers are formatted, all references resolved,
 // all charts drawn ([draw.Picture]); measures and faces are the layout's
 // matter, so a block names its role, never its size. The set of blocks is

@@ -11,7 +11,8 @@ import (
 	"kyyeu/report/doc"
 )
 
-// layouter is the state of setting one document.
+// layouter is the state of setting one document. It has a method for every kind
+// of block, in the file of that kind; the state itself is small.
 type layouter struct {
 	styles   *styles
 	doc      *doc.Document

@@ -1,0 +1,317 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"kyyeu/charts"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// maxRows is how many provinces one column of a chart holds; half figures of
+// more would fill the page with two narrow columns of bars.
+const maxRows = 20
+
+// ranked is an indicator with the period to show its provinces in.
+type ranked struct {
+	ind    data.Indicator
+	period data.PeriodKey
+	// figures of the provinces in the order of the protocol; nil where there
+	// is none.
+	figures []*data.Figure
+	known   int
+	// title is the author's; may be empty.
+	title data.Line
+}
+
+// rankings are those that the data asks for, or all that are available when it
+// names no charts.
+func (k *composer) rankings() []ranked {
+	if len(k.c.Charts) == 0 {
+		return k.available()
+	}
+	var out []ranked
+	for _, c := range k.c.Charts {
+		ind, _ := k.c.Indicator(c.Indicator.S)
+		if r := k.ranked(ind, c.Period.PeriodKey); c.Kind.S == "ranking" && r.known > 0 {
+			r.title = c.Title
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// available gives every indicator with figures of provinces, in the period that
+// most provinces have, of equal ones the latest.
+func (k *composer) available() []ranked {
+	var out []ranked
+	for _, ind := range k.c.Indicators {
+		var best ranked
+		seen := map[data.PeriodKey]bool{}
+		for _, f := range k.c.Figures {
+			p := f.Period.PeriodKey
+			if f.Indicator.S != ind.ID.S || seen[p] {
+				continue
+			}
+			seen[p] = true
+			r := k.ranked(ind, p)
+			if r.known > best.known || r.known == best.known && r.known > 0 && p.Compare(best.period) > 0 {
+				best = r
+			}
+		}
+		if best.known > 0 {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
+	r := ranked{ind: ind, period: p}
+	for _, a := range k.c.Provinces {
+		f := k.table[data.Key{Indicator: ind.ID.S, Period: p, Area: a.ID.S}]
+		r.figures = append(r.figures, f)
+		if f != nil && k.measured(f).Countable() {
+			r.known++
+		}
+	}
+	return r
+}
+
+// measured is what a ranking compares: the growth of an index, else the value
+// in the indicator's unit.
+func (k *composer) measured(f *data.Figure) data.Value {
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	u := k.unitOf(f)
+	if u.Family == data.IndexFamily {
+		v, _ := f.Rate(u)
+		return v
+	}
+	v := f.Value
+	if n, ok := u.Convert(v.Number, ind.Unit); ok && v.State == data.Known {
+		v.Number = n
+	}
+	return v
+}
+
+// isIndex says that the ranking is one of growth.
+func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
+
+// rankingFigure shows the provinces of one indicator, those without a figure
+// beside those with one.
+func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
+	width := fullWidth
+	if half {
+		width = halfWidth
+	}
+	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half && len(r.figures) <= 12}
+	if !half && len(r.figures) > maxRows {
+		c.Columns = 2
+	}
+	top := k.top(r)
+	var ids []string
+	for i, f := range r.figures {
+		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
+		if f != nil && k.measured(f).Countable() {
+			b = k.bar(b.Label, f)
+			b.Accent = f == top || r.isIndex()
+			ids = append(ids, f.Source.S)
+		}
+		c.Bars = append(c.Bars, b)
+	}
+	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
+	if r.isIndex() && national != nil && k.measured(national).State == data.Known {
+		v := k.measured(national)
+		c.Reference = &charts.Mark{Value: v.Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
+		ids = append(ids, national.Source.S)
+	}
+	unit := bind(r.ind.Unit.Name)
+	if r.isIndex() {
+		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
+	}
+	return k.figureOn(&doc.Figure{
+		Title:    k.titled(r.title, k.rankingTitle(r, top, national)),
+		Subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		Half:     half,
+		Alt:      k.rankingAlt(r, national),
+	}, c, ids, slices.Concat(k.signsOf(r), k.computedIn(r, national), k.notesOf(r.figures...)))
+}
+
+// bar is one figure as a bar.
+func (k *composer) bar(label string, f *data.Figure) charts.Bar {
+	v := k.measured(f)
+	b := charts.Bar{Label: label, Value: v.Number.Float(), Text: k.markText(f), State: chartState(f)}
+	if v.State == data.Nothing {
+		b.State = charts.Nothing
+	}
+	return b
+}
+
+// markText is a figure as it stands at its mark: the number with its sign when
+// it is a change, and what the source said of it.
+func (k *composer) markText(f *data.Figure) string {
+	v := k.measured(f)
+	s := v.Format(k.lang)
+	if k.unitOf(f).Family == data.IndexFamily && v.State == data.Known {
+		s = v.Number.Signed(k.lang)
+	}
+	return k.qualified(s, f, "")
+}
+
+// top is the province whose value is greater than every other one's, however
+// they were rounded; nil when none is for certain, or there is no other.
+func (k *composer) top(r ranked) *data.Figure {
+	for _, f := range r.figures {
+		if f == nil || k.measured(f).State != data.Known {
+			continue
+		}
+		above := true
+		for _, g := range r.figures {
+			if g != nil && g != f && k.measured(g).Countable() {
+				above = above && k.surelyAbove(f, g)
+			}
+		}
+		if above {
+			return f
+		}
+	}
+	return nil
+}
+
+// surelyAbove reports whether a is greater than b for every value that the
+// digits given, and words such as "gần", leave open.
+func (k *composer) surelyAbove(a, b *data.Figure) bool {
+	low, _ := k.bounds(a)
+	_, high := k.bounds(b)
+	return low.Cmp(high) > 0
+}
+
+// bounds are between which values a figure may lie, in the indicator's unit:
+// half a unit of the last digit given, and a tenth where the source gives it by
+// a word.
+func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
+	v := k.measured(f)
+	low, high = v.Number, v.Number
+	if v.State != data.Known {
+		return low, high
+	}
+	half := data.NewDecimal(5, 1).Shift(v.Number.Exponent())
+	tenth := v.Number.Abs().Mul(data.NewDecimal(1, 1))
+	switch f.About.V {
+	case data.Nearly:
+		return low.Sub(tenth), high
+	case data.Over:
+		return low, high.Add(tenth)
+	case data.Around:
+		return low.Sub(tenth), high.Add(tenth)
+	}
+	return low.Sub(half), high.Add(half)
+}
+
+// rankingTitle states what the figures prove, or else names the indicator.
+func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
+	n, all := r.known, len(r.figures)
+	switch {
+	case n > 1 && r.isIndex() && national != nil && k.allAbove(r, national):
+		rate := k.qualified(percent(k.measured(national), k.lang, false), national, "")
+		if n == all {
+			return k.say("Cả %[1]d tỉnh tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces grew faster than the country (%[2]s)", n, rate)
+		}
+		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
+	case n == 1 && all > 1:
+		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", k.area(k.only(r).Area.S), all-1)
+	case top != nil && n == all && all > 1:
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", k.area(top.Area.S), n)
+	case top != nil && n > 1:
+		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", k.area(top.Area.S), n)
+	}
+	return r.ind.Name.S
+}
+
+// only is the single figure of a ranking that has a value.
+func (k *composer) only(r ranked) *data.Figure {
+	for _, f := range r.figures {
+		if f != nil && k.measured(f).Countable() {
+			return f
+		}
+	}
+	return nil
+}
+
+// allAbove reports whether every known value is a growth, and for certain
+// greater than the reference.
+func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
+	if k.measured(ref).State != data.Known {
+		return false
+	}
+	for _, f := range r.figures {
+		if f != nil && k.measured(f).Countable() && (k.measured(f).Number.Sign() <= 0 || !k.surelyAbove(f, ref)) {
+			return false
+		}
+	}
+	return true
+}
+
+// rankingAlt tells in words what the chart shows, every value of it.
+func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
+	var parts, missing []string
+	for i, f := range r.figures {
+		name := k.c.Provinces[i].Name.S
+		if f == nil || !k.measured(f).Countable() {
+			missing = append(missing, name)
+			continue
+		}
+		parts = append(parts, name+" "+k.markText(f))
+	}
+	unit := r.ind.Unit.Name
+	if r.isIndex() {
+		unit = "%"
+	}
+	s := k.say("Biểu đồ thanh, %[1]s (%[2]s), %[3]s: %[4]s.", "Bar chart, %[1]s (%[2]s), %[3]s: %[4]s.",
+		lower(r.ind.Name.S), unit, r.period.Name(k.lang), strings.Join(parts, "; "))
+	if r.isIndex() && national != nil {
+		s += " " + k.say("Cả nước: %s.", "The country: %s.", k.markText(national))
+	}
+	if len(missing) > 0 {
+		s += " " + k.say("Chưa có số liệu: %s.", "Not available: %s.", strings.Join(missing, ", "))
+	}
+	return s
+}
+
+// signsOf explains how estimated and preliminary values are drawn.
+func (k *composer) signsOf(r ranked) []string {
+	var est, pre bool
+	for _, f := range r.figures {
+		est = est || f != nil && f.Status.V == data.Estimated
+		pre = pre || f != nil && f.Status.V == data.Preliminary
+	}
+	var out []string
+	if est {
+		out = append(out, k.say("Gạch chéo: ước tính.", "Hatched: estimate."))
+	}
+	if pre {
+		out = append(out, k.say("Tô nhạt có viền: sơ bộ.", "Pale with outline: preliminary."))
+	}
+	return out
+}
+
+// computedIn names the areas whose growth the program computed from an index.
+func (k *composer) computedIn(r ranked, national *data.Figure) []string {
+	if !r.isIndex() {
+		return nil
+	}
+	var names []string
+	for _, f := range append(slices.Clone(r.figures), national) {
+		if f == nil {
+			continue
+		}
+		if v, computed := f.Rate(k.unitOf(f)); computed && v.State == data.Known {
+			names = append(names, k.area(f.Area.S))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{k.say("Số tính từ chỉ số: %s.", "Computed from the index: %s.", strings.Join(names, ", "))}
+}
