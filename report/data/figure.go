@@ -20,7 +20,10 @@ type Figure struct {
 	Source Text  `yaml:"source"`
 	// Note is printed with the figure wherever there is room for notes.
 	Note Text `yaml:"note"`
-	Pos  source.Pos
+	// Origin is the cell of a return that the figure was collected from,
+	// "nghe-an.xlsx!Biểu 1!C12"; only a table of figures gives it.
+	Origin Text `yaml:"-"`
+	Pos    source.Pos
 }
 
 // Share is the part that a figure has in a larger area, in per cent, as the
