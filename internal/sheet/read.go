@@ -1,6 +1,10 @@
 package sheet
 
-import "kyyeu/internal/source"
+import (
+	_ "github.com/xuri/excelize/v2" // becomes the reader of workbooks
+
+	"kyyeu/internal/source"
+)
 
 // Read reads a file by the ending of its name: .xlsx and .xlsm as a workbook,
 // .csv, .tsv and .txt as text. shown is the path as the user typed it. The book
