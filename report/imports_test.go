@@ -31,7 +31,7 @@ var imports = map[string][]string{
 	"kyyeu/internal/legacy":         {},
 	"kyyeu/internal/provinces":      {},
 	"kyyeu/internal/sheet":          {"internal/legacy", "internal/source"},
-	"kyyeu/report/figures":          {"internal/sheet", "internal/source"},
+	"kyyeu/report/figures":          {"internal/sheet", "internal/source", "report/data"},
 	"kyyeu/internal/collect":        {"internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures", "report/input"},
 	"kyyeu/internal/judge":          {},
 	"kyyeu/inputs":                  {},

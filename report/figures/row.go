@@ -26,9 +26,9 @@ const (
 	// Origin is the cell of the return that the figure came from,
 	// "nghe-an.xlsx!Biểu 1!C12".
 	Origin
-	// Read is what stood there, so that a value corrected by hand can be told
+	// AsRead is what stood there, so that a value corrected by hand can be told
 	// from a collected one.
-	Read
+	AsRead
 	Columns // their number
 )
 
