@@ -48,7 +48,7 @@ var libraries = map[string][]string{
 	"github.com/shopspring/decimal":    {"kyyeu/report/data"},
 	"github.com/klippa-app/go-pdfium":  {"kyyeu/internal/judge"},
 	"github.com/go-text/typesetting":   {"kyyeu/fonts/internal/cutfaces"},
-	"github.com/xuri/excelize/v2":      {"kyyeu/internal/sheet", "kyyeu/report/figures"},
+	"github.com/xuri/excelize/v2":      {"kyyeu/report/figures"},
 }
 
 func TestImports(t *testing.T) {
