@@ -72,9 +72,16 @@ func checkValue(v float64) error {
 	case math.IsInf(v, 0):
 		return fmt.Errorf("value is infinite")
 	case math.Abs(v) > maxValue:
-		return fmt.Errorf("value is %g, want at most %g either side of zero", v, maxValue)
+		return &RangeError{v}
 	}
 	return nil
+}
+
+// RangeError says that a value is too large to be drawn: its unit was mistaken.
+type RangeError struct{ Value float64 }
+
+func (e *RangeError) Error() string {
+	return fmt.Sprintf("value is %g, want at most %g either side of zero", e.Value, maxValue)
 }
 
 // check refuses a bar that cannot be drawn as what it is.

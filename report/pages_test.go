@@ -26,9 +26,9 @@ func setSample(t testing.TB) *layout.Output {
 	t.Helper()
 	c, _ := input.Read(inputs.FS(), inputs.Sample, inputs.Sample)
 	set := world(t, nil).Fonts
-	d, err := compose.Briefing(c, set, source.Vietnamese)
-	if err != nil {
-		t.Fatal(err)
+	d, left := compose.Briefing(c, set, source.Vietnamese, nil)
+	if len(left) > 0 {
+		t.Fatal(list(left))
 	}
 	out, findings := layout.Set(d, set)
 	if len(findings) > 0 {

@@ -100,14 +100,20 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findin
 	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
 		return nil, findings, err
 	}
-	d, err := compose.Briefing(c, w.Fonts, o.Lang)
-	if err != nil {
-		return nil, findings, err
-	}
+	d, left := compose.Briefing(c, w.Fonts, o.Lang, rules())
 	out, more := layout.Set(d, w.Fonts)
-	findings = append(findings, more...)
+	findings = append(append(findings, left...), more...)
 	findings.Sort()
 	return out, findings, ctx.Err()
+}
+
+// rules are the names of the checks with what they find, for the colophon.
+func rules() compose.Rules {
+	out := compose.Rules{}
+	for _, r := range check.Rules() {
+		out[r.Name] = r.About
+	}
+	return out
 }
 
 // coverage asks the faces which of them lack a rune.

@@ -9,12 +9,17 @@ import (
 	"kyyeu/report/doc"
 )
 
+// Rules say in a line what the rule of a name finds; the colophon prints it
+// with what was accepted.
+type Rules map[string]source.Text
+
 // Briefing makes the document that a minister's car reads: title, key figures,
 // results, charts of retail and exports, limitations beside solutions, pact
-// and handover, next steps, sources. The error is not nil when a chart could
-// not be drawn.
-func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang) (*doc.Document, error) {
+// and handover, next steps, sources. Findings (rule "layout", never an error)
+// tell what it has no room for, or could not draw.
+func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang, rules Rules) (*doc.Document, source.Findings) {
 	k := newComposer(c, set, lang)
+	k.rules = rules
 	k.doc.HeadLeft = k.fullTitle(" – ")
 	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
 	k.doc.Foot = c.Event.Organizer.S
@@ -25,14 +30,14 @@ func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang) (*doc.Docume
 	k.add(k.shareFigures()...)
 	k.add(k.areas()...)
 	for _, s := range others {
-		k.add(&doc.Heading{Level: 1, Line: k.line(s.Title)})
+		k.add(&doc.Heading{Level: 1, Line: k.cited(s.Title, "")})
 		k.add(k.prose(s.Body, s.Source.S)...)
 	}
 	k.add(k.measures()...)
 	k.add(k.pact()...)
 	k.add(k.steps())
 	k.add(k.sources()...)
-	return k.doc, k.err
+	return k.doc, k.findings
 }
 
 // add appends blocks; nil ones are left out.
@@ -48,12 +53,12 @@ func (k *composer) add(blocks ...doc.Block) {
 // conference's name is the headline.
 func (k *composer) opening() doc.Block {
 	e := k.c.Event
-	t := &doc.Title{Kicker: k.kicker(), Title: k.line(e.Headline), Standfirst: k.line(e.Standfirst)}
+	t := &doc.Title{Kicker: k.kicker(), Title: k.cited(e.Headline, ""), Standfirst: k.cited(e.Standfirst, "")}
 	if !e.Headline.Given() {
 		t.Title = doc.Words(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", ")))
 	}
 	if !e.Standfirst.Given() && e.Theme.Given() {
-		t.Standfirst = doc.Words(e.Theme.S)
+		t.Standfirst = text(e.Theme)
 	}
 	return t
 }
@@ -101,7 +106,7 @@ func (k *composer) split() (results *data.Section, others []*data.Section) {
 func (k *composer) summary(results *data.Section) doc.Block {
 	b := &doc.Beside{Facts: k.facts()}
 	if results != nil {
-		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.line(results.Title)})
+		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
 		b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
 	}
 	return b
@@ -241,7 +246,7 @@ func (k *composer) steps() doc.Block {
 			open = append(open, x.ID.S)
 		}
 		if x.Due.Given() {
-			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.line(x.Text)...)
+			line := append(doc.Line{{Text: x.ID.S + ". ", Bold: true}}, k.cited(x.Text, "")...)
 			s.Items = append(s.Items, doc.Step{When: x.Due.Short(k.lang), Line: line})
 		}
 	}
@@ -265,25 +270,3 @@ func (k *composer) steps() doc.Block {
 
 // lacking reports whether nobody leads a solution yet or it has no date.
 func lacking(s data.Solution) bool { return !s.Lead.Given() || !s.Due.Given() }
-
-// sources lists the sources and the signs that are used.
-func (k *composer) sources() []doc.Block {
-	if len(k.doc.Notes) == 0 {
-		return nil
-	}
-	signs := k.say(
-		"… chưa có số liệu; - không phát sinh; 0 bằng không. Số ước tính và sơ bộ theo nguồn công bố; số do chương trình tính ra được ghi là số tính.",
-		"… not available; - nil; 0 zero. Estimates and preliminary figures as their sources say; what the program computed is marked as computed.")
-	out := []doc.Block{
-		&doc.Heading{Level: 1, Line: doc.Words(k.say("Nguồn số liệu", "Sources"))},
-		&doc.NoteList{},
-		&doc.Para{Line: doc.Line{{Text: k.say("Ký hiệu: ", "Signs: "), Bold: true}, {Text: signs}}},
-	}
-	for _, a := range k.c.Accept {
-		out = append(out, &doc.Para{Line: doc.Line{
-			{Text: k.say("Điểm đã xem và chấp nhận: ", "Looked at and accepted: "), Bold: true},
-			{Text: a.At.S + " (" + a.Rule.S + "): " + a.Reason.S},
-		}})
-	}
-	return out
-}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 	"kyyeu/charts"
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -19,19 +21,25 @@ var (
 	halfWidth = draw.Mm(82)
 )
 
+// maxPicture is the height that a chart may have: with its title, source and the
+// notes at the foot it must fit on a page.
+const maxPicture = 560 * draw.Pt
+
 // titled is the author's title, or else the one that the program drafts.
 func (k *composer) titled(title data.Line, drafted string) doc.Line {
 	if title.Given() {
-		return k.line(title)
+		return k.cited(title, "")
 	}
 	return doc.Words(drafted)
 }
 
-// notesOf are the notes that figures carry, each after the name of its area.
+// notesOf are the notes that figures carry, each after the name of its area; a
+// note that a chart or table has printed is not printed again.
 func (k *composer) notesOf(figures ...*data.Figure) []string {
 	var out []string
 	for _, f := range figures {
-		if f != nil && f.Note.Given() {
+		if f != nil && f.Note.Given() && !k.noted[f] {
+			k.noted[f] = true
 			out = append(out, k.area(f.Area.S)+": "+f.Note.S)
 		}
 	}
@@ -43,21 +51,94 @@ type chart interface {
 	Draw(*fonts.Set) (draw.Picture, error)
 }
 
-// figureOn draws a chart and completes its figure: number, picture, source and
-// notes. The first failure is kept for the caller of the composer.
-func (k *composer) figureOn(f *doc.Figure, c chart, ids, notes []string) doc.Block {
-	picture, err := c.Draw(k.set)
-	if err != nil && k.err == nil {
-		k.err = fmt.Errorf("chart %q: %w", f.Title.Plain(), err)
+// plan is a chart before it is drawn: nothing of it is numbered or cited until
+// there is a picture.
+type plan struct {
+	// at is where it was asked for, or the first figure that it shows.
+	at source.Pos
+	// name is what it shows, for a finding.
+	name string
+	// draft makes the chart; half says for which width.
+	draft func(half bool) chart
+	half  bool
+	// title is the author's; drafted the program's, in case there is none.
+	title         data.Line
+	drafted       string
+	subtitle, alt string
+	ids, notes    []string
+	// noted are the figures whose own notes stand below.
+	noted []*data.Figure
+	// shows is what a reader finds in it.
+	shows []shownPart
+}
+
+// figureOn draws a chart and completes its figure: number, title, picture,
+// source and notes. One that is too narrow at half the page's width takes all of
+// it. One that cannot be drawn at all is left out with a finding; its figures
+// are then in a table.
+func (k *composer) figureOn(p plan) doc.Block {
+	picture, err := p.draft(p.half).Draw(k.set)
+	var narrow *charts.NarrowError
+	if p.half && errors.As(err, &narrow) {
+		p.half = false
+		picture, err = p.draft(false).Draw(k.set)
 	}
-	f.Picture = picture
-	f.Label = k.nextFigure()
-	line := k.sourceLine(ids)
-	if len(notes) > 0 {
+	if err != nil || picture.Size.H > maxPicture {
+		k.undrawn(p, err)
+		return nil
+	}
+	for _, s := range p.shows {
+		k.printed[s] = true
+	}
+	f := &doc.Figure{
+		Label: k.nextFigure(), Title: k.titled(p.title, p.drafted), Subtitle: p.subtitle,
+		Picture: picture, Alt: p.alt, Half: p.half,
+	}
+	line := k.sourceLine(p.ids)
+	if notes := append(p.notes, k.notesOf(p.noted...)...); len(notes) > 0 {
 		line = append(line, doc.Span{Text: " " + strings.Join(notes, " ")})
 	}
 	f.Notes = append(f.Notes, join(line))
 	return f
+}
+
+// undrawn tells why a chart is not there; err is nil when it is too high.
+func (k *composer) undrawn(p plan, err error) {
+	var narrow *charts.NarrowError
+	var large *charts.RangeError
+	f := source.Finding{Rule: "layout", Severity: source.Warning, Pos: p.at}
+	switch {
+	case err == nil:
+		f.Message = source.Textf("biểu đồ %q cao hơn trang giấy, không vẽ; số liệu có trong bảng",
+			"the chart %q is higher than the page and was left out; its figures are in a table", p.name)
+		f.Hint = source.Textf("viết ngắn hơn các tên địa bàn dài", "shorten the long names of areas")
+	case errors.As(err, &narrow):
+		f.Message = source.Textf("biểu đồ %q rộng hơn trang giấy, không vẽ; số liệu có trong bảng",
+			"the chart %q is wider than the page and was left out; its figures are in a table", p.name)
+		f.Hint = source.Textf("viết ngắn hơn các tên địa bàn dài", "shorten the long names of areas")
+	case errors.As(err, &large):
+		f.Message = source.Textf("biểu đồ %q có giá trị quá lớn (%.3g), không vẽ; số liệu có trong bảng",
+			"the chart %q has too large a value (%.3g) and was left out; its figures are in a table", p.name, large.Value)
+		f.Hint = source.Textf("kiểm tra lại đơn vị tính", "check the unit")
+	default:
+		f.Message = source.Textf("biểu đồ %q không vẽ được (%v); số liệu có trong bảng",
+			"the chart %q could not be drawn (%v); its figures are in a table", p.name, err)
+	}
+	k.findings.Add(f)
+}
+
+// nothingToDraw warns of a chart that the data asks for and has no value to show
+// in.
+func (k *composer) nothingToDraw(c data.Chart) {
+	ind, _ := k.c.Indicator(c.Indicator.S)
+	k.findings.Add(source.Finding{
+		Rule: "layout", Severity: source.Warning, Pos: c.Pos,
+		Message: source.Text{
+			VI: fmt.Sprintf("biểu đồ %q, %s: chưa có giá trị nào để vẽ", ind.Name.S, c.Period.Name(source.Vietnamese)),
+			EN: fmt.Sprintf("chart %q, %s: there is no value to draw yet", ind.Name.S, c.Period.Name(source.English)),
+		},
+		Hint: source.Textf("bổ sung số liệu, sửa kỳ, hoặc bỏ biểu đồ này", "add the figures, mend the period, or take the chart out"),
+	})
 }
 
 func chartState(f *data.Figure) charts.State {

@@ -53,10 +53,7 @@ func faces(t *testing.T) *fonts.Set {
 // document composes a Vietnamese briefing of them.
 func document(t *testing.T, figures ...string) *doc.Document {
 	t.Helper()
-	d, err := compose.Briefing(conference(t, figures...), faces(t), source.Vietnamese)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, _ := compose.Briefing(conference(t, figures...), faces(t), source.Vietnamese, nil)
 	return d
 }
 
@@ -131,19 +128,94 @@ func TestProseKeepsWhatTheSourceSaid(t *testing.T) {
 		`Số {{retail 2023 bare}} tỷ.`:                     `Số 1.234,5 tỷ.`,
 		`{{retail 2023 digits 0}}`:                        `1.235 tỷ đồng (ước)`,
 		`{{retail 2023 b}}`:                               `0,3 nghìn tỷ đồng (sơ bộ)`,
-		`{{retail 2023 b in "tỷ đồng"}}`:                  `300 tỷ đồng (sơ bộ)`,
-		`Đứng thứ {{retail 2023 b rank}}.`:                `Đứng thứ 2.`,
+		`{{retail 2023 b in "tỷ đồng"}}`:                  `300 tỷ đồng (sơ bộ, quy đổi từ 0,3 nghìn tỷ đồng)`,
+		`Đứng thứ {{retail 2023 b rank}}.`:                `Đứng thứ 2 (số tính, trong 2/3 tỉnh có số liệu, có số sơ bộ).`,
 		`**Đạt** {{retail 2023 a}} và *{{retail 2023}}*.`: `Đạt gần 900 tỷ đồng và 1.234,5 tỷ đồng (ước).`,
 	} {
-		d := document(t, append(figures, "sections:\n  - {id: x, kind: text, title: Nội dung, body: '"+text+"'}")...)
-		got := ""
-		for i, b := range d.Blocks {
-			if h, ok := b.(*doc.Heading); ok && plain(h.Line) == "Nội dung" {
-				got = plain(d.Blocks[i+1].(*doc.Para).Line)
-			}
-		}
-		if got != want {
+		if got := printed(t, text, figures...); got != want {
 			t.Errorf("%s prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+// printed is how a text prints, marks of sources left out.
+func printed(t *testing.T, text string, figures ...string) string {
+	t.Helper()
+	d := document(t, append(figures, "sections:\n  - {id: x, kind: text, title: Nội dung, body: '"+text+"'}")...)
+	for i, b := range d.Blocks {
+		if h, ok := b.(*doc.Heading); ok && plain(h.Line) == "Nội dung" {
+			return plain(d.Blocks[i+1].(*doc.Para).Line)
+		}
+	}
+	return ""
+}
+
+// A growth, share or rank is no surer than the figure that it rests on, and what
+// the program computed says so; within a sentence that has said it of the figure
+// it is not said again.
+func TestProseSaysWhatIsComputedOrEstimated(t *testing.T) {
+	figures := []string{
+		`{indicator: retail, period: "2023", area: region, value: "1.200", status: estimated, growth: "4%", share: {of: national, value: "8%"}, source: s}`,
+		`{indicator: retail, period: "2023", area: a, value: "900", about: nearly, growth: "2%", source: s}`,
+		`{indicator: retail, period: "2023", area: b, value: "700", source: s}`,
+		`{indicator: retail, period: "2023", area: c, value: "…", source: s}`,
+		`{indicator: iip, period: "2023", area: a, value: "108,7", source: s}`,
+		`{indicator: iip, period: "2023", area: b, growth: "5,2%", status: preliminary, about: over, source: s}`,
+	}
+	for text, want := range map[string]string{
+		`Tăng {{retail 2023 growth}}.`:                                       `Tăng 4% (ước).`,
+		`Ước tăng {{retail 2023 growth}}.`:                                   `Ước tăng 4%.`,
+		`Chiếm {{retail 2023 region share national}}.`:                       `Chiếm 8% (ước).`,
+		`Ước đạt {{retail 2023}}, tăng {{retail 2023 growth}}.`:              `Ước đạt 1.200 tỷ đồng, tăng 4%.`,
+		`Ước đạt {{retail 2023}}. Tăng {{retail 2023 growth}}.`:              `Ước đạt 1.200 tỷ đồng. Tăng 4% (ước).`,
+		`Tăng {{retail 2023 a growth}}.`:                                     `Tăng 2%.`,
+		`Tăng {{iip 2023 a growth}}.`:                                        `Tăng 8,7% (số tính).`,
+		`Chỉ số {{iip 2023 a}}.`:                                             `Chỉ số 108,7.`,
+		`Chỉ số {{iip 2023 b}}.`:                                             `Chỉ số hơn 105,2 (sơ bộ, số tính).`,
+		`Tăng {{iip 2023 b growth}}.`:                                        `Tăng hơn 5,2% (sơ bộ).`,
+		`Tăng {{iip 2023 b growth bare}}.`:                                   `Tăng 5,2%.`,
+		`Thứ {{retail 2023 b rank}}.`:                                        `Thứ 2 (số tính, trong 2/3 tỉnh có số liệu).`,
+		`Thứ {{iip 2023 b rank}}, {{iip 2023 a rank bare}}.`:                 `Thứ 2 (số tính, trong 2/3 tỉnh có số liệu, có số sơ bộ), 1.`,
+		`Thứ {{retail 2023 c rank}}.`:                                        `Thứ ….`,
+		`{{retail 2023 b digits 2}}, {{retail 2023 region growth digits 3}}`: `700 tỷ đồng, 4% (ước)`,
+		`{{retail 2023 b in "triệu đồng"}}`:                                  `700.000 triệu đồng (quy đổi từ 700 tỷ đồng)`,
+		`{{retail 2023 b in "nghìn tỷ đồng"}}`:                               `0,700 nghìn tỷ đồng`,
+	} {
+		if got := printed(t, text, figures...); got != want {
+			t.Errorf("%s prints %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A converted value shows zeros that its source did not give; charts and tables
+// say so, and give the source's own.
+func TestConvertedValuesSayWhatTheSourceGives(t *testing.T) {
+	d := document(t, `{indicator: retail, period: "2023", area: a, value: "900", status: estimated, growth: "3%", source: s}`,
+		`{indicator: retail, period: "2023", area: b, value: "1,2", unit: nghìn tỷ đồng, about: over, source: s}`)
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Figure:
+			if want := "Quy đổi từ số của nguồn: Tỉnh B 1,2 nghìn tỷ đồng."; !strings.Contains(plain(b.Notes[0]), want) {
+				t.Errorf("the chart's note is %q, want %q in it", plain(b.Notes[0]), want)
+			}
+			if !strings.Contains(b.Alt, "hơn\u00a01.200\u00a0(quy đổi)") {
+				t.Errorf("the chart shows %q", b.Alt)
+			}
+		case *doc.Table:
+			var got []string
+			for _, r := range b.Rows {
+				for _, c := range r.Cells[1:] {
+					if c.Mark != "" {
+						got = append(got, plain(c.Line)+c.Mark)
+					}
+				}
+			}
+			if want := "900a +3a 1.200b,c"; strings.Join(got, " ") != want {
+				t.Errorf("the table has %q, want %q", got, want)
+			}
+			if want := "a ước tính; b nguồn ghi “hơn”; c quy đổi, nguồn ghi: Tỉnh B 1,2 nghìn tỷ đồng; "; !strings.HasPrefix(plain(b.Notes[0]), want) {
+				t.Errorf("the table's note is %q, want %q", plain(b.Notes[0]), want)
+			}
 		}
 	}
 }
@@ -153,10 +225,7 @@ func TestProseKeepsWhatTheSourceSaid(t *testing.T) {
 func TestProseKeepsItsNotation(t *testing.T) {
 	c := conference(t, `{indicator: retail, period: "2023", area: region, value: "105.091", status: estimated, source: s}`,
 		"sections:\n  - {id: x, kind: text, title: Nội dung, body: 'Bán lẻ đạt {{retail 2023}}.'}")
-	d, err := compose.Briefing(c, faces(t), source.English)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, _ := compose.Briefing(c, faces(t), source.English, nil)
 	for _, b := range d.Blocks {
 		if p, ok := b.(*doc.Para); ok && strings.HasPrefix(p.Line.Plain(), "Bán lẻ") {
 			if got, want := plain(p.Line), "Bán lẻ đạt 105.091 tỷ đồng (ước)."; got != want {

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,26 +21,40 @@ type composer struct {
 	lang  source.Lang
 	set   *fonts.Set
 	doc   *doc.Document
+	rules Rules
 	// numbers of the sources that were cited so far, by ID.
 	numbers map[string]int
-	figures int // charts numbered so far
-	tables  int
-	err     error // the first failure of a chart
+	// footnotes are the numbers of the author's notes.
+	footnotes map[*data.Footnote]int
+	figures   int // charts numbered so far
+	nTables   int
+	// printed are the values that stand in a strip, a chart or a table by now.
+	printed  map[shownPart]bool
+	noted    map[*data.Figure]bool // figures whose notes are printed
+	findings source.Findings
+}
+
+// shownPart is what a strip, a chart or a table prints of a figure.
+type shownPart struct {
+	figure *data.Figure
+	part   data.Part
 }
 
 func newComposer(c *data.Conference, set *fonts.Set, lang source.Lang) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: lang, set: set, numbers: map[string]int{}}
+	k := &composer{c: c, table: data.NewTable(c), lang: lang, set: set,
+		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}}
 	k.doc = &doc.Document{
 		Lang:    lang,
 		Title:   k.fullTitle(" – "),
 		Author:  c.Event.Organizer.S,
 		Subject: c.Event.Theme.S,
+		Pos:     c.Event.Title.Pos,
 		Date:    k.date(),
 	}
 	k.doc.Names = append(k.doc.Names, c.Region.Name.S)
 	for _, p := range c.Provinces {
 		k.doc.Keywords = append(k.doc.Keywords, p.Name.S)
-		k.doc.Names = append(k.doc.Names, "tỉnh "+p.Name.S, p.Name.S)
+		k.doc.Names = append(k.doc.Names, withKind(p), p.Name.S)
 	}
 	k.doc.Phrases = phrases
 	if c.Illustrative {
@@ -70,18 +85,31 @@ func (k *composer) date() time.Time {
 	return time.Date(d.Year, time.Month(max(1, d.Month)), max(1, d.Day), 0, 0, 0, 0, time.UTC)
 }
 
-// fullTitle is the conference's name with its number and year: "… lần thứ X –
-// 2022".
+// fullTitle is the conference's name with its number and year, "… lần thứ X –
+// 2022", each of them once: a title that says one itself is given no other.
 func (k *composer) fullTitle(dash string) string {
 	e := k.c.Event
 	t := e.Title.S
-	if e.Edition.V > 0 {
+	plain := strings.ToLower(strings.Join(strings.Fields(t), " "))
+	if e.Edition.V > 0 && !strings.Contains(plain, "lần thứ ") {
 		t += " " + k.edition(e.Edition.V)
 	}
-	if y := k.year(); y != 0 {
+	if y := k.year(); y != 0 && !endsInYear(plain, itoa(y)) {
 		t += dash + itoa(y)
 	}
 	return t
+}
+
+// endsInYear reports whether a title in small letters says its year: "… năm
+// 2022", "… – 2022", but not "giai đoạn 2021 – 2022".
+func endsInYear(title, year string) bool {
+	before, found := strings.CutSuffix(title, " "+year)
+	words := strings.Fields(before)
+	if n := len(words); found && n > 1 && (words[n-1] == "–" || words[n-1] == "-") {
+		_, err := strconv.Atoi(words[n-2])
+		return err != nil
+	}
+	return strings.Contains(title+" ", "năm "+year+" ")
 }
 
 // edition is "lần thứ X", never broken.
@@ -96,6 +124,9 @@ func (k *composer) year() int {
 	}
 	return k.c.Event.Date.Year
 }
+
+// text is a line of one text of the input.
+func text(t data.Text) doc.Line { return doc.Line{{Text: t.S, Pos: t.Pos}} }
 
 // area is the name of an area; of the region in a text "toàn vùng" is said by
 // who calls.
@@ -193,8 +224,8 @@ func (k *composer) nextFigure() string {
 }
 
 func (k *composer) nextTable() string {
-	k.tables++
-	return k.say("Bảng\u00a0%d", "Table\u00a0%d", k.tables)
+	k.nTables++
+	return k.say("Bảng\u00a0%d", "Table\u00a0%d", k.nTables)
 }
 
 // phrases are compound words of the field that labels and headlines do not

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
@@ -14,34 +16,92 @@ const maxKeyFigures = 6
 // one in accent: the first chart shows it; without a share it is the first
 // figure.
 func (k *composer) keyFigures() doc.Block {
-	strip := &doc.KeyFigures{}
-	accent := 0
-	for i := range k.c.Figures {
-		f := &k.c.Figures[i]
-		if f.Area.S != data.RegionID {
-			continue
-		}
-		if v, _ := f.Level(k.unitOf(f)); v.State == data.Known {
-			strip.Items = append(strip.Items, k.keyValue(f))
-		}
-		if f.Share.Value.State == data.Known {
-			if accent == 0 {
-				accent = len(strip.Items)
-			}
-			strip.Items = append(strip.Items, k.keyShare(f))
-		}
-	}
-	if len(strip.Items) > maxKeyFigures {
-		strip.Items = strip.Items[:maxKeyFigures]
-	}
-	if len(strip.Items) < 2 {
+	parts, left := k.keyParts()
+	if len(parts) == 0 {
 		return nil
 	}
-	if accent >= len(strip.Items) {
-		accent = 0
+	k.leftOut(left)
+	strip := &doc.KeyFigures{}
+	accent := 0
+	for i, p := range parts {
+		if p.part == data.PartShare {
+			if accent == 0 {
+				accent = i
+			}
+			strip.Items = append(strip.Items, k.keyShare(p.figure))
+		} else {
+			strip.Items = append(strip.Items, k.keyValue(p.figure))
+		}
+		k.printed[p] = true
 	}
 	strip.Items[accent].Accent = true
 	return strip
+}
+
+// keyParts are the region's values and shares that the strip shows, and those
+// that it has no room for: where there are too many, the latest period of each
+// indicator is shown, and of these the first ones.
+func (k *composer) keyParts() (shown, left []shownPart) {
+	latest := map[string]data.PeriodKey{}
+	for i := range k.c.Figures {
+		f := &k.c.Figures[i]
+		if f.Area.S != data.RegionID || k.table[f.Key()] != f {
+			continue
+		}
+		n := len(shown)
+		if v, _ := f.Level(k.unitOf(f)); v.State == data.Known {
+			shown = append(shown, shownPart{f, k.partOf(f)})
+		}
+		if f.Share.Value.State == data.Known {
+			shown = append(shown, shownPart{f, data.PartShare})
+		}
+		if p := f.Period.PeriodKey; len(shown) > n && p.Compare(latest[f.Indicator.S]) > 0 {
+			latest[f.Indicator.S] = p
+		}
+	}
+	if len(shown) <= maxKeyFigures {
+		return shown, nil
+	}
+	all := shown
+	shown = nil
+	for _, p := range all {
+		if len(shown) < maxKeyFigures && p.figure.Period.PeriodKey == latest[p.figure.Indicator.S] {
+			shown = append(shown, p)
+		} else {
+			left = append(left, p)
+		}
+	}
+	return shown, left
+}
+
+// partOf is what of a figure is printed as its value: the growth of an index.
+func (k *composer) partOf(f *data.Figure) data.Part {
+	if k.unitOf(f).Family == data.IndexFamily {
+		return data.PartGrowth
+	}
+	return data.PartValue
+}
+
+// leftOut tells which figures the strip has no room for.
+func (k *composer) leftOut(left []shownPart) {
+	if len(left) == 0 {
+		return
+	}
+	var names []string
+	for _, p := range left {
+		f := p.figure
+		name := f.Indicator.S + " " + f.Period.String()
+		if p.part == data.PartShare {
+			name += " share " + f.Share.Of.S
+		}
+		names = append(names, name)
+	}
+	k.findings.Add(source.Finding{
+		Rule: "layout", Severity: source.Note, Pos: left[0].figure.Pos,
+		Message: source.Textf("dải số liệu chính chỉ có chỗ cho %[1]d số; không in ở đó: %[2]s",
+			"the strip of key figures has room for %[1]d; not in it: %[2]s", maxKeyFigures, strings.Join(names, ", ")),
+		Hint: source.Textf("các số này có trong bảng số liệu", "they stand in the tables of figures"),
+	})
 }
 
 // keyValue is a figure's value; of an index the growth, which is what is said of
@@ -49,21 +109,23 @@ func (k *composer) keyFigures() doc.Block {
 func (k *composer) keyValue(f *data.Figure) doc.KeyFigure {
 	i, _ := k.c.Indicator(f.Indicator.S)
 	number, unit := k.shown(f, data.Unit{}, -1)
+	s := k.ofLevel(f)
 	below := f.Period.Name(k.lang)
 	switch unit.Family {
 	case data.PercentFamily:
 		number += "%"
 	case data.IndexFamily:
-		v, computed := f.Rate(unit)
+		v, _ := f.Rate(unit)
+		s = k.ofRate(f)
 		number = percent(v, k.lang, true)
 		below = k.say("so với cùng kỳ, ", "on the year before, ") + below
-		if computed {
+		if s.computed {
 			below += k.say(", số tính từ chỉ số", ", computed from the index")
 		}
 	default:
 		below = unit.Name + ", " + below
 	}
-	if a := f.About.V.Name(k.lang); a != "" {
+	if a := s.about.Name(k.lang); a != "" {
 		below += k.say(" (nguồn ghi “%s”)", " (“%s” in the source)", a)
 	}
 	return doc.KeyFigure{
@@ -90,7 +152,8 @@ func (k *composer) keyBelow(s string, f *data.Figure) doc.Line {
 	return doc.Cited(s, k.cite(f.Source.S))
 }
 
-// inText names an area inside a sentence: "cả nước", "vùng", "tỉnh Nghệ An".
+// inText names an area inside a sentence: "cả nước", "toàn vùng", "tỉnh Nghệ
+// An".
 func (k *composer) inText(id string) string {
 	switch id {
 	case data.NationalID:
@@ -98,5 +161,6 @@ func (k *composer) inText(id string) string {
 	case data.RegionID:
 		return source.Text{VI: "toàn\u00a0vùng", EN: "the region"}.In(k.lang)
 	}
-	return k.area(id)
+	a, _ := k.c.Area(id, k.lang)
+	return k.say("%[1]s", "%[2]s", withKind(a), a.Name.S)
 }

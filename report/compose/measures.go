@@ -114,10 +114,10 @@ func (k *composer) links() doc.Block {
 	at := map[string]int{}
 	for i, l := range k.c.Limitations {
 		at[l.ID.S] = i
-		b.Left = append(b.Left, doc.Linked{Badge: l.ID.S, Field: k.field(l.Field), Line: k.line(l.Text)})
+		b.Left = append(b.Left, doc.Linked{Badge: l.ID.S, Field: k.field(l.Field), Line: k.cited(l.Text, "")})
 	}
 	for i, s := range k.c.Solutions {
-		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.line(s.Text)})
+		b.Right = append(b.Right, doc.Linked{Badge: s.ID.S, Field: k.field(s.Field), Line: k.cited(s.Text, "")})
 		for _, a := range s.Answers {
 			if j, ok := at[a.S]; ok && !slices.Contains(b.Pairs, [2]int{j, i}) {
 				b.Pairs = append(b.Pairs, [2]int{j, i})
@@ -137,12 +137,12 @@ func (k *composer) assignments() doc.Block {
 		Label: k.nextTable(),
 		Title: doc.Words(k.assignmentTitle()),
 		Columns: []doc.Column{
-			{Head: ""},
-			{Head: k.say("Giải pháp", "Solution"), Wide: true},
-			{Head: k.say("Trả lời", "Answers")},
-			{Head: k.say("Chủ trì / phối hợp", "Lead / with")},
-			{Head: k.say("Thời hạn", "Due"), Align: doc.Right},
-			{Head: k.say("Trạng thái", "State")},
+			{},
+			{Head: doc.Words(k.say("Giải pháp", "Solution")), Wide: true},
+			{Head: doc.Words(k.say("Trả lời", "Answers"))},
+			{Head: doc.Words(k.say("Chủ trì / phối hợp", "Lead / with"))},
+			{Head: doc.Words(k.say("Thời hạn", "Due")), Align: doc.Right},
+			{Head: doc.Words(k.say("Trạng thái", "State"))},
 		},
 	}
 	for _, s := range k.c.Solutions {
@@ -189,7 +189,7 @@ func (k *composer) assignment(s data.Solution) doc.Row {
 	}
 	return doc.Row{Cells: []doc.Cell{
 		{Badges: []string{s.ID.S}, Accented: true},
-		{Line: k.line(s.Text)},
+		{Line: k.cited(s.Text, "")},
 		{Badges: answers},
 		lead,
 		{Line: doc.Words(due)},

@@ -28,7 +28,7 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 			}
 			out = append(out, p)
 		case *data.ProseHeading:
-			out = append(out, &doc.Heading{Level: level, Line: k.line(b.Line)})
+			out = append(out, &doc.Heading{Level: level, Line: k.cited(b.Line, "")})
 		case *data.ProseList:
 			l := &doc.List{Ordered: b.Ordered, Start: b.Start}
 			for _, item := range b.Items {
@@ -45,14 +45,15 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 // proseTable is a table typed in Markdown.
 func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 	out := &doc.Table{Label: k.nextTable()}
+	var ids []string
 	for i, h := range t.Head {
-		c := doc.Column{Head: k.line(h).Plain(), Wide: !t.Right[i]}
+		c := doc.Column{Head: k.line(h), Wide: !t.Right[i]}
+		ids = append(ids, k.sourcesOf(h)...)
 		if t.Right[i] {
 			c.Align = doc.Decimal
 		}
 		out.Columns = append(out.Columns, c)
 	}
-	var ids []string
 	for _, r := range t.Rows {
 		row := doc.Row{}
 		for _, cell := range r {
@@ -82,7 +83,7 @@ func (k *composer) cited(l data.Line, section string) doc.Line {
 	if len(ids) == 1 {
 		section = ids[0]
 	}
-	return join(append(k.marked(l, "", each), doc.Span{Note: k.cite(section)}))
+	return join(append(k.marked(l, each), doc.Span{Note: k.cite(section)}))
 }
 
 // sourcesOf lists the sources of the figures in a line.
@@ -111,44 +112,88 @@ func (k *composer) figureOf(r *data.FigureRef) *data.Figure {
 }
 
 // line makes a line without marks.
-func (k *composer) line(l data.Line) doc.Line { return k.marked(l, "", false) }
+func (k *composer) line(l data.Line) doc.Line { return k.marked(l, false) }
 
-// marked makes a line; before is the text in front of it, and marks puts the
-// mark of its source behind each figure.
-func (k *composer) marked(l data.Line, before string, marks bool) doc.Line {
+// marked makes a line; marks puts the mark of its source behind each figure.
+func (k *composer) marked(l data.Line, marks bool) doc.Line {
+	p := phrasing{composer: k, marks: marks, told: map[*data.Figure]bool{}}
+	return p.line(l)
+}
+
+// phrasing is a line of prose on its way into the document.
+type phrasing struct {
+	*composer
+	marks bool
+	// before is the text so far.
+	before string
+	// told are the figures of this sentence whose status was said.
+	told map[*data.Figure]bool
+}
+
+// line makes a line or, called again, a piece of one.
+func (p *phrasing) line(l data.Line) doc.Line {
 	var out doc.Line
 	for _, in := range l {
 		var add doc.Line
 		switch in := in.(type) {
 		case data.Run:
-			add = doc.Words(in.S)
+			add = doc.Line{{Text: in.S, Pos: in.Pos}}
+			p.before += in.S
+			if strings.ContainsAny(in.S, ".!?") {
+				clear(p.told)
+			}
 		case *data.Strong:
-			add = k.marked(in.Line, before+out.Plain(), marks)
+			add = p.line(in.Line)
 			for i := range add {
 				add[i].Bold = true
 			}
 		case *data.Emphasis:
-			add = k.marked(in.Line, before+out.Plain(), marks)
+			add = p.line(in.Line)
 			for i := range add {
 				add[i].Italic = true
 			}
 		case *data.Link:
-			add = k.marked(in.Line, before+out.Plain(), marks)
+			add = p.line(in.Line)
 			for i := range add {
 				add[i].URL = in.URL.S
 			}
 		case *data.FigureRef:
-			add = doc.Words(k.refText(in, before+out.Plain()))
-			if f := k.figureOf(in); marks && f != nil {
-				add = append(add, doc.Span{Note: k.cite(f.Source.S)})
-			}
+			add = p.figure(in)
 		case *data.Footnote:
-			k.doc.Notes = append(k.doc.Notes, k.line(in.Line))
-			add = doc.Line{{Note: len(k.doc.Notes)}}
+			add = doc.Line{{Note: p.footnote(in)}}
 		}
 		out = append(out, add...)
 	}
 	return join(out)
+}
+
+// figure prints what a reference asks for, and the mark of its source.
+func (p *phrasing) figure(r *data.FigureRef) doc.Line {
+	f := p.figureOf(r)
+	text := p.refText(r, p.before, p.told[f])
+	p.before += text
+	line := doc.Line{{Text: text, Pos: r.Pos}}
+	if f == nil {
+		return line
+	}
+	if r.Part == data.PartValue && !r.Bare {
+		p.told[f] = true
+	}
+	if p.marks {
+		line = append(line, doc.Span{Note: p.cite(f.Source.S)})
+	}
+	return line
+}
+
+// footnote gives the number of a note, the same wherever its text is printed.
+func (k *composer) footnote(n *data.Footnote) int {
+	if k.footnotes[n] == 0 {
+		k.doc.Notes = append(k.doc.Notes, nil) // sources that it names come after it
+		at := len(k.doc.Notes)
+		k.footnotes[n] = at
+		k.doc.Notes[at-1] = k.cited(n.Line, "")
+	}
+	return k.footnotes[n]
 }
 
 // join makes one span of neighbours in the same style, and puts a comma or a
@@ -175,6 +220,7 @@ func join(l doc.Line) doc.Line {
 		if n >= 0 && s.Note == 0 && out[n].Note == 0 {
 			a, b := out[n], s
 			a.Text, b.Text = "", ""
+			a.Pos, b.Pos = source.Pos{}, source.Pos{} // the whole stands where it begins
 			if a == b {
 				out[n].Text += s.Text
 				continue
@@ -183,74 +229,4 @@ func join(l doc.Line) doc.Line {
 		out = append(out, s)
 	}
 	return out
-}
-
-// refText prints what a reference asks for, in the notation of the text that it
-// stands in. The author's text is Vietnamese in every document: an English
-// 105,091 in it would be read as a hundred and five.
-func (k *composer) refText(r *data.FigureRef, before string) string {
-	vi := *k
-	vi.lang = source.Vietnamese
-	return vi.referred(r, before)
-}
-
-func (k *composer) referred(r *data.FigureRef, before string) string {
-	f := k.figureOf(r)
-	if f == nil {
-		return "…" // package check has reported it
-	}
-	switch r.Part {
-	case data.PartGrowth:
-		v, _ := f.Rate(k.unitOf(f))
-		if v.State == data.Known && v.Number.Sign() < 0 && slices.Contains(leadIn(before, 3), "giảm") {
-			v.Number = v.Number.Abs() // "giảm 2,63%", not "giảm −2,63%"
-		}
-		return percent(rounded(v, r.Digits), k.lang, false)
-	case data.PartShare:
-		return percent(rounded(f.Share.Value, r.Digits), k.lang, false)
-	case data.PartRank:
-		return itoa(k.rank(f))
-	}
-	number, unit := k.shown(f, r.Unit, r.Digits)
-	if r.Bare {
-		return number
-	}
-	return k.qualified(withUnit(number, unit), f, before)
-}
-
-func rounded(v data.Value, digits int) data.Value {
-	if digits >= 0 && v.State == data.Known {
-		v.Number = v.Number.Round(digits)
-	}
-	return v
-}
-
-// rank is a province's place by value among the provinces that have the
-// figure: one more than the number of those that have a greater one.
-func (k *composer) rank(f *data.Figure) int {
-	rank := 1
-	own, ok := k.base(f)
-	if !ok {
-		return 0
-	}
-	for _, p := range k.c.Provinces {
-		g := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: p.ID.S}]
-		if g == nil || g == f {
-			continue
-		}
-		if v, ok := k.base(g); ok && v.Cmp(own) > 0 {
-			rank++
-		}
-	}
-	return rank
-}
-
-// base is a figure's value in its family's base unit.
-func (k *composer) base(f *data.Figure) (data.Decimal, bool) {
-	u := k.unitOf(f)
-	v, _ := f.Level(u)
-	if !v.Countable() {
-		return data.Decimal{}, false
-	}
-	return v.Number.Shift(u.Exponent), true
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kyyeu/charts"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -23,6 +24,8 @@ type ranked struct {
 	known   int
 	// title is the author's; may be empty.
 	title data.Line
+	// at is where the chart was asked for, or else the first figure.
+	at source.Pos
 }
 
 // rankings are those that the data asks for, or all that are available when it
@@ -34,10 +37,16 @@ func (k *composer) rankings() []ranked {
 	var out []ranked
 	for _, c := range k.c.Charts {
 		ind, _ := k.c.Indicator(c.Indicator.S)
-		if r := k.ranked(ind, c.Period.PeriodKey); c.Kind.S == "ranking" && r.known > 0 {
-			r.title = c.Title
-			out = append(out, r)
+		if c.Kind.S != "ranking" {
+			continue
 		}
+		r := k.ranked(ind, c.Period.PeriodKey)
+		if r.known == 0 {
+			k.nothingToDraw(c)
+			continue
+		}
+		r.title, r.at = c.Title, c.Pos
+		out = append(out, r)
 	}
 	return out
 }
@@ -74,6 +83,9 @@ func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
 		r.figures = append(r.figures, f)
 		if f != nil && k.measured(f).Countable() {
 			r.known++
+			if r.at.IsZero() {
+				r.at = f.Pos
+			}
 		}
 	}
 	return r
@@ -95,28 +107,31 @@ func (k *composer) measured(f *data.Figure) data.Value {
 	return v
 }
 
+// part is what of a figure the ranking shows.
+func (r ranked) part() data.Part {
+	if r.isIndex() {
+		return data.PartGrowth
+	}
+	return data.PartValue
+}
+
 // isIndex says that the ranking is one of growth.
 func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
 
 // rankingFigure shows the provinces of one indicator, those without a figure
 // beside those with one.
 func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
-	width := fullWidth
-	if half {
-		width = halfWidth
-	}
-	c := charts.Ranking{Width: width, MissingText: k.say("… chưa có số liệu", "… not available"), Roomy: !half && len(r.figures) <= 12}
-	if !half && len(r.figures) > maxRows {
-		c.Columns = 2
-	}
+	c := charts.Ranking{MissingText: k.say("… chưa có số liệu", "… not available")}
 	top := k.top(r)
 	var ids []string
+	var shows []shownPart
 	for i, f := range r.figures {
 		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
 			b = k.bar(b.Label, f)
 			b.Accent = f == top || r.isIndex()
 			ids = append(ids, f.Source.S)
+			shows = append(shows, shownPart{f, r.part()})
 		}
 		c.Bars = append(c.Bars, b)
 	}
@@ -125,17 +140,35 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		v := k.measured(national)
 		c.Reference = &charts.Mark{Value: v.Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
 		ids = append(ids, national.Source.S)
+		shows = append(shows, shownPart{national, r.part()})
 	}
 	unit := bind(r.ind.Unit.Name)
 	if r.isIndex() {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
-	return k.figureOn(&doc.Figure{
-		Title:    k.titled(r.title, k.rankingTitle(r, top, national)),
-		Subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
-		Half:     half,
-		Alt:      k.rankingAlt(r, national),
-	}, c, ids, slices.Concat(k.signsOf(r), k.computedIn(r, national), k.notesOf(r.figures...)))
+	return k.figureOn(plan{
+		at:   r.at,
+		name: r.ind.Name.S,
+		draft: func(half bool) chart {
+			c := c
+			c.Width, c.Roomy = fullWidth, !half && len(r.figures) <= 12
+			if half {
+				c.Width = halfWidth
+			} else if len(r.figures) > maxRows {
+				c.Columns = 2
+			}
+			return c
+		},
+		half:     half,
+		title:    r.title,
+		drafted:  k.rankingTitle(r, top, national),
+		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		alt:      k.rankingAlt(r, national),
+		ids:      ids,
+		notes:    slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r)),
+		noted:    r.figures,
+		shows:    shows,
+	})
 }
 
 // bar is one figure as a bar.
@@ -156,7 +189,7 @@ func (k *composer) markText(f *data.Figure) string {
 	if k.unitOf(f).Family == data.IndexFamily && v.State == data.Known {
 		s = v.Number.Signed(k.lang)
 	}
-	return k.qualified(s, f, "")
+	return k.qualified(s, k.ofMeasured(f), "")
 }
 
 // top is the province whose value is greater than every other one's, however
@@ -211,20 +244,20 @@ func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
 
 // rankingTitle states what the figures prove, or else names the indicator.
 func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
-	n, all := r.known, len(r.figures)
+	n, all, kinds := r.known, len(r.figures), k.provinces()
 	switch {
 	case n > 1 && r.isIndex() && national != nil && k.allAbove(r, national):
-		rate := k.qualified(percent(k.measured(national), k.lang, false), national, "")
+		rate := k.qualified(percent(k.measured(national), k.lang, false), k.ofRate(national), "")
 		if n == all {
-			return k.say("Cả %[1]d tỉnh tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces grew faster than the country (%[2]s)", n, rate)
+			return k.say("Cả %[1]d %[3]s tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d %[3]s grew faster than the country (%[2]s)", n, rate, kinds)
 		}
-		return k.say("Cả %[1]d tỉnh có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d provinces with figures grew faster than the country (%[2]s)", n, rate)
+		return k.say("Cả %[1]d %[3]s có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d %[3]s with figures grew faster than the country (%[2]s)", n, rate, kinds)
 	case n == 1 && all > 1:
-		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0tỉnh chưa có", "Only %[1]s has a figure; %[2]d provinces have none", k.area(k.only(r).Area.S), all-1)
+		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0%[3]s chưa có", "Only %[1]s has a figure; %[2]d %[3]s have none", k.area(k.only(r).Area.S), all-1, kinds)
 	case top != nil && n == all && all > 1:
-		return k.say("%[1]s cao nhất trong %[2]d tỉnh", "%[1]s is the highest of %[2]d provinces", k.area(top.Area.S), n)
+		return k.say("%[1]s cao nhất trong %[2]d %[3]s", "%[1]s is the highest of %[2]d %[3]s", k.area(top.Area.S), n, kinds)
 	case top != nil && n > 1:
-		return k.say("%[1]s cao nhất trong %[2]d tỉnh có số liệu", "%[1]s is the highest of %[2]d provinces with figures", k.area(top.Area.S), n)
+		return k.say("%[1]s cao nhất trong %[2]d %[3]s có số liệu", "%[1]s is the highest of %[2]d %[3]s with figures", k.area(top.Area.S), n, kinds)
 	}
 	return r.ind.Name.S
 }
@@ -314,4 +347,18 @@ func (k *composer) computedIn(r ranked, national *data.Figure) []string {
 		return nil
 	}
 	return []string{k.say("Số tính từ chỉ số: %s.", "Computed from the index: %s.", strings.Join(names, ", "))}
+}
+
+// convertedIn tells which values were converted, and what their sources give.
+func (k *composer) convertedIn(r ranked) []string {
+	var given []string
+	for _, f := range r.figures {
+		if f != nil && !r.isIndex() && k.converts(f, r.ind.Unit) {
+			given = append(given, k.area(f.Area.S)+" "+k.asGiven(f))
+		}
+	}
+	if len(given) == 0 {
+		return nil
+	}
+	return []string{k.say("Quy đổi từ số của nguồn: %s.", "Converted from what the source gives: %s.", strings.Join(given, "; "))}
 }

@@ -1,54 +1,67 @@
 package compose
 
 import (
+	"slices"
+
 	"kyyeu/charts"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
 
-// shareFigures makes a chart of every share that a source states, or of those
-// that the data asks for.
+// shareFigures makes a chart of every share of the region that a source states,
+// or of those that the data asks for.
 func (k *composer) shareFigures() []doc.Block {
 	var out []doc.Block
+	drawn := make([]bool, len(k.c.Charts))
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
 		if f.Share.Value.State != data.Known {
 			continue
 		}
-		if title, ok := k.askedShare(f); ok {
+		if len(k.c.Charts) == 0 {
+			if f.Area.S == data.RegionID {
+				out = append(out, k.shareFigure(f, nil, f.Pos))
+			}
+			continue
+		}
+		if n := k.askedShare(f); n >= 0 {
+			drawn[n] = true
+			title := k.c.Charts[n].Title
 			if f.Area.S != data.RegionID {
 				title = nil // it speaks of the region: a chart names no other area
 			}
-			out = append(out, k.shareFigure(f, title))
+			out = append(out, k.shareFigure(f, title, k.c.Charts[n].Pos))
+		}
+	}
+	for n, c := range k.c.Charts {
+		if c.Kind.S == "share" && !drawn[n] {
+			k.nothingToDraw(c)
 		}
 	}
 	return out
 }
 
-// askedShare reports whether a chart of a figure's share is wanted, and the
-// author's title for it: all are when the data names no charts.
-func (k *composer) askedShare(f *data.Figure) (title data.Line, ok bool) {
-	for _, c := range k.c.Charts {
-		if c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
-			(c.Of.S == "" || c.Of.S == f.Share.Of.S) {
-			return c.Title, true
-		}
-	}
-	return nil, len(k.c.Charts) == 0
+// askedShare is the index of the chart that the data asks for of a figure's
+// share, −1 when there is none.
+func (k *composer) askedShare(f *data.Figure) int {
+	return slices.IndexFunc(k.c.Charts, func(c data.Chart) bool {
+		return c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
+			(c.Of.S == "" || c.Of.S == f.Share.Of.S)
+	})
 }
 
 // shareFigure shows one share of a whole, under the author's title if there is
-// one.
-func (k *composer) shareFigure(f *data.Figure, title data.Line) doc.Block {
+// one; at is where it was asked for.
+func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) doc.Block {
 	ind, _ := k.c.Indicator(f.Indicator.S)
 	name, whole := k.area(f.Area.S), k.inText(f.Share.Of.S)
 	share := percent(f.Share.Value, k.lang, false)
-	number, unit := k.shown(f, data.Unit{}, -1)
-	part := k.qualified(withUnit(number, unit), f, "")
+	part := k.qualified(k.asGiven(f), k.ofLevel(f), "")
 	if f.Value.State != data.Known {
 		part = k.say("chưa có số tuyệt đối", "value not available")
 	}
-	chart := charts.Share{
+	bar := charts.Share{
 		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
 		PartText: name + ": " + part, State: chartState(f),
 	}
@@ -56,32 +69,39 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line) doc.Block {
 		"A bar of 100%%: %[1]s has %[2]s of the %[3]s of %[4]s, %[5]s (%[6]s).",
 		name, share, lower(ind.Name.S), whole, f.Period.Name(k.lang), part)
 	ids := []string{f.Source.S}
+	shows := []shownPart{{f, data.PartShare}, {f, data.PartValue}}
 	var notes []string
-	if f.Status.V == data.Estimated {
+	switch f.Status.V {
+	case data.Estimated:
 		notes = append(notes, k.say("Phần gạch chéo: số ước tính.", "Hatched: estimate."))
+	case data.Preliminary:
+		notes = append(notes, k.say("Phần tô nhạt có viền: số sơ bộ.", "Pale with outline: preliminary."))
 	}
 	if w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: f.Share.Of.S}]; w != nil && w.Value.State == data.Known {
-		n, u := k.shown(w, data.Unit{}, -1)
-		chart.WholeText = k.area(f.Share.Of.S) + ": " + k.qualified(withUnit(n, u), w, "") + " = 100%"
+		bar.WholeText = k.area(f.Share.Of.S) + ": " + k.qualified(k.asGiven(w), k.ofLevel(w), "") + " = 100%"
+		shows = append(shows, shownPart{w, data.PartValue})
 		if rest, ok := k.rest(f, w); ok {
 			label := k.say("Các địa bàn khác", "Other areas")
 			if f.Share.Of.S == data.NationalID && f.Area.S == data.RegionID {
 				label = k.say("Các vùng khác", "Other regions")
 			}
-			chart.RestText = label + ": " + rest
+			bar.RestText = label + ": " + rest
 			notes = append(notes, k.say("“%s” là số tính: lấy hiệu, theo số kém chi tiết hơn trong hai số.",
 				"“%s” is computed: the difference, to the coarser of the two figures.", label))
 		}
 		ids = append(ids, w.Source.S)
 	}
-	notes = append(notes, k.notesOf(f)...)
-	return k.figureOn(&doc.Figure{
-		Title: k.titled(title, k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
-			name, share, lower(ind.Name.S), whole)),
-		Subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
+	return k.figureOn(plan{
+		at:    at,
+		name:  ind.Name.S,
+		draft: func(bool) chart { return bar },
+		title: title,
+		drafted: k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
+			name, k.qualified(share, k.ofShare(f), ""), lower(ind.Name.S), whole),
+		subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
-		Alt: alt,
-	}, chart, ids, notes)
+		alt: alt, ids: ids, notes: notes, noted: []*data.Figure{f}, shows: shows,
+	})
 }
 
 // rest is the whole without the part, to the precision of the coarser one; ok

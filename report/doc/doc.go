@@ -22,6 +22,9 @@ type Document struct {
 	Keywords               []string
 	// Date is the document's own, in UTC: never the clock's.
 	Date time.Time
+	// Pos is where the conference is named: the place of a finding about text of
+	// the program's own.
+	Pos source.Pos
 	// HeadLeft, HeadRight and Foot are repeated on every page.
 	HeadLeft, HeadRight, Foot string
 	// Stamp stands on every page when not empty: "số liệu minh họa".
@@ -60,6 +63,8 @@ type Span struct {
 	Note int
 	// URL makes the span a link.
 	URL string
+	// Pos is where the text stands in the input; zero for the program's own.
+	Pos source.Pos
 }
 
 // Line is a text of one or more spans; where it breaks is the layout's matter.

@@ -2,7 +2,7 @@ package doc
 
 import "kyyeu/internal/draw"
 
-// KeyFigures is the strip of large numbers: two to six of them.
+// KeyFigures is the strip of large numbers: one to six of them.
 type KeyFigures struct{ Items []KeyFigure }
 
 // KeyFigure is one number of the strip.

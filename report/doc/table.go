@@ -34,7 +34,7 @@ type Table struct {
 
 // Column is one column of a table.
 type Column struct {
-	Head  string
+	Head  Line
 	Align Align
 	// Wide columns take what width is left; at least one should.
 	Wide bool

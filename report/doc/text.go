@@ -69,8 +69,17 @@ type Pledge struct {
 	Signers []string
 }
 
-// NoteList prints all sources of the document with their numbers.
-type NoteList struct{}
+// NoteList prints notes of the document with their numbers: its sources, or what
+// its author noted.
+type NoteList struct{ Items []ListedNote }
+
+// ListedNote is one note of a list.
+type ListedNote struct {
+	// Number is that of the note, counted from 1 in the document's Notes.
+	Number int
+	// More stands below the note; may be empty.
+	More Line
+}
 
 func (*Title) block()    {}
 func (*Heading) block()  {}

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
@@ -106,4 +108,23 @@ func (b box) inkWidth() draw.Length {
 		}
 	}
 	return w
+}
+
+// shortened is s, or as many of its words as are not wider than width, and "…".
+func shortened(f draw.Font, s string, width draw.Length) string {
+	for t := s; ; {
+		short := t
+		if t != s {
+			short += "…"
+		}
+		if t == "" || f.Width(short) <= width {
+			return short
+		}
+		if i := strings.LastIndexAny(t, " \u00a0"); i > 0 {
+			t = strings.TrimRight(t[:i], " \u00a0–-,")
+			continue
+		}
+		_, n := utf8.DecodeLastRuneInString(t)
+		t = t[:len(t)-n]
+	}
 }

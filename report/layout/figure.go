@@ -5,15 +5,15 @@ import (
 	"kyyeu/report/doc"
 )
 
-// keyFigures sets the strip of large numbers: two to six cells, six of them as
-// two rows of three.
+// keyFigures sets the strip of large numbers: one to six cells, more than four
+// of them in rows of three.
 func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 	perRow := len(k.Items)
 	if perRow > 4 {
 		perRow = 3
 	}
 	gutter := draw.Mm(6)
-	width := (textWidth - gutter*draw.Length(perRow-1)) / draw.Length(perRow)
+	width := min((textWidth-gutter*draw.Length(perRow-1))/draw.Length(perRow), span(4))
 	var boxes []box
 	for from := 0; from < len(k.Items); from += perRow {
 		items := k.Items[from:min(from+perRow, len(k.Items))]
@@ -32,8 +32,8 @@ func (l *layouter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter dra
 	labels := make([]box, len(items))
 	high := 2 * s.keyLabel.leading
 	for i, k := range items {
-		nodes[i] = parent.child(P)
-		labels[i] = stack(l.balanced(doc.Words(k.Label), s.keyLabel, nodes[i], 0, width, flushLeft))
+		nodes[i] = parent.child(Div) // label, number and unit are read one after the other
+		labels[i] = stack(l.balanced(doc.Words(k.Label), s.keyLabel, nodes[i].child(P), 0, width, flushLeft))
 		high = max(high, labels[i].height)
 	}
 	for i, k := range items {
@@ -45,9 +45,9 @@ func (l *layouter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter dra
 		if k.Accent {
 			f.Color = accent
 		}
-		row.put(nodes[i], shrinkToFit(f.Font, k.Value, width).Set(draw.Point{X: x, Y: y + f.leading - drop}, k.Value))
+		row.put(nodes[i].child(P), shrinkToFit(f.Font, k.Value, width).Set(draw.Point{X: x, Y: y + f.leading - drop}, k.Value))
 		y += f.leading + 3500
-		below := stack(l.lines(l.shape(k.Below, one(s.keyLabel), nodes[i]), s.keyLabel, 0, ragged(width), flushLeft))
+		below := stack(l.lines(l.shape(k.Below, one(s.keyLabel), nodes[i].child(P)), s.keyLabel, 0, ragged(width), flushLeft))
 		row.absorb(below, draw.Point{X: x, Y: y})
 		row.height = max(row.height, y+below.height)
 	}
@@ -72,10 +72,11 @@ func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
 		boxes = append(boxes, stack(l.lines(l.shape(doc.Words(f.Title), one(s.smallHeading), subHeading(parent)),
 			s.smallHeading, at.x, ragged(at.w), flushLeft)))
 	}
+	list := parent.child(L)
 	for _, item := range f.Items {
-		n := parent.child(P)
-		label := l.lines(l.shape(doc.Words(item.Label), one(s.factLabel), n), s.factLabel, at.x, ragged(at.w), flushLeft)
-		text := l.lines(l.shape(item.Line, one(s.fact), n), s.fact, at.x, ragged(at.w), flushLeft)
+		li := list.child(LI)
+		label := l.lines(l.shape(doc.Words(item.Label), one(s.factLabel), li.child(Lbl)), s.factLabel, at.x, ragged(at.w), flushLeft)
+		text := l.lines(l.shape(item.Line, one(s.fact), li.child(LBody)), s.fact, at.x, ragged(at.w), flushLeft)
 		b := stack(append(label, text...))
 		if len(boxes) > 0 {
 			b.before = halfGrid
@@ -193,23 +194,19 @@ func (p figureParts) join(head draw.Length) box {
 // subtitle.
 func (l *layouter) anatomyHead(label string, title doc.Line, subtitle string, parent *Node, at frame) box {
 	s := l.styles
-	n := parent
-	if parent.Tag != Caption {
-		n = parent.child(P)
-	}
 	b := box{}
 	b.put(nil, hline(at.x, 0, at.w, 500, ink))
 	y := halfGrid
-	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), n), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
+	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), parent.child(P)), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
 	y += s.label.leading
 	if len(title) > 0 {
-		t := stack(l.lines(l.shape(title, one(s.figureTitle), n), s.figureTitle, at.x, ragged(at.w), flushLeft))
+		t := stack(l.lines(l.shape(title, one(s.figureTitle), parent.child(P)), s.figureTitle, at.x, ragged(at.w), flushLeft))
 		b.absorb(t, draw.Point{Y: y})
 		y += t.height
 	}
 	if subtitle != "" {
 		y += 2 * draw.Pt
-		t := stack(l.lines(l.shape(doc.Words(subtitle), one(s.caption), n), s.caption, at.x, ragged(at.w), flushLeft))
+		t := stack(l.lines(l.shape(doc.Words(subtitle), one(s.caption), parent.child(P)), s.caption, at.x, ragged(at.w), flushLeft))
 		b.absorb(t, draw.Point{Y: y})
 		y += t.height
 	}

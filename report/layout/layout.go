@@ -75,7 +75,7 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.Pledge:
 		return l.pledge(b, parent)
 	case *doc.NoteList:
-		return l.noteList(parent)
+		return l.noteList(b, parent)
 	}
 	panic("layout: a block that doc does not have")
 }
@@ -148,36 +148,42 @@ func placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
 	}
 }
 
-// runningHead stands on every page, the first one included.
+// runningHead stands on every page, the first one included. What is too long for
+// its place is shortened.
 func (l *layouter) runningHead(pg *Page) {
 	s := l.styles.running
-	left := s.Set(draw.Point{X: margin, Y: headLine}, l.doc.HeadLeft)
-	right := s.Set(draw.Point{X: margin + textWidth - s.Width(l.doc.HeadRight), Y: headLine}, l.doc.HeadRight)
-	pg.place(0, item{left, nil})
-	pg.place(0, item{right, nil})
+	right := shortened(s.Font, l.doc.HeadRight, textWidth/2)
+	end := margin + textWidth - s.Width(right)
+	tag := s
+	tag.Size = 7 * draw.Pt
+	stamp := end - tag.Width(l.doc.Stamp) - 4*grid/3
+	room := end - grid - margin
 	if l.doc.Stamp != "" {
-		l.stamp(pg)
+		room = stamp - grid - margin
+	}
+	left := shortened(s.Font, l.doc.HeadLeft, room)
+	pg.place(0, item{s.Set(draw.Point{X: margin, Y: headLine}, left), nil})
+	pg.place(0, item{s.Set(draw.Point{X: end, Y: headLine}, right), nil})
+	if l.doc.Stamp != "" {
+		l.stamp(pg, tag, stamp)
 	}
 }
 
 // stamp is the tag in a frame, before the head's right end, that says that the
 // figures are invented.
-func (l *layouter) stamp(pg *Page) {
-	s := l.styles.running
-	s.Size = 7 * draw.Pt
-	w := s.Width(l.doc.Stamp)
-	x := margin + textWidth - s.Width(l.doc.HeadRight) - w - 4*grid/3
+func (l *layouter) stamp(pg *Page, s style, x draw.Length) {
 	pg.place(0, item{s.Set(draw.Point{X: x, Y: headLine}, l.doc.Stamp), nil})
-	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: headLine - 8*draw.Pt, W: w + 6*draw.Pt, H: 10500})
+	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: headLine - 8*draw.Pt, W: s.Width(l.doc.Stamp) + 6*draw.Pt, H: 10500})
 	pg.place(0, item{draw.Stroke{Path: frame, Width: 500, Color: ink3}, nil})
 }
 
 // foot prints the organizer and the page's number, "2/5".
 func (l *layouter) foot(pg *Page, n, of int) {
 	s := l.styles.running
-	pg.place(0, item{s.Set(draw.Point{X: margin, Y: footLine}, l.doc.Foot), nil})
 	folio := itoa(n+1) + "/" + itoa(of)
 	f := l.styles.folio
+	foot := shortened(s.Font, l.doc.Foot, textWidth-f.Width(folio)-grid)
+	pg.place(0, item{s.Set(draw.Point{X: margin, Y: footLine}, foot), nil})
 	pg.place(0, item{f.Set(draw.Point{X: margin + textWidth - f.Width(folio), Y: footLine}, folio), nil})
 }
 

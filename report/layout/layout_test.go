@@ -58,9 +58,9 @@ func (r random) line(most int) doc.Line {
 
 func (r random) table() *doc.Table {
 	t := &doc.Table{Label: "Bảng 1", Title: r.line(8), Notes: []doc.Line{r.line(20)}}
-	t.Columns = []doc.Column{{Head: "Địa bàn", Wide: true}}
+	t.Columns = []doc.Column{{Head: doc.Words("Địa bàn"), Wide: true}}
 	for range r.IntN(5) {
-		t.Columns = append(t.Columns, doc.Column{Head: r.words(1 + r.IntN(2)), Align: doc.Decimal})
+		t.Columns = append(t.Columns, doc.Column{Head: doc.Words(r.words(1 + r.IntN(2))), Align: doc.Decimal})
 	}
 	for n := range r.IntN(70) {
 		row := doc.Row{Cells: []doc.Cell{{Line: r.line(3)}}, Total: n == 5}
@@ -310,7 +310,7 @@ func TestStructureHoldsEveryMark(t *testing.T) {
 func TestCommasAlign(t *testing.T) {
 	set := faces(t)
 	numbers := []string{"1.234,5", "7", "…", "−0,25", "11.111,11", "-", "370.461"}
-	table := &doc.Table{Label: "Bảng 1", Title: doc.Words("Cột số"), Columns: []doc.Column{{Head: "Địa bàn", Wide: true}, {Head: "Số", Align: doc.Decimal}}}
+	table := &doc.Table{Label: "Bảng 1", Title: doc.Words("Cột số"), Columns: []doc.Column{{Head: doc.Words("Địa bàn"), Wide: true}, {Head: doc.Words("Số"), Align: doc.Decimal}}}
 	for i, n := range numbers {
 		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Line: doc.Words("Tỉnh")}, {Line: doc.Words(n)}}, Total: i == 4})
 	}
@@ -369,7 +369,7 @@ func TestTooWideTableIsRefused(t *testing.T) {
 	table := &doc.Table{Label: "Bảng 1", Title: doc.Words("Nhiều cột")}
 	row := doc.Row{}
 	for range 30 {
-		table.Columns = append(table.Columns, doc.Column{Head: "năm", Align: doc.Decimal})
+		table.Columns = append(table.Columns, doc.Column{Head: doc.Words("năm"), Align: doc.Decimal})
 		row.Cells = append(row.Cells, doc.Cell{Line: doc.Words("1.234,5")})
 	}
 	table.Rows = []doc.Row{row}

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
+
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
 )
@@ -18,8 +21,14 @@ const maxLinks = 8
 // links sets limitations on the left and solutions on the right, each
 // solution at the mean height of what it answers, with a line for each pair.
 // When the lines would be too many or the block higher than a page, badges
-// take their place and the block may be divided between its rows.
+// take their place and the block may be divided between its rows. The solutions
+// stand in another order where that keeps the lines apart.
 func (l *layouter) links(k *doc.Links, parent *Node) []box {
+	if len(k.Left) == 0 || len(k.Right) == 0 {
+		return l.badgeRows(k, parent)
+	}
+	given := k
+	k = untangled(k)
 	left := l.linkedColumn(k.Left, parent, frame{0, linkColumn}, ink2)
 	right := l.linkedColumn(k.Right, parent, frame{linkRight, linkColumn}, accent)
 	const gap = grid
@@ -34,8 +43,8 @@ func (l *layouter) links(k *doc.Links, parent *Node) []box {
 	for i, b := range right {
 		height = max(height, rightTop[i]+b.height+gap)
 	}
-	if len(k.Pairs) > maxLinks || height+2*grid > textHeight*3/4 || crosses(k, leftTop, rightTop) {
-		return l.badgeRows(k, parent)
+	if len(k.Pairs) > maxLinks || height+2*grid > textHeight*3/4 || crossings(k) > 0 {
+		return l.badgeRows(given, parent)
 	}
 	body := box{height: height - gap}
 	for i, b := range left {
@@ -70,59 +79,31 @@ func (l *layouter) linksHead(k *doc.Links, parent *Node) box {
 
 // linkedColumn sets the texts of one column: rule, badge, field, text.
 func (l *layouter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c draw.Color) []box {
+	list := parent.child(L)
 	var boxes []box
 	for _, t := range texts {
-		boxes = append(boxes, l.linked(t, parent, f, c))
+		b, _ := l.linked(t, list, f, c)
+		boxes = append(boxes, b)
 	}
 	return boxes
 }
 
-func (l *layouter) linked(t doc.Linked, parent *Node, f frame, c draw.Color) box {
-	n := parent.child(P)
+// linked sets one text as an item of a list, and gives the node of its body.
+func (l *layouter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box, *Node) {
+	li := list.child(LI)
+	lbl, body := li.child(Lbl), li.child(LBody)
 	b := box{}
 	b.put(nil, hline(f.x, 0, f.w, 500, c))
-	w := l.putBadge(&b, n, t.Badge, draw.Point{X: f.x, Y: 5 * draw.Pt}, c, true)
+	w := l.putBadge(&b, lbl.child(SpanTag), t.Badge, draw.Point{X: f.x, Y: 5 * draw.Pt}, c, true)
 	if t.Field != "" {
-		b.put(n, l.styles.caption.Set(draw.Point{X: f.x + w + 4*draw.Pt, Y: 14 * draw.Pt}, t.Field))
+		at := draw.Point{X: f.x + w + 4*draw.Pt, Y: 14 * draw.Pt}
+		s := l.styles.caption.Font
+		b.put(body.child(P), s.Set(at, shortened(s, t.Field, f.x+f.w-at.X)))
 	}
-	text := stack(l.lines(l.shape(t.Line, l.bodyTexts(), n), l.styles.body, f.x, ragged(f.w), flushLeft))
+	text := stack(l.lines(l.shape(t.Line, l.bodyTexts(), body.child(P)), l.styles.body, f.x, ragged(f.w), flushLeft))
 	b.absorb(text, draw.Point{Y: 17500})
 	b.height = roundUp(17500 + text.height)
-	return b
-}
-
-// badgeWidth is the width of a code's box.
-func (l *layouter) badgeWidth(code string) draw.Length {
-	return max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt)
-}
-
-// putBadge draws a code in a box of 17 × 11 pt (wider for longer codes),
-// filled or outlined, and gives its width.
-func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
-	s := l.styles.badge.Font
-	w := l.badgeWidth(code)
-	r := draw.Rect{X: at.X, Y: at.Y, W: w, H: 11 * draw.Pt}
-	if filled {
-		b.put(n, draw.Fill{Path: draw.Box(r), Color: c})
-	} else {
-		b.put(n, draw.Stroke{Path: draw.Box(r), Width: 500, Color: c})
-		s.Color = c
-	}
-	b.put(n, s.Set(draw.Point{X: r.X + (w-s.Width(code))/2, Y: r.Y + 8200}, code))
-	return w
-}
-
-// putBadges draws codes into the two columns at the right, in as many rows as
-// they need.
-func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
-	x, y := column(6), 5*draw.Pt
-	for _, code := range codes {
-		if x > column(6) && x+l.badgeWidth(code) > textWidth {
-			x, y = column(6), y+grid
-		}
-		x += l.putBadge(b, n, code, draw.Point{X: x, Y: y}, c, filled) + badgeGap
-	}
-	b.height = max(b.height, roundUp(y+grid))
+	return b, body
 }
 
 // meanTops places the right column: each text at the mean height of what it
@@ -148,17 +129,56 @@ func meanTops(k *doc.Links, left, right []box, leftTop []draw.Length, gap draw.L
 	return tops
 }
 
-// crosses reports whether two lines would cross.
-func crosses(k *doc.Links, leftTop, rightTop []draw.Length) bool {
+// crossings counts the pairs of lines that cross.
+func crossings(k *doc.Links) int {
+	n := 0
 	for i, p := range k.Pairs {
 		for _, q := range k.Pairs[:i] {
-			l, r := leftTop[p[0]]-leftTop[q[0]], rightTop[p[1]]-rightTop[q[1]]
-			if l > 0 && r < 0 || l < 0 && r > 0 {
-				return true
+			if (p[0]-q[0])*(p[1]-q[1]) < 0 {
+				n++
 			}
 		}
 	}
-	return false
+	return n
+}
+
+// untangled is k with the right column in an order in which no lines cross, if
+// there is one; else k itself. Sorted by the mean place of their partners the
+// texts are in such an order whenever there is one (Eades and Wormald, "Edge
+// crossings in drawings of bipartite graphs", Algorithmica 11, 1994).
+func untangled(k *doc.Links) *doc.Links {
+	if crossings(k) == 0 {
+		return k
+	}
+	sum, n := make([]int, len(k.Right)), make([]int, len(k.Right))
+	for _, p := range k.Pairs {
+		sum[p[1]] += p[0]
+		n[p[1]]++
+	}
+	order := make([]int, len(k.Right)) // of the texts as given
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if n[a] == 0 || n[b] == 0 { // what answers nothing stands last
+			return cmp.Compare(n[b], n[a])
+		}
+		return cmp.Compare(sum[a]*n[b], sum[b]*n[a])
+	})
+	out := *k
+	out.Right = make([]doc.Linked, len(order))
+	place := make([]int, len(order))
+	for i, o := range order {
+		out.Right[i], place[o] = k.Right[o], i
+	}
+	out.Pairs = make([][2]int, len(k.Pairs))
+	for i, p := range k.Pairs {
+		out.Pairs[i] = [2]int{p[0], place[p[1]]}
+	}
+	if crossings(&out) > 0 {
+		return k
+	}
+	return &out
 }
 
 // linkLine draws the line between a limitation and a solution, with a dot at
@@ -178,42 +198,4 @@ func linkLine(from, to draw.Length) []draw.Op {
 		draw.Fill{Path: draw.Circle(draw.Point{X: x1, Y: y1}, 1800), Color: ink2},
 		draw.Fill{Path: draw.Circle(draw.Point{X: x2, Y: y2}, 1800), Color: accent},
 	}
-}
-
-// badgeRows sets one row for each limitation or solution, with the badges of
-// what it is linked with: limitations first, then solutions.
-func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
-	partners := func(side, i int) []string {
-		var codes []string
-		for _, p := range k.Pairs {
-			if p[side] == i {
-				if side == 0 {
-					codes = append(codes, k.Right[p[1]].Badge)
-				} else {
-					codes = append(codes, k.Left[p[0]].Badge)
-				}
-			}
-		}
-		return codes
-	}
-	half := func(title string, texts []doc.Linked, side int, c, other draw.Color) []box {
-		var boxes []box
-		for i, t := range texts {
-			b := l.linked(t, parent, frame{0, span(6)}, c)
-			n := parent.child(P)
-			l.putBadges(&b, n, partners(side, i), other, side == 0)
-			b.before, b.after = halfGrid, betweenIn
-			if i == 0 {
-				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(parent)),
-					l.styles.smallHeading, 0, ragged(textWidth), flushLeft))
-				head.height += halfGrid / 2
-				b.before = head.before
-				b = stack([]box{head, b})
-				b.before, b.after = grid, betweenIn
-			}
-			boxes = append(boxes, b)
-		}
-		return boxes
-	}
-	return append(half(k.LeftTitle, k.Left, 0, ink2, accent), half(k.RightTitle, k.Right, 1, accent, ink2)...)
 }

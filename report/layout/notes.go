@@ -59,19 +59,28 @@ func (l *layouter) notes(notes []int, parent *Node, page int) box {
 	return b
 }
 
-// noteList prints all sources of the document.
-func (l *layouter) noteList(parent *Node) []box {
+// noteList prints notes of the document with their numbers.
+func (l *layouter) noteList(ls *doc.NoteList, parent *Node) []box {
 	list := parent.child(L)
 	list.Ordered = true
 	s := l.styles.fact
 	var boxes []box
-	for i, note := range l.doc.Notes {
+	indent := draw.Length(0)
+	for _, note := range ls.Items {
+		indent = max(indent, grid, l.styles.sourceNumber.Width(itoa(note.Number))+6*draw.Pt)
+	}
+	for i, note := range ls.Items {
 		li := list.child(LI)
 		lbl, body := li.child(Lbl), li.child(LBody)
-		b := stack(l.lines(l.shape(note, one(s), body), s, grid, ragged(textWidth-grid), flushLeft))
+		lines := l.lines(l.shape(l.doc.Notes[note.Number-1], one(s), body.child(P)), s, indent, ragged(textWidth-indent), flushLeft)
+		if len(note.More) > 0 {
+			lines = append(lines, l.lines(l.shape(note.More, one(l.styles.source), body.child(P)), l.styles.source, indent, ragged(textWidth-indent), flushLeft)...)
+		}
+		b := stack(lines)
+		b.notes = nil // they stand in the list itself
 		num := l.styles.sourceNumber
 		num.Size = s.Size
-		b.items = append([]item{{num.Set(draw.Point{Y: s.leading - s.below()}, itoa(i+1)), lbl}}, b.items...)
+		b.items = append([]item{{num.Set(draw.Point{Y: s.leading - s.below()}, itoa(note.Number)), lbl}}, b.items...)
 		b.before, b.after = 3500, betweenIn
 		if i == 0 {
 			b.before = halfGrid

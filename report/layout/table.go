@@ -22,6 +22,8 @@ const (
 	maxSub = 90 * draw.Pt
 	// slack is what a text may be wider when it is set word by word.
 	slack = draw.Pt / 2
+	// keptWhole is how many rows a table may have that is never cut.
+	keptWhole = 14
 	// maxHead is how long a column's head may be before it is wrapped.
 	maxHead = 80 * draw.Pt
 )
@@ -36,6 +38,9 @@ type tableSetter struct {
 	// decimals is, for each column of numbers, the width of the widest comma
 	// with decimals: the comma stands so far from the column's right edge.
 	decimals []draw.Length
+	// hangs is what the marks behind its numbers need beyond the white between
+	// two columns.
+	hangs []draw.Length
 }
 
 // table sets a table: its anatomy, a head that is repeated on every page, and
@@ -78,7 +83,7 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 // that a short table is not cut and no row is left alone.
 func (s *tableSetter) costBehind(i int) int {
 	rows := len(s.t.Rows)
-	if rows <= 12 || i < 2 || i >= rows-3 {
+	if rows <= keptWhole || i < 2 || i >= rows-3 {
 		return never
 	}
 	return betweenIn
@@ -98,7 +103,8 @@ func artifacts(items []item) []item {
 // and white that is left over is shared.
 func (s *tableSetter) measure() {
 	n := len(s.t.Columns)
-	s.widths, s.decimals, s.left = make([]draw.Length, n), make([]draw.Length, n), make([]draw.Length, n)
+	s.widths, s.left = make([]draw.Length, n), make([]draw.Length, n)
+	s.decimals, s.hangs = make([]draw.Length, n), make([]draw.Length, n)
 	total := columnGap * draw.Length(n-1)
 	wide := 0
 	for i, c := range s.t.Columns {
@@ -148,22 +154,49 @@ func (s *tableSetter) natural(i int) draw.Length {
 		if col.Align == doc.Decimal {
 			a, b := s.splitNumber(c, r.Total)
 			whole, s.decimals[i] = max(whole, a), max(s.decimals[i], b)
+			s.hangs[i] = max(s.hangs[i], s.hanging(c, s.cellStyle(c, r.Total))-columnGap+draw.Pt)
 			continue
 		}
-		w = max(w, s.cellStyle(c, r.Total).Width(c.Line.Plain())+s.room(c)+slack, min(s.styles.smallSub.Width(c.Sub)+slack, maxSub))
+		w = max(w, s.lineWidth(c.Line, s.cellStyle(c, r.Total))+s.room(c)+slack, min(s.styles.smallSub.Width(c.Sub)+slack, maxSub))
 	}
-	head := s.styles.tableHead.Width(col.Head) + slack
+	head := s.lineWidth(col.Head, s.styles.tableHead) + slack
 	if head > maxHead {
 		head = 0
 	}
-	return max(w, whole+s.decimals[i], head, s.longestWord(i))
+	return max(w, whole+s.decimals[i]+s.hangs[i], head, s.longestWord(i))
+}
+
+// lineWidth is the width of a line on one line, with the marks of its sources.
+func (s *tableSetter) lineWidth(line doc.Line, st style) draw.Length {
+	w := st.Width(line.Plain())
+	for _, sp := range line {
+		if sp.Note != 0 {
+			w += s.noteMark(sp.Note, st, &Node{}).text.Width
+		}
+	}
+	return w
+}
+
+// hanging is the width of the marks that hang behind a number. They may take the
+// white between two columns, but no more than that.
+func (s *tableSetter) hanging(c doc.Cell, st style) draw.Length {
+	var w draw.Length
+	for _, sp := range c.Line {
+		if sp.Note != 0 {
+			w += s.noteMark(sp.Note, st, &Node{}).text.Width
+		}
+	}
+	if c.Mark != "" {
+		w += s.noteMark(0, st, &Node{}).with(c.Mark).text.Width
+	}
+	return w
 }
 
 // longestWord is the width that column i must have: the longest word of its
 // head and, when it is text that may wrap, of its cells.
 func (s *tableSetter) longestWord(i int) draw.Length {
 	var w draw.Length
-	for _, word := range strings.Fields(s.t.Columns[i].Head) {
+	for _, word := range strings.Fields(s.t.Columns[i].Head.Plain()) {
 		w = max(w, s.styles.tableHead.Width(word))
 	}
 	if !s.t.Columns[i].Wide {
@@ -242,7 +275,7 @@ func (s *tableSetter) head(table *Node) box {
 		if c.Align != doc.Left {
 			a = flushRight
 		}
-		cell := stack(s.lines(s.shape(doc.Words(c.Head), one(s.styles.tableHead), th), s.styles.tableHead,
+		cell := stack(s.lines(s.shape(c.Head, one(s.styles.tableHead), th), s.styles.tableHead,
 			s.left[i], ragged(s.widths[i]), a))
 		cells = append(cells, cell)
 		high = max(high, cell.height)
@@ -315,7 +348,7 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
 	st := s.cellStyle(c, total)
 	whole, _ := cutNumber(c.Line.Plain(), s.t.Lang)
-	comma := s.left[i] + s.widths[i] - s.decimals[i]
+	comma := s.left[i] + s.widths[i] - s.decimals[i] - s.hangs[i]
 	text := c.Line.Plain()
 	if text == "" {
 		return
@@ -353,7 +386,7 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 		if c.Accented {
 			color = accent
 		}
-		bw := s.putBadge(b, n, code, draw.Point{X: x, Y: 2 * draw.Pt}, color, c.Accented)
+		bw := s.putBadge(b, n.child(P), code, draw.Point{X: x, Y: 2 * draw.Pt}, color, c.Accented)
 		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {

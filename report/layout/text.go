@@ -112,14 +112,10 @@ func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
 		if ls.Ordered {
 			label = itoa(ls.Start+i) + "."
 		}
-		item := l.listItem(label, blocks, n, frame{f.x + grid, f.w - grid})
-		if i == 0 {
-			item[0].before = halfGrid / 2
-		}
-		boxes = append(boxes, item...)
+		boxes = append(boxes, l.listItem(label, blocks, n, frame{f.x + grid, f.w - grid})...)
 	}
-	if len(boxes) > 0 {
-		boxes[0].before = 0
+	if len(boxes) > 0 && parent.Tag != LBody { // a list in a list follows without white
+		boxes[0].before = halfGrid
 	}
 	return boxes
 }
@@ -151,9 +147,10 @@ func (l *layouter) steps(s *doc.Steps) []box {
 	title := stack(l.lines(l.shape(doc.Words(s.Title), one(l.styles.smallHeading), l.sect.child(H2)),
 		l.styles.smallHeading, 0, ragged(span(2)), flushLeft))
 	var boxes []box
+	list := l.sect.child(L)
 	for i, step := range s.Items {
-		n := l.sect.child(P)
-		text := stack(l.lines(l.shape(step.Line, l.bodyTexts(), n), l.styles.body, column(3), ragged(span(5)), flushLeft))
+		li := list.child(LI)
+		text := stack(l.lines(l.shape(step.Line, l.bodyTexts(), li.child(LBody)), l.styles.body, column(3), ragged(span(5)), flushLeft))
 		b := box{height: text.height, after: betweenIn}
 		at := draw.Point{}
 		if i == 0 {
@@ -165,7 +162,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 		} else {
 			b.before = halfGrid
 		}
-		b.put(n, l.styles.when.Set(draw.Point{X: column(2), Y: at.Y + grid - drop}, step.When))
+		b.put(li.child(Lbl), l.styles.when.Set(draw.Point{X: column(2), Y: at.Y + grid - drop}, step.When))
 		b.absorb(text, at)
 		boxes = append(boxes, b)
 	}

@@ -1,0 +1,101 @@
+package compose
+
+import (
+	"slices"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// refText prints what a reference asks for, in the notation of the text that it
+// stands in. The author's text is Vietnamese in every document: an English
+// 105,091 in it would be read as a hundred and five. before is the text in front
+// of it; told says that the status of the figure was said in this sentence:
+// "ước đạt 105.091 tỷ đồng, chiếm 7,97%" is clear.
+func (k *composer) refText(r *data.FigureRef, before string, told bool) string {
+	vi := *k
+	vi.lang = source.Vietnamese
+	f := vi.figureOf(r)
+	if f == nil {
+		return "…" // package check has reported it
+	}
+	text, s := vi.referred(r, f, before)
+	if told && r.Part != data.PartValue {
+		s.status = data.Official
+	}
+	if r.Bare {
+		return text
+	}
+	return vi.qualified(text, s, before)
+}
+
+// referred is what a reference asks of a figure, and what must be said of it.
+func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (string, said) {
+	switch r.Part {
+	case data.PartGrowth:
+		v, _ := f.Rate(k.unitOf(f))
+		if v.State == data.Known && v.Number.Sign() < 0 && slices.Contains(leadIn(before, 3), "giảm") {
+			v.Number = v.Number.Abs() // "giảm 2,63%", not "giảm −2,63%"
+		}
+		return percent(rounded(v, r.Digits), k.lang, false), k.ofRate(f)
+	case data.PartShare:
+		return percent(rounded(f.Share.Value, r.Digits), k.lang, false), k.ofShare(f)
+	case data.PartRank:
+		return k.rank(f)
+	}
+	number, unit := k.shown(f, r.Unit, r.Digits)
+	s := k.ofLevel(f)
+	if k.padded(f, unit) {
+		s.more = append(s.more, k.say("quy đổi từ %s", "converted from %s", k.asGiven(f)))
+	}
+	if r.Bare {
+		return number, s
+	}
+	return withUnit(number, unit), s
+}
+
+// rank is a province's place by value among the provinces that have the
+// figure: one more than the number of those that have a greater one. What it
+// rests on is said: how many have figures, and whether there are estimates.
+func (k *composer) rank(f *data.Figure) (string, said) {
+	own, ok := k.base(f)
+	if !ok {
+		return "…", said{}
+	}
+	rank, n := 1, 0
+	var worst data.Status
+	for _, p := range k.c.Provinces {
+		g := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: p.ID.S}]
+		if g == nil {
+			continue
+		}
+		v, ok := k.base(g)
+		if !ok {
+			continue
+		}
+		n++
+		worst = max(worst, g.Status.V)
+		if v.Cmp(own) > 0 {
+			rank++
+		}
+	}
+	s := said{computed: true}
+	if n < len(k.c.Provinces) {
+		s.more = append(s.more, k.say("trong\u00a0%[1]d/%[2]d %[3]s có số liệu", "among %[1]d of %[2]d %[3]s",
+			n, len(k.c.Provinces), k.provinces()))
+	}
+	if worst != data.Official {
+		s.more = append(s.more, k.say("có số\u00a0%s", "some %s", worst.Name(k.lang)))
+	}
+	return itoa(rank), s
+}
+
+// base is a figure's value in its family's base unit.
+func (k *composer) base(f *data.Figure) (data.Decimal, bool) {
+	u := k.unitOf(f)
+	v, _ := f.Level(u)
+	if !v.Countable() {
+		return data.Decimal{}, false
+	}
+	return v.Number.Shift(u.Exponent), true
+}

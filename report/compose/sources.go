@@ -1,0 +1,156 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kyyeu/report/doc"
+)
+
+// sources lists the sources, the author's notes, the signs that are used and
+// what the author accepted.
+func (k *composer) sources() []doc.Block {
+	var sources, notes doc.NoteList
+	for i := range k.doc.Notes {
+		if id, ok := k.sourceOf(i + 1); ok {
+			sources.Items = append(sources.Items, doc.ListedNote{Number: i + 1, More: k.origins(id)})
+		} else {
+			notes.Items = append(notes.Items, doc.ListedNote{Number: i + 1})
+		}
+	}
+	var out []doc.Block
+	if len(sources.Items) > 0 {
+		out = append(out, &doc.Heading{Level: 1, Line: doc.Words(k.say("Nguồn số liệu", "Sources"))}, &sources)
+	}
+	if len(notes.Items) > 0 {
+		level := min(2, 1+len(sources.Items))
+		out = append(out, &doc.Heading{Level: level, Line: doc.Words(k.say("Chú thích", "Notes"))}, &notes)
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	signs := k.say(
+		"… chưa có số liệu; - không phát sinh; 0 bằng không. Số ước tính và sơ bộ theo nguồn công bố; số do chương trình tính ra được ghi là số tính.",
+		"… not available; - nil; 0 zero. Estimates and preliminary figures as their sources say; what the program computed is marked as computed.")
+	out = append(out, &doc.Para{Line: doc.Line{{Text: k.say("Ký hiệu: ", "Signs: "), Bold: true}, {Text: signs}}})
+	return append(out, k.accepted()...)
+}
+
+// sourceOf is the ID of the source with a number; ok is false when the number
+// is that of a note.
+func (k *composer) sourceOf(number int) (id string, ok bool) {
+	for id, n := range k.numbers {
+		if n == number {
+			return id, true
+		}
+	}
+	return "", false
+}
+
+// accepted are the findings that the author accepts, with the reasons.
+func (k *composer) accepted() []doc.Block {
+	var out []doc.Block
+	for _, a := range k.c.Accept {
+		what := a.Rule.S
+		if about, ok := k.rules[what]; ok {
+			what = about.In(k.lang)
+		}
+		out = append(out, &doc.Para{Line: doc.Line{
+			{Text: k.say("Điểm đã xem và chấp nhận: ", "Looked at and accepted: "), Bold: true},
+			{Text: a.At.S + " (" + what + "): " + a.Reason.S, Pos: a.Pos},
+		}})
+	}
+	return out
+}
+
+// origins say which cells of which files the figures of a source were collected
+// from: "tệp nghe-an.xlsx, trang Biểu 1: ô C12–C15, D12". Empty when none was.
+func (k *composer) origins(id string) doc.Line {
+	cells := map[string][]string{} // of each file and sheet
+	var places []string
+	for _, f := range k.c.Figures {
+		if f.Source.S != id || !f.Origin.Given() {
+			continue
+		}
+		place, cell := k.place(f.Origin.S)
+		if cells[place] == nil {
+			places = append(places, place)
+		}
+		cells[place] = append(cells[place], cell)
+	}
+	var parts []string
+	for _, p := range places {
+		if c := runs(cells[p]); c != "" {
+			p += k.say(": ô\u00a0", ": cells\u00a0") + c
+		}
+		parts = append(parts, p)
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return doc.Words(k.say("Số liệu lấy từ ", "Figures taken from ") + strings.Join(parts, "; ") + ".")
+}
+
+// place names the file and sheet of an origin, "nghe-an.xlsx!Biểu 1!C12", and
+// its cell; a line of a text file, "nghe-an.csv:12", has no cell.
+func (k *composer) place(origin string) (place, cell string) {
+	file, rest, inSheet := strings.Cut(origin, "!")
+	place = k.say("tệp\u00a0%s", "file\u00a0%s", file)
+	if !inSheet {
+		return place, ""
+	}
+	// A sheet's name may have a "!" of its own, a cell has none.
+	at := strings.LastIndex(rest, "!")
+	if at < 0 {
+		return place + k.say(", trang\u00a0%s", ", sheet\u00a0%s", bind(rest)), ""
+	}
+	return place + k.say(", trang\u00a0%s", ", sheet\u00a0%s", bind(rest[:at])), rest[at+1:]
+}
+
+// runs lists cells in the order of columns and rows, those below each other as
+// one: "C12–C15, D12".
+func runs(names []string) string {
+	type cell struct {
+		column string
+		row    int
+	}
+	var cells []cell
+	var others []string
+	for _, name := range names {
+		column := strings.TrimRight(name, "0123456789")
+		row, err := strconv.Atoi(name[len(column):])
+		switch {
+		case name == "":
+		case err != nil || column == "":
+			others = append(others, name)
+		default:
+			cells = append(cells, cell{column, row})
+		}
+	}
+	slices.SortFunc(cells, func(a, b cell) int {
+		if c := len(a.column) - len(b.column); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.column, b.column); c != 0 {
+			return c
+		}
+		return a.row - b.row
+	})
+	cells = slices.Compact(cells)
+	var out []string
+	for from := 0; from < len(cells); {
+		to := from
+		for to+1 < len(cells) && cells[to+1] == (cell{cells[from].column, cells[to].row + 1}) {
+			to++
+		}
+		name := fmt.Sprintf("%s%d", cells[from].column, cells[from].row)
+		if to > from {
+			name += fmt.Sprintf("–%s%d", cells[to].column, cells[to].row)
+		}
+		out = append(out, name)
+		from = to + 1
+	}
+	return strings.Join(append(out, others...), ", ")
+}
