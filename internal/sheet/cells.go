@@ -198,15 +198,15 @@ func (r *sheetReader) understand(raw *rawCell, pos source.Pos) Cell {
 	switch raw.kind {
 	case "s":
 		n, err := strconv.Atoi(strings.TrimSpace(raw.value))
-		if err != nil || n < 0 || n >= len(r.strings) {
+		if err != nil || n < 0 || n >= len(r.strings.pieces) {
 			r.fault(&c, raw.value)
 			break
 		}
-		r.text(&c, r.strings[n], st)
+		r.text(&c, r.strings.read(n, st.font), st)
 	case "inlineStr":
-		r.text(&c, raw.inline, st)
+		r.text(&c, read(raw.inline, st.font), st)
 	case "str":
-		r.text(&c, []piece{{text: unescape(raw.value)}}, st)
+		r.text(&c, read([]piece{{text: unescape(raw.value)}}, st.font), st)
 	case "b":
 		c.Kind, c.Text = Bool, "FALSE"
 		if isTrue(raw.value) {
@@ -231,10 +231,11 @@ func (r *sheetReader) fault(c *Cell, value string) {
 	r.syntax(c.Pos, source.Textf("giá trị %q của ô này không hợp lệ", "the value %q of this cell is not valid", c.Text), saveAgain())
 }
 
-func (r *sheetReader) text(c *Cell, pieces []piece, st style) {
-	if c.Text = r.letters.clean(pieces, st.font, c.Pos); c.Text != "" {
+func (r *sheetReader) text(c *Cell, w written, st style) {
+	if c.Text = w.text; c.Text != "" {
 		c.Kind, c.Quoted = Text, st.quoted
 	}
+	r.letters.note(w, c.Pos, r.reader)
 }
 
 func (r *sheetReader) number(c *Cell, value string, st style) {

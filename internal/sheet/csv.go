@@ -1,9 +1,11 @@
 package sheet
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
+	"kyyeu/internal/legacy"
 	"kyyeu/internal/source"
 )
 
@@ -35,9 +37,8 @@ const (
 // other separators, "sep=;" in the first line, quotes within a field that does
 // not begin with one, any line end.
 func (r *reader) csv(raw []byte, ending string) (ok bool) {
-	s := strings.TrimPrefix(string(raw), "\ufeff")
-	if !utf8.ValidString(s) {
-		r.syntax(r.pos(), source.Textf("tệp không được mã hóa UTF-8", "the file is not encoded in UTF-8"), source.Textf("lưu lại tệp với bảng mã UTF-8 (Unicode)", "save the file again in UTF-8 (Unicode)"))
+	s, byCell, ok := r.decode(raw)
+	if !ok {
 		return false
 	}
 	line := 1
@@ -59,7 +60,14 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 			record = record[:0]
 		}
 		pos := source.Pos{File: r.book.Name, Line: f.line, Column: f.column}
-		c := Cell{Text: l.clean([]piece{{text: f.text}}, "", pos), Quoted: f.quoted, Pos: pos}
+		w := written{}
+		if byCell {
+			w = read([]piece{{text: f.text}}, "")
+		} else {
+			w.text, w.unseen = tidy(f.text)
+		}
+		l.note(w, pos, r)
+		c := Cell{Text: w.text, Quoted: f.quoted, Pos: pos}
 		if c.Text != "" {
 			c.Kind = Text
 			if !r.room(sheet, row, col, &c) {
@@ -80,6 +88,41 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 	commas.report(r)
 	l.report(r)
 	return true
+}
+
+// decode gives the characters of a text file. byCell says that the file as a
+// whole leaves its letters in doubt: parts of it may be in an old encoding.
+func (r *reader) decode(raw []byte) (s string, byCell, ok bool) {
+	unicode := utf8.Valid(raw) || bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff"))
+	read := legacy.ReadBytes(raw)
+	s = strings.TrimPrefix(read.Text, "\ufeff")
+	if strings.ContainsRune(s, 0) {
+		r.syntax(r.pos(), source.Textf("tệp không phải là văn bản", "the file is not a text"), saveAgain())
+		return "", false, false
+	}
+	switch {
+	case read.Doubt && !unicode:
+		r.add("spelling", source.Error, r.pos(), source.Textf("không chắc tệp dùng bảng mã nào", "it is not certain in which encoding the file is written"),
+			source.Textf("mở bằng Excel với đúng phông chữ rồi lưu lại dưới dạng .xlsx, hoặc lưu dưới dạng CSV UTF-8", "open it in Excel with the right font and save it as .xlsx, or as CSV UTF-8"))
+		return "", false, false
+	case read.Encoding != legacy.Unicode:
+		r.add("spelling", source.Warning, r.pos(), source.Textf("tệp dùng bảng mã cũ %s, đã đổi sang Unicode, ví dụ «%s»", "the file is in the old encoding %s and was converted to Unicode, such as «%s»", read.Encoding, clip(telling(s))),
+			source.Textf("xem lại các chữ đã đổi; lần sau lưu tệp dưới dạng CSV UTF-8", "look over the converted letters; save the file as CSV UTF-8 next time"))
+	case read.Repairs&legacy.Stroke != 0:
+		r.add("spelling", source.Warning, r.pos(), source.Textf("tệp viết Ð hoặc Ɖ thay cho Đ, đã sửa", "the file has Ð or Ɖ for Đ, which was mended"), source.Textf("sửa trong tệp gốc", "mend it in the file"))
+	}
+	return s, read.Doubt, true
+}
+
+// telling gives the first line with a letter that is not ASCII.
+func telling(s string) string {
+	i := max(0, strings.IndexFunc(s, func(c rune) bool { return c >= utf8.RuneSelf }))
+	start := strings.LastIndexAny(s[:i], "\r\n") + 1
+	line := s[start:]
+	if end := strings.IndexAny(line, "\r\n"); end >= 0 {
+		line = line[:end]
+	}
+	return strings.TrimSpace(line)
 }
 
 // quotes reports quotes that RFC 4180 does not know.

@@ -1,39 +1,59 @@
 package sheet
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
+	"kyyeu/internal/legacy"
 	"kyyeu/internal/source"
 )
-
-// letters makes the texts of one sheet readable, and says once for the sheet
-// what it had to do.
-type letters struct {
-	unseen int // texts with invisible characters
-	first  rune
-	at     source.Pos // where the first of them stands
-}
 
 // piece is a part of a text in one font, or where that is empty in the font of
 // its cell.
 type piece struct{ text, font string }
 
-// clean gives the text of a cell in a font: see [Cell.Text].
-func (l *letters) clean(pieces []piece, font string, pos source.Pos) string {
-	var b strings.Builder
-	for _, p := range pieces {
-		b.WriteString(p.text)
-	}
-	out, unseen := tidy(b.String())
-	if unseen != 0 {
-		if l.unseen++; l.unseen == 1 {
-			l.first, l.at = unseen, pos
+// written is the text of a cell in today's letters, and what had to be done.
+type written struct {
+	text      string // see [Cell.Text]
+	given     string // before
+	encodings []legacy.Encoding
+	repairs   legacy.Repair
+	doubt     bool
+	unseen    rune // the first invisible character that was taken out, or 0
+}
+
+// read makes the text of a cell readable; font is the cell's. Pieces in one
+// font are read together: a word may change its colour at any letter.
+func read(pieces []piece, font string) written {
+	var w written
+	var given, out strings.Builder
+	for i := 0; i < len(pieces); {
+		name := or(pieces[i].font, font)
+		text := pieces[i].text
+		for i++; i < len(pieces) && or(pieces[i].font, font) == name; i++ {
+			text += pieces[i].text
 		}
+		r := legacy.Read(text, name)
+		if r.Encoding != legacy.Unicode && !slices.Contains(w.encodings, r.Encoding) {
+			w.encodings = append(w.encodings, r.Encoding)
+		}
+		w.repairs |= r.Repairs
+		w.doubt = w.doubt || r.Doubt
+		given.WriteString(text)
+		out.WriteString(r.Text)
 	}
-	return out
+	w.given = strings.TrimSpace(given.String())
+	if w.doubt {
+		// A soft hyphen may be the letter ư: nothing is taken out.
+		w.text = strings.TrimSpace(norm.NFC.String(out.String()))
+		return w
+	}
+	w.text, w.unseen = tidy(out.String())
+	return w
 }
 
 // tidy composes letters (NFC), takes out invisible characters and white space
@@ -55,10 +75,79 @@ func tidy(s string) (out string, unseen rune) {
 	return strings.TrimSpace(norm.NFC.String(s)), unseen
 }
 
+// letters are what was done to the texts of one sheet, to be said once.
+type letters struct {
+	old             map[legacy.Encoding]*tally
+	stroke, unseen  tally
+	composed, doubt tally
+}
+
+// tally counts texts and keeps the first.
+type tally struct {
+	n     int
+	first written
+	at    source.Pos
+}
+
+func (t *tally) count(w written, at source.Pos) {
+	if t.n++; t.n == 1 {
+		t.first, t.at = w, at
+	}
+}
+
+// maxDoubts is how many doubtful cells of a sheet are listed.
+const maxDoubts = 20
+
+// note takes a text in that stands at a place.
+func (l *letters) note(w written, at source.Pos, r *reader) {
+	for _, e := range w.encodings {
+		if l.old == nil {
+			l.old = map[legacy.Encoding]*tally{}
+		}
+		if l.old[e] == nil {
+			l.old[e] = &tally{}
+		}
+		l.old[e].count(w, at)
+	}
+	if w.repairs&legacy.Stroke != 0 {
+		l.stroke.count(w, at)
+	}
+	if w.repairs&legacy.Composed != 0 {
+		l.composed.count(w, at)
+	}
+	if w.unseen != 0 {
+		l.unseen.count(w, at)
+	}
+	if w.doubt {
+		if l.doubt.count(w, at); l.doubt.n <= maxDoubts {
+			r.add("spelling", source.Error, at, source.Textf("không chắc %q viết bằng bảng mã nào, để nguyên", "it is not certain in which encoding %q is written; it is left as it is", clip(w.given)), retype())
+		}
+	}
+}
+
+func retype() source.Text {
+	return source.Textf("gõ lại bằng Unicode, hoặc chọn cho ô đúng phông chữ đã dùng khi gõ (.VnTime, VNI-Times…) rồi lưu lại", "type it again in Unicode, or give the cell the font it was typed in (.VnTime, VNI-Times…) and save the file again")
+}
+
 // report says what was done to a sheet.
 func (l *letters) report(r *reader) {
-	if l.unseen > 0 {
-		r.add("spelling", source.Warning, l.at, source.Textf("đã bỏ ký tự vô hình ở %d ô, ví dụ U+%04X ở đây", "invisible characters were taken out of %d cells, such as U+%04X here", l.unseen, l.first),
+	for _, e := range slices.Sorted(maps.Keys(l.old)) {
+		t := l.old[e]
+		r.add("spelling", source.Warning, t.at, source.Textf("%d ô dùng bảng mã cũ %s, đã đổi sang Unicode, ví dụ ô này: «%s» → «%s»", "%d cells in the old encoding %s were converted to Unicode, such as this one: «%s» → «%s»", t.n, e, clip(t.first.given), clip(t.first.text)),
+			source.Textf("xem lại các chữ đã đổi", "look over the converted letters"))
+	}
+	if t := l.stroke; t.n > 0 {
+		r.add("spelling", source.Warning, t.at, source.Textf("%d ô viết Ð hoặc Ɖ thay cho Đ, đã sửa, ví dụ ô này: «%s»", "%d cells have Ð or Ɖ for Đ, which was mended, such as this one: «%s»", t.n, clip(t.first.text)),
+			source.Textf("sửa trong tệp gốc", "mend it in the file"))
+	}
+	if t := l.composed; t.n > 0 {
+		r.add("spelling", source.Note, t.at, source.Textf("%d ô có dấu viết rời khỏi chữ (Unicode tổ hợp), đã ghép lại, ví dụ ô này: «%s»", "%d cells have marks apart from their letters (decomposed Unicode), which were joined, such as this one: «%s»", t.n, clip(t.first.text)), source.Text{})
+	}
+	if t := l.unseen; t.n > 0 {
+		r.add("spelling", source.Warning, t.at, source.Textf("%d ô có ký tự vô hình, đã bỏ, ví dụ U+%04X ở ô này", "%d cells have invisible characters, which were taken out, such as U+%04X in this one", t.n, t.first.unseen),
 			source.Textf("xóa ký tự này trong tệp gốc", "delete it in the file"))
+	}
+	if t := l.doubt; t.n > maxDoubts {
+		r.add("spelling", source.Error, source.Pos{File: t.at.File, Sheet: t.at.Sheet}, source.Textf("còn %d ô khác không chắc viết bằng bảng mã nào", "it is not certain in which encoding %d more cells are written", t.n-maxDoubts), retype())
 	}
 }

@@ -23,7 +23,7 @@ const (
 	maxCells = 300_000
 	// maxText is the text of a file in bytes: what the cells say, show and
 	// compute.
-	maxText = 32 << 20
+	maxText = 64 << 20
 	// maxSheets and maxMerged are the sheets of a workbook and the merged areas
 	// of a sheet.
 	maxSheets, maxMerged = 500, 50_000

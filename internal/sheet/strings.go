@@ -13,7 +13,30 @@ type element = xml.StartElement
 
 // sharedStrings are the texts that cells name by number: Excel writes each text
 // once.
-type sharedStrings [][]piece
+type sharedStrings struct {
+	pieces [][]piece
+	// done are those that were read, in the font of a cell.
+	done map[sharedKey]written
+}
+
+type sharedKey struct {
+	n    int
+	font string
+}
+
+// read gives a text in the font of a cell.
+func (s *sharedStrings) read(n int, font string) written {
+	key := sharedKey{n, font}
+	w, ok := s.done[key]
+	if !ok {
+		w = read(s.pieces[n], font)
+		if s.done == nil {
+			s.done = map[sharedKey]written{}
+		}
+		s.done[key] = w
+	}
+	return w
+}
 
 // maxStrings is the number of shared strings of a workbook: as many as cells.
 const maxStrings = maxCells
@@ -33,7 +56,7 @@ func (w *workbookReader) readStrings(part string) error {
 		for _, p := range pieces {
 			size += len(p.text)
 		}
-		if w.strings = append(w.strings, pieces); len(w.strings) > maxStrings || size > maxText {
+		if w.strings.pieces = append(w.strings.pieces, pieces); len(w.strings.pieces) > maxStrings || size > maxText {
 			return errStrings
 		}
 		return nil
@@ -42,8 +65,7 @@ func (w *workbookReader) readStrings(part string) error {
 
 // richText reads the text in an element si or is: plain, or in runs with
 // their own fonts; the font is empty where it is the cell's. How the text is
-// spoken (rPh) is not part of it. Neighbours in one font become one piece: a
-// word may change its colour at any letter.
+// spoken (rPh) is not part of it.
 func richText(t *tokens) ([]piece, error) {
 	var pieces []piece
 	font, spoken := "", 0
@@ -70,10 +92,7 @@ func richText(t *tokens) ([]piece, error) {
 				if err != nil {
 					return nil, err
 				}
-				if n := len(pieces); spoken > 0 {
-				} else if n > 0 && pieces[n-1].font == font {
-					pieces[n-1].text += unescape(s)
-				} else {
+				if spoken == 0 {
 					pieces = append(pieces, piece{unescape(s), font})
 				}
 			}
