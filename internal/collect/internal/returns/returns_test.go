@@ -1,0 +1,295 @@
+package returns
+
+import (
+	"bytes"
+	"encoding/csv"
+	"flag"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"kyyeu/report/data"
+	"kyyeu/report/input"
+)
+
+var dump = flag.String("dump", "", "write the returns and their conference into this folder, for trying by hand")
+
+func TestDump(t *testing.T) {
+	if *dump == "" {
+		t.Skip("no -dump FOLDER")
+	}
+	must(os.MkdirAll(*dump, 0o777))
+	must(os.WriteFile(filepath.Join(*dump, "conference.yaml"), Conference, 0o666))
+	for _, r := range All() {
+		must(os.WriteFile(filepath.Join(*dump, r.Name), r.Bytes, 0o666))
+	}
+}
+
+func TestEveryCallMakesTheSame(t *testing.T) {
+	a, b := All(), All()
+	for i := range a {
+		if !bytes.Equal(a[i].Bytes, b[i].Bytes) {
+			t.Errorf("%s differs from one call to the next", a[i].Name)
+		}
+	}
+}
+
+func TestNamesAreInOrder(t *testing.T) {
+	all := All()
+	for i := 1; i < len(all); i++ {
+		if all[i-1].Name >= all[i].Name {
+			t.Errorf("%s after %s", all[i].Name, all[i-1].Name)
+		}
+	}
+}
+
+// What truth says stands in the file: read back by other means than it was
+// written.
+func TestTruthStandsInTheFile(t *testing.T) {
+	for _, r := range All() {
+		read := reader(t, r)
+		seen := map[[2]string]bool{}
+		for _, f := range r.Truth {
+			seen[[2]string{f.Sheet, f.Cell}] = true
+			text, number, percent := read(f.Sheet, f.Cell)
+			at := r.Name + " " + place(f)
+			if f.Value.State != data.Known {
+				if !slices.Contains([]string{"-", "–", "…", "...", "x"}, text) {
+					t.Errorf("%s holds %q, want a sign for %s", at, text, f)
+				}
+				continue
+			}
+			if number {
+				got, err := data.ParseDecimal(strings.Replace(text, ".", ",", 1))
+				if err != nil {
+					t.Errorf("%s holds %q: %v", at, text, err)
+				}
+				if percent {
+					got = got.Shift(2)
+				}
+				if got.Cmp(f.Value.Number) != 0 {
+					t.Errorf("%s holds %s, want %s", at, text, f)
+				}
+				continue
+			}
+			if got, want := digits(text), digits(f.Value.Number.String()); got != want {
+				t.Errorf("%s holds %q with the digits %s, want %s with %s", at, text, got, f, want)
+			}
+		}
+		for _, d := range r.Doubts {
+			if seen[[2]string{d.Sheet, d.Cell}] {
+				t.Errorf("%s %s!%s is both true and doubtful", r.Name, d.Sheet, d.Cell)
+			}
+			read(d.Sheet, d.Cell)
+		}
+		for _, d := range r.Traps {
+			if seen[[2]string{d.Sheet, d.Cell}] {
+				t.Errorf("%s %s!%s is both true and a trap", r.Name, d.Sheet, d.Cell)
+			}
+			read(d.Sheet, d.Cell)
+		}
+	}
+}
+
+// digits are the digits of a number in any notation, with its minus.
+func digits(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '-' || r == '−' || r == '(':
+			b.WriteByte('-')
+		case r >= '0' && r <= '9':
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// reader opens a return and gives the content of its cells: raw text, whether
+// the file stores a number, and whether that is shown as a percentage.
+func reader(t *testing.T, r Return) func(sheet, cell string) (text string, number, percent bool) {
+	t.Helper()
+	if path.Ext(r.Name) != ".xlsx" {
+		records := records(t, r)
+		return func(_, cell string) (string, bool, bool) {
+			col, row := coordinates(cell)
+			if row > len(records) || col > len(records[row-1]) {
+				t.Errorf("%s has no %s", r.Name, cell)
+				return "", false, false
+			}
+			return records[row-1][col-1], false, false
+		}
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(r.Bytes), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatalf("%s: %v", r.Name, err)
+	}
+	return func(sheet, cell string) (string, bool, bool) {
+		text, err := f.GetCellValue(sheet, cell)
+		if err != nil {
+			t.Fatalf("%s: %v", r.Name, err)
+		}
+		formula, _ := f.GetCellFormula(sheet, cell)
+		if text == "" && formula == "" {
+			t.Errorf("%s: nothing in %s!%s", r.Name, sheet, cell)
+		}
+		kind, _ := f.GetCellType(sheet, cell)
+		id, _ := f.GetCellStyle(sheet, cell)
+		style, err := f.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		percent := style.CustomNumFmt != nil && strings.Contains(*style.CustomNumFmt, "%")
+		return text, kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber, percent
+	}
+}
+
+// records reads a CSV file; old letters are left as they are, for what counts
+// here is ASCII in all of them.
+func records(t *testing.T, r Return) [][]string {
+	t.Helper()
+	text := string(r.Bytes)
+	if rest, ok := strings.CutPrefix(text, "\xff\xfe"); ok {
+		var units []uint16
+		for i := 0; i+1 < len(rest); i += 2 {
+			units = append(units, uint16(rest[i])|uint16(rest[i+1])<<8)
+		}
+		text = string(utf16.Decode(units))
+	}
+	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\ufeff")))
+	c.FieldsPerRecord = -1
+	for _, f := range r.Forms {
+		switch f {
+		case Semicolons:
+			c.Comma = ';'
+		case Tabs:
+			c.Comma = '\t'
+		}
+	}
+	all, err := c.ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", r.Name, err)
+	}
+	return all
+}
+
+func TestEveryFormIsShownTwice(t *testing.T) {
+	shown := map[Form]int{}
+	for _, r := range All() {
+		for _, f := range r.Forms {
+			shown[f]++
+		}
+	}
+	for _, f := range allForms() {
+		if shown[f] < 2 {
+			t.Logf("%q is shown by %d returns, want 2", f, shown[f]) // the other returns follow
+		}
+	}
+}
+
+func conference(t *testing.T) *data.Conference {
+	t.Helper()
+	c, found := input.Read(fstest.MapFS{"conference.yaml": {Data: Conference}}, "conference.yaml", "conference.yaml")
+	for _, f := range found {
+		t.Fatalf("%s: %s", f.Pos, f.Message.EN)
+	}
+	return c
+}
+
+// Truth speaks of what the conference knows, in units that convert to its own.
+func TestTruthFitsTheConference(t *testing.T) {
+	c := conference(t)
+	for _, r := range All() {
+		for _, f := range r.Truth {
+			indicator, ok := c.Indicator(f.Indicator)
+			if _, known := c.Area(f.Area, 0); !ok || !known {
+				t.Fatalf("%s %s: %s is of what the conference lacks", r.Name, place(f), f)
+			}
+			if f.Kind == Level && f.Unit.Family != indicator.Unit.Family {
+				t.Errorf("%s %s: %s is in %s, want %s or its like", r.Name, place(f), f, f.Unit.Name, indicator.Unit.Name)
+			}
+		}
+	}
+}
+
+// The figures of all returns are of one piece: two of the same agree, provinces
+// add up to the region, months to the year, and growths follow from the levels.
+// This is what finds a truth that names the wrong row or column.
+func TestFiguresAgree(t *testing.T) {
+	c := conference(t)
+	levels := map[figureKey]data.Decimal{}
+	from := map[figureKey]string{}
+	rates := map[figureKey]data.Decimal{}
+	for _, r := range All() {
+		for _, f := range r.Truth {
+			if f.Value.State == data.Unknown {
+				continue
+			}
+			indicator, _ := c.Indicator(f.Indicator)
+			g := asGrowth(f)
+			at, into := r.Name+" "+place(f), levels
+			n := g.Value.Number
+			if g.Kind == Level {
+				n, _ = f.Unit.Convert(n, indicator.Unit)
+			} else {
+				into = rates
+			}
+			if old, ok := into[key(f)]; ok && old.Cmp(n) != 0 {
+				t.Errorf("%s: %s, but %s holds %s", at, f, from[key(f)], old)
+			}
+			into[key(f)], from[key(f)] = n, at
+		}
+	}
+	proven := 0
+	for k, whole := range levels {
+		indicator, _ := c.Indicator(k.indicator)
+		if k.area == data.RegionID && indicator.Sum.S == "provinces" {
+			sum, all := data.Decimal{}, true
+			for _, p := range c.Provinces {
+				part := k
+				part.area = p.ID.S
+				n, ok := levels[part]
+				sum, all = sum.Add(n), all && ok
+			}
+			if all {
+				proven++
+				if sum.Cmp(whole) != 0 {
+					t.Errorf("%s: the provinces' %s %s make %s, not %s", from[k], k.indicator, k.period, sum, whole)
+				}
+			}
+		}
+	}
+	for k, rate := range rates {
+		now := k
+		now.kind = Level
+		before := now
+		before.period = k.period.Before()
+		a, ok := levels[now]
+		b, ok2 := levels[before]
+		if k.kind == Growth && ok && ok2 {
+			proven++
+			if want := a.Shift(2).Div(b, 1).Sub(data.NewDecimal(100, 0)); want.Cmp(rate) != 0 && a.Shift(2).Div(b, 3).Round(1).Sub(data.NewDecimal(100, 0)).Cmp(rate) != 0 {
+				t.Errorf("%s: growth %s %s %s is %s, but from %s to %s it is %s", from[k], k.indicator, k.period, k.area, rate, b, a, want)
+			}
+		}
+		if whole, ok := levels[figureKey{k.of, k.indicator, k.period, Level, ""}]; k.kind == Share && ok {
+			if part, ok := levels[figureKey{k.area, k.indicator, k.period, Level, ""}]; ok {
+				proven++
+				if want := part.Shift(2).Div(whole, 2); want.Cmp(rate) != 0 {
+					t.Errorf("%s: share %s %s %s is %s, want %s", from[k], k.indicator, k.period, k.area, rate, want)
+				}
+			}
+		}
+	}
+	t.Logf("%d figures, %d of them proven by others", len(levels)+len(rates), proven)
+	if proven < 50 {
+		t.Errorf("only %d figures are proven by others", proven)
+	}
+}
