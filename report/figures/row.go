@@ -32,11 +32,20 @@ const (
 	Columns // their number
 )
 
+// String gives the heading that the form prints.
+func (c Column) String() string { return headings[c].vietnamese }
+
 // Field is the text of one cell and its place.
 type Field struct {
 	Text string
 	Pos  source.Pos
+	// Refused says that the cell holds something that [Read] refused, with a
+	// finding; there is no text then.
+	Refused bool
 }
+
+// Empty reports whether the cell holds nothing.
+func (f Field) Empty() bool { return f.Text == "" && !f.Refused }
 
 // Row is one figure as the table has it: texts, not yet understood.
 type Row [Columns]Field
@@ -49,6 +58,23 @@ func (r *Row) Pos() source.Pos {
 		}
 	}
 	return source.Pos{}
+}
+
+// Filled reports whether the row says something: a value, a growth or a share,
+// be it that nothing occurred or that it is not known. The rows of a form that
+// nobody filled in do not.
+func (r *Row) Filled() bool {
+	return !r[Value].Empty() || !r[Growth].Empty() || !r[Share].Empty()
+}
+
+// blank reports whether all cells of the row are empty.
+func (r *Row) blank() bool {
+	for _, f := range r {
+		if !f.Empty() {
+			return false
+		}
+	}
+	return true
 }
 
 // headings are the names of the columns: the input's key, and what the form

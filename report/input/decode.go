@@ -14,6 +14,8 @@ type decoder struct {
 	*reader
 	// percents are the values that were written with a per cent sign.
 	percents map[source.Pos]bool
+	// tables are the tables of figures that the list of figures names.
+	tables []tableFile
 }
 
 // conference fills c and looks after what needs the whole of it.
@@ -24,6 +26,7 @@ func (d *decoder) conference(root *node, c *data.Conference) {
 		c.Region.ID = data.Text{S: data.RegionID}
 	}
 	d.bodies(c)
+	d.figures(c)
 	d.identify(c)
 	d.words(c)
 	d.numbers(c)
@@ -62,6 +65,9 @@ func (d *decoder) slice(n *node, v reflect.Value, key string) {
 			d.fault("key", n.pos, source.Textf("danh sách provinces không có tỉnh nào", "the list provinces is empty"), source.Textf("ví dụ: provinces: [%s]", "for example: provinces: [%s]", example(elem, key)))
 		}
 		for _, item := range n.items {
+			if elem == reflect.TypeFor[data.Figure]() && d.table(item, v.Len()) {
+				continue
+			}
 			e := reflect.New(elem).Elem()
 			d.value(item, e, key)
 			v.Set(reflect.Append(v, e))
@@ -117,9 +123,6 @@ func (d *decoder) mapping(n *node, v reflect.Value, key string) {
 		return
 	}
 	fields := fieldsOf(v.Type())
-	if d.elsewhere(n, v.Type()) {
-		return
-	}
 	seen := map[string]source.Pos{}
 	given := map[string]bool{}
 	for _, e := range n.entries {
@@ -158,21 +161,6 @@ func fieldsOf(t reflect.Type) fields {
 		}
 	}
 	return f
-}
-
-// elsewhere reports, as a fault, figures that stand in another file.
-func (d *decoder) elsewhere(n *node, t reflect.Type) bool {
-	if t != reflect.TypeFor[data.Figure]() {
-		return false
-	}
-	for _, e := range n.entries {
-		if e.key.String() == "file" {
-			d.fault("key", e.key.pos(), source.Textf("phiên bản này chưa đọc được số liệu từ tệp khác (khóa \"file\")", "this version does not read figures from another file yet (key \"file\")"),
-				source.Textf("ghi các số liệu ngay trong tệp này", "give the figures in this file"))
-			return true
-		}
-	}
-	return false
 }
 
 // later are the keys of the format that this version does not read yet.

@@ -62,13 +62,20 @@ func (r *reader) conference(name, shown string) *data.Conference {
 
 // fault adds an error. The hint may be the zero Text.
 func (r *reader) fault(rule string, pos source.Pos, message, hint source.Text) {
-	if r.full {
-		return
+	r.add(source.Finding{Rule: rule, Severity: source.Error, Pos: pos, Message: message, Hint: hint})
+}
+
+// add adds findings up to the bound.
+func (r *reader) add(found ...source.Finding) {
+	for _, f := range found {
+		if r.full {
+			return
+		}
+		if len(r.findings) == maxFindings {
+			r.full = true
+			f = source.Finding{Rule: "limit", Pos: f.Pos,
+				Message: source.Textf("có hơn %d lỗi; các lỗi sau không được liệt kê", "more than %d faults; the rest is not listed", maxFindings)}
+		}
+		r.findings.Add(f)
 	}
-	if len(r.findings) == maxFindings {
-		r.full = true
-		rule, hint = "limit", source.Text{}
-		message = source.Textf("có hơn %d lỗi; các lỗi sau không được liệt kê", "more than %d faults; the rest is not listed", maxFindings)
-	}
-	r.findings.Add(source.Finding{Rule: rule, Severity: source.Error, Pos: pos, Message: message, Hint: hint})
 }

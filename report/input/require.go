@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
@@ -150,20 +148,18 @@ func (d *decoder) ids(form *regexp.Regexp) func(id data.Text, name string) {
 	}
 }
 
-// slugHint proposes an ID made from a name: Thừa Thiên Huế is thua-thien-hue.
+// slug makes an ID of a name: Thừa Thiên Huế is thua-thien-hue. It is empty for
+// a name without letters and digits.
+func slug(name string) string {
+	words := strings.FieldsFunc(data.Fold(name), func(c rune) bool {
+		return (c < 'a' || c > 'z') && (c < '0' || c > '9')
+	})
+	return strings.Join(words, "-")
+}
+
+// slugHint proposes an ID made from a name.
 func slugHint(name string) source.Text {
-	var b strings.Builder
-	for _, c := range norm.NFD.String(strings.ToLower(clip(name))) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteRune(c)
-		case c == 'đ':
-			b.WriteByte('d')
-		case c < 0x300 || c > 0x36F: // not a combining mark
-			b.WriteByte('-')
-		}
-	}
-	slug := strings.Join(strings.FieldsFunc(b.String(), func(c rune) bool { return c == '-' }), "-")
+	slug := slug(clip(name))
 	if slug == "" || slug == data.RegionID || slug == data.NationalID || slug == "all" {
 		return source.Text{}
 	}
