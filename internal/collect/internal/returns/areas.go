@@ -117,5 +117,227 @@ func areaTables() []spec {
 				`,
 			}},
 		},
+		{
+			name:  "22-three-tables.xlsx",
+			about: "three tables under each other on one sheet, each with its own heading, unit and columns, the last of them in another order",
+			forms: []Form{ManyTables, AreasAsRows, UnitHeading, UnitColumn, TitleSays, ComparedIndex, Cumulative, EstimateOfMonth},
+			sheets: []sheet{{
+				name: "Tháng 10",
+				grid: `
+				= retail [tỷ đồng]               |                  | .                    | 2022-10 est       | 2022-M10 est      | 2022-M10 est index
+				                                 | Bảng 1: Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng
+				                                 |                  |                      |                   |                   | ĐVT: tỷ đồng
+				                                 | Địa phương       | TT                   | Ước tháng 10/2022 | Ước 10 tháng 2022 | 10 tháng so với cùng kỳ (%)
+				tinh-e                           | Tỉnh E           | 1 ! a running number | 1298.6            | 12780.8           | 112
+				tinh-f                           | Tỉnh F           | 2 ! a running number | 3225.6            | 30283.1           | 109.4
+				tinh-g                           | Tỉnh G           | 3 ! a running number | 1052.3            | 10380.5           | 108.8
+				                                 |
+				                                 |
+				= exports [triệu USD]            |                  | .                    | 2022-10 est       | 2022-M10 est      | 2022-M10 est index
+				                                 | Bảng 2: Kim ngạch xuất khẩu
+				                                 |                  |                      |                   |                   | ĐVT: triệu USD
+				                                 | Địa phương       | TT                   | Ước tháng 10/2022 | Ước 10 tháng 2022 | 10 tháng so với cùng kỳ (%)
+				tinh-e                           | Tỉnh E           | 1 ! a running number | 34.5              | 336.4             | 108.4
+				tinh-f                           | Tỉnh F           | 2 ! a running number | 239.3             | 2264.8            | 111
+				tinh-g                           | Tỉnh G           | 3 ! a running number | 14.6              | 142.4             | 115.6
+				                                 |
+				=                                |                  |                      | tinh-g            | tinh-f            | tinh-e
+				                                 | Bảng 3: Một số chỉ tiêu khác 9 tháng năm 2022
+				                                 | Chỉ tiêu         | ĐVT                  | Tỉnh G            | Tỉnh F            | Tỉnh E
+				imports 2022-M09 [triệu USD]     | Nhập khẩu        | triệu USD            | 63.7              | 1765.5            | 189.5
+				cement 2022-M09 [nghìn tấn]      | Xi măng          | nghìn tấn            | -                 | 1353.2            | 806.8
+				electricity 2022-M09 [triệu kWh] | Điện thương phẩm | triệu kWh            | 408.6             | 1731.2            | 532.5
+				`,
+			}},
+		},
+		{
+			name:  "23-sheet-per-indicator.xlsx",
+			about: "a sheet per indicator with the months as columns, the year in the title; a cover with telephone numbers, a hidden list",
+			forms: []Form{ManySheets, HiddenSheet, TitleSays, AreasAsRows, MergedHeading, UnitHeading},
+			sheets: []sheet{
+				{
+					name: "Bìa",
+					grid: `
+				= |                    | .
+				  | BỘ SỐ LIỆU NGÀNH CÔNG THƯƠNG VÙNG MINH HỌA
+				  | 6 THÁNG ĐẦU NĂM 2022
+				. | Điện thoại liên hệ | 2033812345 ! a telephone number
+				. | Số trang           | 12 ! a count of pages
+				. | Ngày lập           | d(2022-07-05 dd/mm/yyyy) ! the day of the report
+				`,
+				},
+				{
+					name: "XK", merge: "A1:G1 B3:G3 A3:A4",
+					grid: `
+				= exports [triệu USD] |        | 2022-01 | 2022-02 | 2022-03 | 2022-04 | 2022-05 | 2022-06
+				                      | Kim ngạch xuất khẩu năm 2022
+				                      |        |         |         |         |         |         | Đơn vị: Triệu USD
+				                      | Tỉnh   | Tháng
+				                      |        | 1       | 2       | 3       | 4       | 5       | 6
+				tinh-a                | Tỉnh A | 328     | 315.4   | 354     | 332.5   | 345.7   | 353.2
+				tinh-b                | Tỉnh B | 161.2   | 145.8   | 161.7   | 163     | 163.8   | 169.5
+				tinh-c                | Tỉnh C | 95.9    | 86.7    | 98      | 96.1    | 101.7   | 99.4
+				tinh-d                | Tỉnh D | 26.4    | 24.4    | 26.9    | 26.9    | 26.5    | 26.3
+				tinh-e                | Tỉnh E | 33.2    | 31.4    | 33.5    | 35      | 33.6    | 34.5
+				tinh-f                | Tỉnh F | 225.9   | 204.6   | 225.4   | 228.1   | 227.7   | 228.7
+				tinh-g                | Tỉnh G | 14.3    | 12.7    | 14.6    | 14.4    | 14.2    | 14.5
+				tinh-h                | Tỉnh H | 546     | 499.5   | 571.7   | 577.2   | 568.3   | 565.3
+				region                | Tổng   | 1430.9  | 1320.5  | 1485.8  | 1473.2  | 1481.5  | 1491.4
+				`,
+				},
+				{
+					name: "NK", merge: "A1:G1 B3:G3 A3:A4",
+					grid: `
+				= imports [triệu USD] |        | 2022-01 | 2022-02 | 2022-03 | 2022-04 | 2022-05 | 2022-06
+				                      | Kim ngạch nhập khẩu năm 2022
+				                      |        |         |         |         |         |         | Đơn vị: Triệu USD
+				                      | Tỉnh   | Tháng
+				                      |        | 1       | 2       | 3       | 4       | 5       | 6
+				tinh-a                | Tỉnh A | 262.3   | 247     | 271     | 269     | 276.7   | 270.4
+				tinh-b                | Tỉnh B | 105.4   | 96.6    | 107.4   | 110.3   | 112.5   | 111.9
+				tinh-c                | Tỉnh C | 66.6    | 60      | 68.6    | 68.7    | 69.4    | 70.1
+				tinh-d                | Tỉnh D | 10.2    | 9.4     | 10.2    | 10.3    | 10.2    | 10.6
+				tinh-e                | Tỉnh E | 21.5    | 19.3    | 21.2    | 20.5    | 21.7    | 21
+				tinh-f                | Tỉnh F | 198.2   | 183.7   | 204.1   | 197.4   | 200.8   | 198.2
+				tinh-g                | Tỉnh G | 7.2     | 6.4     | 7.1     | 7.2     | 7.1     | 7.2
+				tinh-h                | Tỉnh H | 512.5   | 470.9   | 519.5   | 508.5   | 516.7   | 525
+				region                | Tổng   | 1183.9  | 1093.3  | 1209.1  | 1191.9  | 1215.1  | 1214.4
+				`,
+				},
+				{
+					name: "DM", hidden: true,
+					grid: `
+				= | .          |
+				  | Mã         | Tên
+				. | 1 ! a code | Tỉnh A
+				. | 2 ! a code | Tỉnh B
+				`,
+				},
+			},
+		},
+		{
+			name:  "26-yearbook.xlsx",
+			about: "a page of a yearbook: two languages in every cell, years with gaps, unknown and nothing, a legend of the signs below",
+			forms: []Form{TwoLanguages, YearGaps, AreasAsRows, PreliminaryYear, PercentBlock, UnitRow, Notes, MergedHeading, TitleSays},
+			sheets: []sheet{{
+				name: "Bieu 178", merge: "A1:E1 A2:E2 B5:E5 B14:E14",
+				grid: `
+				= supermarkets [siêu thị] |        | 2015       | 2018       | 2020       | 2021 prel
+				                          | 178. Số siêu thị phân theo tỉnh
+				                          | ␣␣␣␣␣␣Number of supermarkets by province
+				                          |
+				                          |        | 2015       | 2018       | 2020       | Sơ bộ\nPrel. 2021
+				                          |        | Siêu thị - Supermarket
+				tinh-a                    | Tỉnh A | 19         | 25         | 29         | 31
+				tinh-b                    | Tỉnh B | 15         | 18         | 21         | 22
+				tinh-c                    | Tỉnh C | 10         | 12         | 13         | 14
+				tinh-d                    | Tỉnh D | 5          | 7          | 8          | 9
+				tinh-e                    | Tỉnh E | 4          | 5          | 6          | 7
+				tinh-f                    | Tỉnh F | 12         | 15         | 18         | 19
+				tinh-g                    | Tỉnh G | …          | -          | 5          | 5
+				tinh-h                    | Tỉnh H | 31         | 39         | 45         | 48
+				= supermarkets            |        | 2015 index | 2018 index | 2020 index | 2021 index prel
+				                          |        | Chỉ số phát triển (Năm trước = 100) - %\nIndex (Previous year = 100) - %
+				tinh-a                    | Tỉnh A | 105.6      | 108.7      | 107.4      | 106.9
+				tinh-b                    | Tỉnh B | 107.1      | 105.9      | 105        | 104.8
+				tinh-h                    | Tỉnh H | 110.7      | 108.3      | 107.1      | 106.7
+				                          | Ký hiệu - Symbols: (-) Không có hiện tượng phát sinh - No facts occurred; (…) Có phát sinh nhưng không thu thập được - Facts occurred but no information
+				`,
+			}},
+		},
+		{
+			name: "28-other-regions.xlsx",
+			about: "a table of the whole country: provinces under their regions, of which one is ours; totals of the others, ranks, and a " +
+				"total of a part of our provinces that is not the region",
+			forms: []Form{OtherRegions, AreasAsRows, LevelsByNumber, UnitHeading, ComparedGrowth, OfWhich, ColumnMarks},
+			sheets: []sheet{{
+				name: "Xuất khẩu",
+				grid: `
+				= exports [triệu USD]            |    |                           | 2020     | 2021     | 2021 growth          | 2021 ! a rank
+				                                 | KIM NGẠCH XUẤT KHẨU PHÂN THEO VÙNG NĂM 2021
+				                                 |    |                           |          |          |                      | ĐVT: Triệu USD
+				                                 | TT | Địa bàn                   | Năm 2020 | Năm 2021 | Tăng so với 2020 (%) | Xếp hạng
+				                                 | A  | B                         | 1        | 2        | 3=(2-1)/1            | 4
+				national                         |    | CẢ NƯỚC                   | 183267.8 | 182871.7 | -0.2                 |
+				region                           | I  | VÙNG MINH HỌA             | 14815.6  | 15667.2  | 5.7                  | 2
+				tinh-a                           | '1 | Tỉnh A                    | 3611.5   | 3742.1   | 3.6                  | 2
+				tinh-b                           | '2 | Tỉnh B                    | 1621.3   | 1694.1   | 4.5                  | 4
+				tinh-c                           | '3 | Tỉnh C                    | 1080.9   | 1148.1   | 6.2                  | 5
+				tinh-d                           | '4 | Tỉnh D                    | 242      | 269.6    | 11.4                 | 7
+				tinh-e                           | '5 | Tỉnh E                    | 358      | 375.8    | 5                    | 6
+				tinh-f                           | '6 | Tỉnh F                    | 2429.2   | 2481.3   | 2.1                  | 3
+				tinh-g                           | '7 | Tỉnh G                    | 135.9    | 149.5    | 10                   | 8
+				tinh-h                           | '8 | Tỉnh H                    | 5336.8   | 5806.7   | 8.8                  | 1
+				. ! a part of the region         |    | Trong đó: 3 tỉnh ven biển | 9885     | 10412.4  | 5.3                  |
+				. ! another region               | II | VÙNG ĐỐI CHỨNG            | 20114.5  | 23018.2  | 14.4                 | 1
+				. ! a province of another region | '1 | Tỉnh K                    | 8120.4   | 9444.9   | 16.3                 | 1
+				. ! a province of another region | '2 | Tỉnh L                    | 4033.8   | 4310.2   | 6.9                  | 3
+				. ! a province of another region | '3 | Tỉnh M                    | 7960.3   | 9263.1   | 16.4                 | 2
+				`,
+			}},
+		},
+		{
+			name:  "29-clusters.xlsx",
+			about: "counts beside ratios such as 28/33, areas in square kilometres, rates of occupancy; plans of new ones",
+			forms: []Form{AreasAsRows, UnitRow, Plans, MergedHeading, OfWhich, PreliminaryYear},
+			sheets: []sheet{{
+				name: "CCN", merge: "A2:A4 B2:D2 C3:D3 E2:E3 F2:F3",
+				grid: `
+				= 2022 prel |        | clusters [cụm]     | . ! a part of the clusters | . ! a ratio in words | cluster-area [km2] | occupancy [%] | . ! a plan
+				            | Cụm công nghiệp trên địa bàn (sơ bộ năm 2022)
+				            | Tỉnh   | Số cụm công nghiệp |                            |                      | Diện tích          | Tỷ lệ lấp đầy | Dự kiến thành lập 2023
+				            |        | Tổng số            | Trong đó                   |                      |                    |               |
+				            |        | (cụm)              | Đã có chủ đầu tư           | Đạt chuẩn môi trường | (km2)              | (%)           | (cụm)
+				tinh-a      | Tỉnh A | 39                 | 25                         | 18/25                | 13.306             | 75.1          | 3
+				tinh-b      | Tỉnh B | 30                 | 21                         | 15/21                | 10.221             | 68.5          | 2
+				tinh-c      | Tỉnh C | 18                 | 12                         | 7/12                 | 5.699              | 57.5          | 2
+				tinh-d      | Tỉnh D | 8                  | 5                          | 2/5                  | 2.37               | 77.1          | 1
+				tinh-e      | Tỉnh E | 6                  | 4                          | 1/4                  | 1.816              | 66.8          | -
+				tinh-f      | Tỉnh F | 25                 | 17                         | 11/17                | 8.365              | 64.9          | 2
+				tinh-g      | Tỉnh G | 4                  | 3                          | 0/3                  | 1.238              | 65.9          | -
+				tinh-h      | Tỉnh H | 34                 | 24                         | 19/24                | 14.871             | 88.1          | 4
+				`,
+			}},
+		},
+		{
+			name:  "36-area-merged-down.xlsx",
+			about: "the province stands once, in a merged cell beside its rows; the next column repeats the indicators",
+			forms: []Form{MergedHeading, UnitColumn, UnitPerRow, YearGaps, AreasAsRows},
+			sheets: []sheet{{
+				name: "Phụ lục", merge: "A3:A5 A6:A8 A9:A11",
+				grid: `
+				=                              |        |                        |               | 2018    | 2020    | 2021
+				                               | Phụ lục: một số chỉ tiêu của các tỉnh qua các năm
+				                               | Tỉnh   | Chỉ tiêu               | Đơn vị tính   | 2018    | 2020    | 2021
+				tinh-b retail [nghìn tỷ đồng]  | Tỉnh B | Tổng mức bán lẻ HH, DV | Nghìn tỷ đồng | 35.75   | 42.1467 | 43.2892
+				tinh-b electricity [triệu kWh] |        | Điện thương phẩm       | Tr. kWh       | 2242.7  | 2502.6  | 2563.2
+				tinh-b markets [chợ]           |        | Số chợ                 | chợ           | 195     | 197     | 198
+				tinh-c retail [nghìn tỷ đồng]  | Tỉnh C | Tổng mức bán lẻ HH, DV | Nghìn tỷ đồng | 21.7675 | 24.0519 | 25.4771
+				tinh-c electricity [triệu kWh] |        | Điện thương phẩm       | Tr. kWh       | 1411    | 1540.2  | 1570.7
+				tinh-c markets [chợ]           |        | Số chợ                 | chợ           | 144     | 146     | 147
+				tinh-g retail [nghìn tỷ đồng]  | Tỉnh G | Tổng mức bán lẻ HH, DV | Nghìn tỷ đồng | 9.3958  | 10.5279 | 11.6137
+				tinh-g electricity [triệu kWh] |        | Điện thương phẩm       | Tr. kWh       | 433.6   | 485.7   | 493.2
+				tinh-g markets [chợ]           |        | Số chợ                 | chợ           | 70      | 71      | 72
+				`,
+			}},
+		},
+		{
+			name: "45-two-tables-side-by-side.xlsx",
+			about: "two tables beside each other on one sheet, with an empty column between: exports on the left, imports on the right, " +
+				"the provinces in different order",
+			forms: []Form{ManyTables, AreasAsRows, UnitHeading, TitleSays},
+			sheets: []sheet{{
+				name: "XNK năm 2019",
+				grid: `
+				= 2019 |                                | exports [triệu USD] |  |                                | imports [triệu USD]
+				       | Xuất khẩu năm 2019 (triệu USD) |                     |  | Nhập khẩu năm 2019 (triệu USD) |
+				       | Tỉnh                           | Giá trị             |  | Tỉnh                           | Giá trị
+				.      | Tỉnh A                         | 3566.8 {tinh-a}     |  | Tỉnh H                         | 5629 {tinh-h}
+				.      | Tỉnh B                         | 1527.3 {tinh-b}     |  | Tỉnh F                         | 1866.3 {tinh-f}
+				.      | Tỉnh C                         | 1049 {tinh-c}       |  | Tỉnh B                         | 1099.7 {tinh-b}
+				.      | Tỉnh D                         | 231 {tinh-d}        |  | Tỉnh A                         | 2822.3 {tinh-a}
+				`,
+			}},
+		},
 	}
 }

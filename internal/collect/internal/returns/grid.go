@@ -32,8 +32,9 @@ import (
 // Cells: plain digits are a number ("1234.5"), followed by ~STYLE if not the
 // column's; 'text is text even if it looks like a number; f(SUM(A1:A2))12.5 a
 // formula with its saved value, f(SUM(A1:A2)) one without; d(2022-10-01
-// mm/yyyy) a date in a format; #DIV/0! an error; "! reason" and "? reason" may
-// follow; \n is a line break, ␣ a space that counts, ⍽ a no-break space.
+// mm/yyyy) a date in a format; #DIV/0! an error. "{words}" that the cell alone
+// says may follow, then "! reason" or "? reason". \n is a line break, ␣ a space
+// that counts, ⍽ a no-break space.
 
 // content is what a cell of the grid holds.
 type content struct {
@@ -47,7 +48,7 @@ type content struct {
 	fault   bool
 }
 
-// word is what a row, a column or a cell says of a number.
+// words are what a row, a column or a cell says of numbers.
 type words struct {
 	f            Figure
 	given        bool
@@ -94,13 +95,13 @@ func parseGrid(sheet, text string) grid {
 		var contents []content
 		for i, c := range cells {
 			cell := cellName(i, len(g.rows))
-			c, doubt, trap := parseCell(c)
+			c, own, doubt, trap := parseCell(c)
 			var column words
 			if i < len(columns) {
 				column = columns[i]
 			}
 			keyed := row.given && column.given && c != content{}
-			w := join(all, column, row)
+			w := join(all, column, row, own)
 			if c.number && c.style == "" && keyed {
 				c.style = w.style
 			}
@@ -244,11 +245,12 @@ func join(all ...words) words {
 
 var (
 	plainNumber = regexp.MustCompile(`^[-+]?\d+(\.\d+)?$`)
+	ownWords    = regexp.MustCompile(`^(.*\S)\s+\{(.+)\}$`)
 	markedCell  = regexp.MustCompile(`^(.*\S)\s+([!?])\s+(.+)$`)
 )
 
 // parseCell reads one cell of the grid.
-func parseCell(s string) (c content, doubt, trap string) {
+func parseCell(s string) (c content, own words, doubt, trap string) {
 	s = strings.TrimSpace(s)
 	if m := markedCell.FindStringSubmatch(s); m != nil {
 		s = m[1]
@@ -258,9 +260,12 @@ func parseCell(s string) (c content, doubt, trap string) {
 			doubt = m[3]
 		}
 	}
+	if m := ownWords.FindStringSubmatch(s); m != nil {
+		s, own = m[1], parseWords(m[2])
+	}
 	s = strings.NewReplacer(`\n`, "\n", "␣", " ", "⍽", "\u00a0").Replace(s)
 	if text, ok := strings.CutPrefix(s, "'"); ok {
-		return content{text: text}, doubt, trap
+		return content{text: text}, own, doubt, trap
 	}
 	if inner, ok := strings.CutPrefix(s, "d("); ok {
 		day, format, _ := strings.Cut(strings.TrimSuffix(inner, ")"), " ")
@@ -268,7 +273,7 @@ func parseCell(s string) (c content, doubt, trap string) {
 		if err != nil {
 			panic(err)
 		}
-		return content{text: s, date: date, format: format}, doubt, trap
+		return content{text: s, date: date, format: format}, own, doubt, trap
 	}
 	if inner, ok := strings.CutPrefix(s, "f("); ok {
 		end := strings.LastIndex(inner, ")")
@@ -278,7 +283,7 @@ func parseCell(s string) (c content, doubt, trap string) {
 	c.text = s
 	c.number = plainNumber.MatchString(s)
 	c.fault = strings.HasPrefix(s, "#") && strings.HasSuffix(s, "!")
-	return c, doubt, trap
+	return c, own, doubt, trap
 }
 
 // cellName gives the name of a cell from column and row, counted from 0.

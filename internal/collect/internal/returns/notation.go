@@ -2,8 +2,9 @@ package returns
 
 import "strings"
 
-// written gives a number in a style of writing; ok is false for one that is no
-// notation but a number format of the workbook.
+// written gives a number in a style of writing: a notation by name, or words
+// with a # for the number ("giảm #%" is written without the minus). ok is false
+// for a style that is a number format of the workbook.
 func written(digits, style string) (text string, ok bool) {
 	sign := ""
 	if strings.HasPrefix(digits, "-") || strings.HasPrefix(digits, "+") {
@@ -16,6 +17,12 @@ func written(digits, style string) (text string, ok bool) {
 			s += comma + decimals
 		}
 		return s
+	}
+	if strings.Contains(style, "#") && !strings.Contains(style, "0") { // tăng #%, giảm #%, # tỷ đồng
+		if strings.HasPrefix(style, "giảm") || strings.HasPrefix(style, "+") {
+			sign = ""
+		}
+		return strings.Replace(style, "#", with(".", ","), 1), true
 	}
 	switch style {
 	case "vn": // 1.234,5

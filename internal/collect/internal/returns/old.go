@@ -1,5 +1,11 @@
 package returns
 
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
 // oldLetters are returns whose text is in old letters or in Unicode that is not
 // composed.
 func oldLetters() []spec {
@@ -54,5 +60,80 @@ func oldLetters() []spec {
 				`,
 			}},
 		},
+		{
+			name:  "16-decomposed.xlsx",
+			about: "typed on a Mac: letters and their marks apart (NFD), and Ð (eth) for Đ; areas as columns",
+			forms: []Form{Decomposed, EthForD, AreasAsColumns, UnitColumn, UnitPerRow, TitleSays},
+			sheets: []sheet{{
+				name: "Bảng 3", rewrite: decomposedWithEth,
+				grid: `
+				= 2020                  |                           |             | tinh-a | tinh-b | tinh-c | tinh-d
+				                        | Bảng 3. Điện thương phẩm và hạ tầng thương mại năm 2020
+				                        | Chỉ tiêu                  | Đơn vị tính | Tỉnh A | Tỉnh B | Tỉnh C | Tỉnh D
+				electricity [triệu kWh] | Điện thương phẩm          | Triệu kWh   | 3952.8 | 2502.6 | 1540.2 | 712.2
+				markets [chợ]           | Số chợ trên địa bàn       | Chợ         | 229    | 197    | 146    | 96
+				supermarkets [siêu thị] | Số siêu thị               | Siêu thị    | 29     | 21     | 13     | 8
+				cluster-area [ha]       | Diện tích cụm công nghiệp | Ha          | 1238.4 | 902.5  | 513.5  | 215.8
+				`,
+			}},
+		},
+		{
+			name:  "42-two-letters.xlsx",
+			about: "one sheet in TCVN3, pasted from an old file, one in Unicode with letters and marks apart; the months differ",
+			forms: []Form{TCVN3, Decomposed, ManySheets, OwnReturn, UnitColumn, UnitPerRow, PreliminaryYear},
+			sheets: []sheet{
+				{
+					name: "2020", font: ".VnArial", letters: tcvn3,
+					grid: `
+				= tinh-h            |                                    |             | 2020
+				                    | SỞ CÔNG THƯƠNG TỈNH H
+				                    | Chỉ tiêu                           | Đơn vị tính | Năm 2020
+				exports [triệu USD] | Kim ngạch xuất khẩu hàng hóa       | Triệu USD   | 5336.8
+				imports [triệu USD] | Kim ngạch nhập khẩu hàng hóa       | Triệu USD   | 6008.1
+				fines [triệu đồng]  | Số tiền xử phạt vi phạm hành chính | Triệu đồng  | 13889.3
+				`,
+				},
+				{
+					name: "2021", rewrite: norm.NFD.String,
+					grid: `
+				= tinh-h            |                                    |             | 2021 prel
+				                    | SỞ CÔNG THƯƠNG TỈNH H
+				                    | Chỉ tiêu                           | Đơn vị tính | Sơ bộ năm 2021
+				exports [triệu USD] | Kim ngạch xuất khẩu hàng hóa       | Triệu USD   | 5806.7
+				imports [triệu USD] | Kim ngạch nhập khẩu hàng hóa       | Triệu USD   | 6152.9
+				fines [triệu đồng]  | Số tiền xử phạt vi phạm hành chính | Triệu đồng  | 14269.1
+				`,
+				},
+			},
+		},
+		{
+			name:  "47-mojibake.xlsx",
+			about: "an export from a web form: UTF-8 taken for Windows-1252, with Ð for Đ",
+			forms: []Form{Mojibake, EthForD, AreasAsRows, UnitRow, EstimateOfMonth, Cumulative},
+			sheets: []sheet{{
+				name: "export", rewrite: func(s string) string { return mojibake(strings.ReplaceAll(s, "Đ", "Ð")) },
+				grid: `
+				=      |            | cases 2022-09 [vụ]     | cases 2022-10 est [vụ] | cases 2022-M10 est [vụ]        | fines 2022-M10 est [triệu đồng]
+				       | Kết quả xử lý vi phạm của lực lượng Quản lý thị trường
+				       | Địa phương | Số vụ vi phạm đã xử lý |                        |                                | Số tiền xử phạt vi phạm hành chính
+				       |            | Thực hiện tháng 9/2022 | Ước tính tháng 10/2022 | Lũy kế 10 tháng năm 2022 (ước) | Lũy kế 10 tháng năm 2022 (ước)
+				       | ĐVT        | Vụ                     | Vụ                     | Vụ                             | Triệu đồng
+				tinh-a | Tỉnh A     | 145                    | 148                    | 1419                           | 6209.7
+				tinh-b | Tỉnh B     | 120                    | 122                    | 1187                           | 4909.7
+				tinh-c | Tỉnh C     | 72                     | 77                     | 743                            | 2661.1
+				tinh-d | Tỉnh D     | 51                     | 52                     | 511                            | 1978.7
+				tinh-e | Tỉnh E     | 45                     | 48                     | 456                            | 1699.7
+				tinh-f | Tỉnh F     | 95                     | 102                    | 967                            | 4056.7
+				tinh-g | Tỉnh G     | 32                     | 35                     | 328                            | 1215.5
+				tinh-h | Tỉnh H     | 207                    | 207                    | 2028                           | 12324.6
+				`,
+			}},
+		},
 	}
+}
+
+// decomposedWithEth takes letters and marks apart and writes the eth, which
+// looks the same, for the capital Đ.
+func decomposedWithEth(s string) string {
+	return norm.NFD.String(strings.ReplaceAll(s, "Đ", "Ð"))
 }

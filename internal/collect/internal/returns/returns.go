@@ -15,6 +15,7 @@ package returns
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"kyyeu/report/data"
 )
@@ -110,5 +111,7 @@ func All() []Return {
 
 // specs are the returns as they are written down.
 func specs() []spec {
-	return slices.Concat(ownReturns(), areaTables(), csvReturns(), oldLetters(), awkwardCells())
+	all := slices.Concat(ownReturns(), areaTables(), csvReturns(), oldLetters(), awkwardCells())
+	slices.SortFunc(all, func(a, b spec) int { return strings.Compare(a.name, b.name) })
+	return all
 }
