@@ -219,7 +219,8 @@ func TestWrap(t *testing.T) {
 		width draw.Length
 		want  string
 	}{
-		{"Hà Tĩnh", draw.Pt, "Hà Tĩnh"},
+		{"Hà Tĩnh", draw.Pt, "Hà|Tĩnh"}, // a name is broken before the chart is too wide
+		{"Hà Tĩnh, Huế", 40 * draw.Pt, "Hà Tĩnh,|Huế"},
 		{"", draw.Pt, ""},
 		{"Bà Rịa - Vũng Tàu", 50 * draw.Pt, "Bà Rịa -|Vũng Tàu"},
 		{"Sở Công Thương tỉnh Thanh Hóa", 70 * draw.Pt, "Sở Công Thương|tỉnh Thanh Hóa"},

@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,17 +10,22 @@ import (
 )
 
 // wrap breaks a label into lines of at most width: by phrase where that is
-// enough, else between any two words that are not one name. A name that is
-// wider stays whole, so that a line may be too. A fitting label is one line.
+// enough, else between any two words that are not one name, else between any
+// two words: a line is wider only by a word. A fitting label is one line.
 func wrap(f draw.Font, s string, width draw.Length) []string {
 	if f.Width(s) <= width {
 		return []string{s}
 	}
 	words := strings.Split(s, " ")
-	lines := fill(f, words, width, phraseEnds)
-	for _, l := range lines {
-		if f.Width(l) > width {
-			return fill(f, words, width, func(a, b string) bool { return phraseEnds(a, b) || !bound(a, b) })
+	var lines []string
+	for _, may := range []func(before, after string) bool{
+		phraseEnds,
+		func(a, b string) bool { return phraseEnds(a, b) || !bound(a, b) },
+		func(a, b string) bool { return true },
+	} {
+		lines = fill(f, words, width, may)
+		if !slices.ContainsFunc(lines, func(l string) bool { return f.Width(l) > width }) {
+			break
 		}
 	}
 	return lines

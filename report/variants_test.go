@@ -75,6 +75,32 @@ const richText = `sections:
       [^1]: Chú thích của người soạn.
 `
 
+// renamed is a conference with one text put for another, wherever it stands.
+func renamed(files fstest.MapFS, old, new string) fstest.MapFS {
+	s := strings.ReplaceAll(string(files[inputs.Sample].Data), old, new)
+	return fstest.MapFS{inputs.Sample: {Data: []byte(s)}}
+}
+
+// sources is a conference of provinces each with a source of its own, as it is
+// when they send their figures.
+func sources(provinces int) fstest.MapFS {
+	s := string(invented(provinces, 6, richText)[inputs.Sample].Data)
+	var list strings.Builder
+	for i := range provinces {
+		fmt.Fprintf(&list, "  bao-cao-%[1]d: {title: Báo cáo số liệu minh họa của Tỉnh %[1]d, publisher: Sở Công Thương Tỉnh %[1]d, date: 2024}\n", i+1)
+		area := fmt.Sprintf("area: tinh-%d,", i+1)
+		lines := strings.Split(s, "\n")
+		for n, l := range lines {
+			if strings.Contains(l, area) {
+				lines[n] = strings.Replace(l, "source: minh-hoa", fmt.Sprintf("source: bao-cao-%d", i+1), 1)
+			}
+		}
+		s = strings.Join(lines, "\n")
+	}
+	s = strings.Replace(s, "sources:\n", "sources:\n"+list.String(), 1)
+	return fstest.MapFS{inputs.Sample: {Data: []byte(s)}}
+}
+
 // variants are conferences that stretch the layout each in its own way.
 func variants(t testing.TB) map[string]fstest.MapFS {
 	t.Helper()
@@ -84,5 +110,11 @@ func variants(t testing.TB) map[string]fstest.MapFS {
 		"sixty-three":      invented(63, 20, richText),
 		"headline":         altered(t, "  venue: Thanh Hóa\n", "  venue: Thanh Hóa\n  headline: Bán lẻ quý I ước đạt {{retail 2022-Q1}}\n  standfirst: Bằng {{retail 2022-Q1 region share national}} cả nước.\n"),
 		"without-measures": invented(6, 0, richText),
+		"delegates":        altered(t, "delegates:\n", "delegates:\n"+strings.Repeat("  - {name: Đại biểu giả định, position: Phó Giám đốc, unit: Sở Công Thương Tỉnh A}\n", 40)),
+		"long-name":        renamed(invented(63, 20, richText), "name: Tỉnh 7,", "name: Vùng hành chính đặc biệt mang tên rất dài để thử bề rộng của biểu đồ và bảng,"),
+		"long-word":        renamed(invented(63, 20, richText), "name: Tỉnh 7,", "name: Tỉnh"+strings.Repeat("quádài", 30)+","),
+		"long-title":       altered(t, "  title: Hội nghị ngành Công Thương 6 tỉnh Bắc Trung Bộ\n", "  title: Hội nghị ngành Công Thương 6 tỉnh Bắc Trung Bộ"+strings.Repeat(" và các địa phương kết nghĩa", 20)+"\n"),
+		"too-large":        altered(t, `area: quang-tri, value: "18.942,67"`, `area: quang-tri, value: "18942671111222233334444"`),
+		"sources":          sources(28),
 	}
 }

@@ -35,6 +35,7 @@ func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang, rules Rules)
 	}
 	k.add(k.measures()...)
 	k.add(k.pact()...)
+	k.add(k.delegateList()...)
 	k.add(k.steps())
 	k.add(k.sources()...)
 	return k.doc, k.findings
@@ -140,9 +141,9 @@ func (k *composer) facts() doc.Facts {
 		add(k.say("Đăng cai", "Host"), host.Name.S)
 		add(k.say("Đơn vị tổ chức", "Organizer"), e.Organizer.S)
 	}
-	var who []string
-	for _, d := range k.c.Delegates {
-		who = append(who, delegate(d))
+	who := k.delegates()
+	if k.listsDelegates() {
+		who = []string{k.say("%d thành phần, danh sách ở phần sau", "%d entries, listed below", len(who))}
 	}
 	add(k.say("Thành phần", "Delegates"), strings.Join(who, "; "))
 	if n := e.Next; n.Edition.Given() || n.Year.Given() || n.Host.Given() {
@@ -160,20 +161,6 @@ func (k *composer) yearName(y int) string {
 		return ""
 	}
 	return data.PeriodKey{Kind: data.Year, Year: y}.Name(k.lang)
-}
-
-// delegate is one line of who takes part.
-func delegate(d data.Delegate) string {
-	if d.Group.Given() {
-		return d.Group.S
-	}
-	s := d.Name.S
-	for _, t := range []data.Text{d.Position, d.Unit} {
-		if t.Given() {
-			s += ", " + t.S
-		}
-	}
-	return s
 }
 
 // pact makes the section of the emulation pact and the handover.

@@ -58,9 +58,8 @@ type plan struct {
 	at source.Pos
 	// name is what it shows, for a finding.
 	name string
-	// draft makes the chart; half says for which width.
-	draft func(half bool) chart
-	half  bool
+	// drafts are the chart in the forms that it may have, the best first.
+	drafts []draft
 	// title is the author's; drafted the program's, in case there is none.
 	title         data.Line
 	drafted       string
@@ -72,18 +71,26 @@ type plan struct {
 	shows []shownPart
 }
 
-// figureOn draws a chart and completes its figure: number, title, picture,
-// source and notes. One that is too narrow at half the page's width takes all of
-// it. One that cannot be drawn at all is left out with a finding; its figures
-// are then in a table.
+// draft is one form of a chart.
+type draft struct {
+	chart chart
+	half  bool // on half the page's width
+}
+
+// figureOn draws a chart in the first form that fits, and completes its figure:
+// number, title, picture, source and notes. A chart that fits in none is left
+// out with a finding; its figures are then in a table.
 func (k *composer) figureOn(p plan) doc.Block {
-	picture, err := p.draft(p.half).Draw(k.set)
-	var narrow *charts.NarrowError
-	if p.half && errors.As(err, &narrow) {
-		p.half = false
-		picture, err = p.draft(false).Draw(k.set)
+	var picture draw.Picture
+	var err error
+	half, fits := false, false
+	for _, d := range p.drafts {
+		picture, err = d.chart.Draw(k.set)
+		if half, fits = d.half, err == nil && picture.Size.H <= maxPicture; fits {
+			break
+		}
 	}
-	if err != nil || picture.Size.H > maxPicture {
+	if !fits {
 		k.undrawn(p, err)
 		return nil
 	}
@@ -92,7 +99,7 @@ func (k *composer) figureOn(p plan) doc.Block {
 	}
 	f := &doc.Figure{
 		Label: k.nextFigure(), Title: k.titled(p.title, p.drafted), Subtitle: p.subtitle,
-		Picture: picture, Alt: p.alt, Half: p.half,
+		Picture: picture, Alt: p.alt, Half: half,
 	}
 	line := k.sourceLine(p.ids)
 	if notes := append(p.notes, k.notesOf(p.noted...)...); len(notes) > 0 {

@@ -107,6 +107,25 @@ func (k *composer) measured(f *data.Figure) data.Value {
 	return v
 }
 
+// rankingDrafts are the forms of a ranking: on half the page's width where that
+// is wished, else on all of it, many rows in two columns if these are wide
+// enough.
+func rankingDrafts(c charts.Ranking, half bool) []draft {
+	var out []draft
+	if half {
+		c.Width = halfWidth
+		out = append(out, draft{c, true})
+	}
+	c.Width = fullWidth
+	if len(c.Bars) > maxRows {
+		c.Columns = 2
+		out = append(out, draft{c, false})
+		c.Columns = 1
+	}
+	c.Roomy = len(c.Bars) <= 12
+	return append(out, draft{c, false})
+}
+
 // part is what of a figure the ranking shows.
 func (r ranked) part() data.Part {
 	if r.isIndex() {
@@ -147,19 +166,9 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
 	return k.figureOn(plan{
-		at:   r.at,
-		name: r.ind.Name.S,
-		draft: func(half bool) chart {
-			c := c
-			c.Width, c.Roomy = fullWidth, !half && len(r.figures) <= 12
-			if half {
-				c.Width = halfWidth
-			} else if len(r.figures) > maxRows {
-				c.Columns = 2
-			}
-			return c
-		},
-		half:     half,
+		at:       r.at,
+		name:     r.ind.Name.S,
+		drafts:   rankingDrafts(c, half),
 		title:    r.title,
 		drafted:  k.rankingTitle(r, top, national),
 		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
@@ -189,7 +198,9 @@ func (k *composer) markText(f *data.Figure) string {
 	if k.unitOf(f).Family == data.IndexFamily && v.State == data.Known {
 		s = v.Number.Signed(k.lang)
 	}
-	return k.qualified(s, k.ofMeasured(f), "")
+	q := k.ofMeasured(f)
+	q.computed = false // a note below names those
+	return k.qualified(s, q, "")
 }
 
 // top is the province whose value is greater than every other one's, however

@@ -92,10 +92,10 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) d
 		ids = append(ids, w.Source.S)
 	}
 	return k.figureOn(plan{
-		at:    at,
-		name:  ind.Name.S,
-		draft: func(bool) chart { return bar },
-		title: title,
+		at:     at,
+		name:   ind.Name.S,
+		drafts: []draft{{chart: bar}},
+		title:  title,
 		drafted: k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
 			name, k.qualified(share, k.ofShare(f), ""), lower(ind.Name.S), whole),
 		subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",

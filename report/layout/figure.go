@@ -86,10 +86,17 @@ func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
 	return boxes
 }
 
+// mostBeside is how high facts may be in the narrow column; higher ones take the
+// whole width, where they may run over a page.
+var mostBeside = textHeight * 2 / 3
+
 // beside sets facts at the left and blocks at the right of them. The facts
 // stay on one page, with as much of the blocks as stands beside them.
 func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 	left := stack(l.facts(&s.Facts, parent, frame{0, span(2)}))
+	if left.height > mostBeside {
+		return l.below(s, parent)
+	}
 	var right []box
 	for _, b := range s.Blocks {
 		right = append(right, l.block(b, parent, frame{column(2), span(6)})...)
@@ -123,6 +130,17 @@ func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 	return boxes
 }
 
+// below sets the same facts above the blocks, all as wide as the page.
+func (l *layouter) below(s *doc.Beside, parent *Node) []box {
+	full := frame{0, textWidth}
+	boxes := l.facts(&s.Facts, parent, full)
+	boxes[0].before = grid
+	for _, b := range s.Blocks {
+		boxes = append(boxes, l.block(b, parent, full)...)
+	}
+	return boxes
+}
+
 // halves gives the first two blocks when both are half figures: they stand
 // side by side.
 func halves(blocks []doc.Block) ([]*doc.Figure, bool) {
@@ -138,7 +156,7 @@ func halves(blocks []doc.Block) ([]*doc.Figure, bool) {
 }
 
 // figureRow sets two half figures side by side; their charts start on one
-// line.
+// line. Two that would be higher than a page stand below each other.
 func (l *layouter) figureRow(pair []*doc.Figure) []box {
 	a := l.figureParts(pair[0], l.sect, frame{0, span(4)})
 	b := l.figureParts(pair[1], l.sect, frame{column(4), span(4)})
@@ -147,16 +165,25 @@ func (l *layouter) figureRow(pair []*doc.Figure) []box {
 	row := box{before: 2 * grid, height: max(left.height, right.height), after: 0}
 	row.absorb(left, draw.Point{})
 	row.absorb(right, draw.Point{})
+	if row.height > l.mostHeight(row) {
+		return append(l.figure(pair[0], l.sect, frame{0, textWidth}), l.figure(pair[1], l.sect, frame{0, textWidth})...)
+	}
 	return []box{row}
 }
 
-// figure sets a figure alone.
-func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) box {
+// figure sets a figure alone. One that is higher than a page, by a source of
+// many lines, may be cut above and below its picture.
+func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) []box {
 	if f.Half {
 		at.w = min(at.w, span(4))
 	}
 	p := l.figureParts(f, parent, at)
-	return p.join(p.head.height)
+	if b := p.join(p.head.height); b.height <= l.mostHeight(b) {
+		return []box{b}
+	}
+	p.head.before, p.picture.before, p.foot.before = 2*grid, 9*draw.Pt, 5*draw.Pt
+	p.foot.height = roundUp(p.foot.height)
+	return []box{p.head, p.picture, p.foot}
 }
 
 // figureParts are the pieces of a figure's anatomy: what stands above the

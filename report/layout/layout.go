@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 
 	"kyyeu/fonts"
@@ -65,7 +63,7 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.Beside:
 		return l.beside(b, parent)
 	case *doc.Figure:
-		return []box{l.figure(b, parent, f)}
+		return l.figure(b, parent, f)
 	case *doc.Table:
 		return l.table(b, parent, f)
 	case *doc.Links:
@@ -90,6 +88,11 @@ func (l *layouter) pages(boxes []box) *Output {
 	for _, f := range d.Files {
 		out.Files = append(out.Files, File(f))
 	}
+	var whole []box
+	for _, b := range boxes {
+		whole = append(whole, split(b, l.mostHeight(b))...)
+	}
+	boxes = whole
 	for i := range boxes {
 		if boxes[i].height > textHeight {
 			l.tooHigh(boxes[i])
@@ -100,6 +103,15 @@ func (l *layouter) pages(boxes []box) *Output {
 		l.page(out, boxes[r.from:r.to], n, len(runs))
 	}
 	return out
+}
+
+// mostHeight is how high a box may be: a page without the notes of the box, as
+// short as they can be written.
+func (l *layouter) mostHeight(b box) draw.Length {
+	if len(b.notes) == 0 {
+		return textHeight
+	}
+	return textHeight - l.referredNotes(addNotes(nil, b.notes), &Node{}).height
 }
 
 // page places a run of boxes, the notes at the foot, and head and foot.
@@ -121,7 +133,7 @@ func (l *layouter) page(out *Output, boxes []box, n, of int) {
 		notes = addNotes(notes, b.notes)
 	}
 	if len(notes) > 0 {
-		b := l.notes(notes, pg.lastSection(l.root), n)
+		b := l.notes(notes, pg.lastSection(l.root), n, top+textHeight-y)
 		placeBox(out, &pg, b, n, top+textHeight-b.height)
 	}
 	l.foot(&pg, n, of)
@@ -187,16 +199,6 @@ func (l *layouter) foot(pg *Page, n, of int) {
 	pg.place(0, item{f.Set(draw.Point{X: margin + textWidth - f.Width(folio), Y: footLine}, folio), nil})
 }
 
-// overfull reports a word that is wider than its line.
-func (l *layouter) overfull(p *paragraph) {
-	word := slices.MaxFunc(p.frags, func(a, b frag) int { return cmp.Compare(a.text.Width, b.text.Width) }).text.S
-	l.findings.Add(source.Finding{
-		Rule: "layout", Severity: source.Warning,
-		Message: source.Textf("%q rộng hơn cột chữ, in tràn ra lề", "%q is wider than its column and sticks out", word),
-		Hint:    source.Textf("viết ngắn lại hoặc thêm dấu cách", "shorten it or put a space into it"),
-	})
-}
-
 // tooHigh reports a block that no page can hold.
 func (l *layouter) tooHigh(b box) {
 	first := ""
@@ -207,7 +209,7 @@ func (l *layouter) tooHigh(b box) {
 		}
 	}
 	l.findings.Add(source.Finding{
-		Rule: "layout", Severity: source.Error,
+		Rule: "layout", Severity: source.Error, Pos: l.doc.Pos,
 		Message: source.Textf("khối bắt đầu bằng %q cao hơn một trang", "the block that starts with %q is higher than a page", first),
 		Hint:    source.Textf("chia nhỏ nội dung của khối này", "divide what is in it"),
 	})

@@ -336,7 +336,7 @@ func TestCommasAlign(t *testing.T) {
 func TestStackedCapitalsAreGivenRoom(t *testing.T) {
 	l := &layouter{styles: newStyles(faces(t)), doc: &doc.Document{}, noteHeights: map[int]draw.Length{}}
 	height := func(text string) draw.Length {
-		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 60*draw.Pt, flushLeft)).height
+		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 80*draw.Pt, flushLeft)).height
 	}
 	tight := 2 * l.styles.headline.leading
 	if got := height("ộộộộ ắắắắ"); got != tight {

@@ -1,12 +1,19 @@
 package layout
 
 import (
+	"strings"
+
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
 // noteGap is the height of the rule above the notes at a page's foot.
 const noteGap = 14 * draw.Pt
+
+// mostNotes is what the notes may take from a page. Where a chart names the
+// sources of thirty provinces, they are to be found in the list at the end.
+var mostNotes = textHeight / 4
 
 // notesHeight is what the notes take from a page. Every note is measured once:
 // the search for page breaks asks for it again and again.
@@ -14,6 +21,14 @@ func (l *layouter) notesHeight(notes []int) draw.Length {
 	if len(notes) == 0 {
 		return 0
 	}
+	if h := l.allNotesHeight(notes); h <= mostNotes {
+		return h
+	}
+	return l.referredNotes(notes, &Node{}).height
+}
+
+// allNotesHeight is the height of the notes, each written out.
+func (l *layouter) allNotesHeight(notes []int) draw.Length {
 	h := noteGap
 	for _, n := range notes {
 		high, ok := l.noteHeights[n]
@@ -24,6 +39,34 @@ func (l *layouter) notesHeight(notes []int) draw.Length {
 		h += high
 	}
 	return roundUp(h)
+}
+
+// referredNotes is what stands in place of too many notes: where they are.
+func (l *layouter) referredNotes(notes []int, parent *Node) box {
+	text := source.Textf("Nguồn và chú thích %s: xem danh sách ở cuối tài liệu.", "Sources and notes %s: see the list at the end.", ranges(notes)).In(l.doc.Lang)
+	b := stack(l.lines(l.shape(doc.Words(text), one(l.styles.source), parent.child(P)), l.styles.source, 0, ragged(textWidth), flushLeft))
+	under := box{height: roundUp(noteGap + b.height)}
+	under.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
+	under.absorb(b, draw.Point{Y: noteGap})
+	return under
+}
+
+// ranges lists numbers in order, those that follow each other as one: "1, 3–9".
+func ranges(numbers []int) string {
+	var parts []string
+	for from := 0; from < len(numbers); {
+		to := from
+		for to+1 < len(numbers) && numbers[to+1] == numbers[to]+1 {
+			to++
+		}
+		part := itoa(numbers[from])
+		if to > from {
+			part += "–" + itoa(numbers[to])
+		}
+		parts = append(parts, part)
+		from = to + 1
+	}
+	return strings.Join(parts, ", ")
 }
 
 // noteBox sets one note: its number in the accent colour, then the source.
@@ -42,8 +85,11 @@ func (l *layouter) noteBox(n int, node *Node) box {
 }
 
 // notes sets the notes at the foot of the page with index page, below parent:
-// the section that the page ends in.
-func (l *layouter) notes(notes []int, parent *Node, page int) box {
+// the section that the page ends in. room is what the page has left for them.
+func (l *layouter) notes(notes []int, parent *Node, page int, room draw.Length) box {
+	if l.allNotesHeight(notes) > min(mostNotes, room) {
+		return l.referredNotes(notes, parent)
+	}
 	b := box{}
 	b.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
 	y := noteGap

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -54,6 +55,8 @@ type frag struct {
 	node *Node
 	url  string
 	note int
+	// pos is where the text stands in the input.
+	pos source.Pos
 }
 
 // paragraph is a text that is being made ready for line breaking.
@@ -99,7 +102,7 @@ func newParagraph(line doc.Line) *paragraph {
 // span adds the words of one span.
 func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 	st := t.of(s)
-	f := frag{font: st.Font, node: node}
+	f := frag{font: st.Font, node: node, pos: s.Pos}
 	switch {
 	case s.Note != 0:
 		p.mark(l, s.Note, st, node)
@@ -250,7 +253,8 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 		breaks, overfull = breakLines(p.pieces, m)
 	}
 	if overfull {
-		l.overfull(p)
+		l.shatter(p, min(m.first, m.rest))
+		breaks, _ = breakLines(p.pieces, m)
 	}
 	boxes := make([]box, 0, len(breaks))
 	from := 0

@@ -22,6 +22,8 @@ const (
 	maxSub = 90 * draw.Pt
 	// slack is what a text may be wider when it is set word by word.
 	slack = draw.Pt / 2
+	// maxBadges is how wide a row of badges may make its column.
+	maxBadges = 90 * draw.Pt
 	// keptWhole is how many rows a table may have that is never cut.
 	keptWhole = 14
 	// maxHead is how long a column's head may be before it is wrapped.
@@ -64,7 +66,9 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 		b := s.row(r, body)
 		last := i == len(t.Rows)-1
 		s.rules(&b, r, last, i+1 < len(t.Rows) && t.Rows[i+1].Total)
-		b.repeat = &again
+		if again.height < textHeight/3 { // a head of that height would leave no page for its rows
+			b.repeat = &again
+		}
 		b.after = s.costBehind(i)
 		boxes = append(boxes, b)
 	}
@@ -138,11 +142,32 @@ func (s *tableSetter) measure() {
 // tooWide refuses a table that would run off the page.
 func (s *tableSetter) tooWide() {
 	s.findings.Add(source.Finding{
-		Rule: "layout", Severity: source.Error,
+		Rule: "layout", Severity: source.Error, Pos: s.pos(),
 		Message: source.Textf("%s (%s) rộng hơn trang giấy: %d cột", "%s (%s) is wider than the page: %d columns",
 			s.t.Label, s.t.Title.Plain(), len(s.t.Columns)),
 		Hint: source.Textf("bớt chỉ tiêu hoặc cột, hoặc viết tên, mã ngắn hơn", "leave out indicators or columns, or shorten names and IDs"),
 	})
+}
+
+// pos is where the table stands in the input: its first text that does.
+func (s *tableSetter) pos() source.Pos {
+	lines := []doc.Line{s.t.Title}
+	for _, c := range s.t.Columns {
+		lines = append(lines, c.Head)
+	}
+	for _, r := range s.t.Rows {
+		for _, c := range r.Cells {
+			lines = append(lines, c.Line)
+		}
+	}
+	for _, l := range lines {
+		for _, sp := range l {
+			if !sp.Pos.IsZero() {
+				return sp.Pos
+			}
+		}
+	}
+	return s.doc.Pos
 }
 
 // natural is the width of column i without any line broken but the head's.
@@ -158,6 +183,9 @@ func (s *tableSetter) natural(i int) draw.Length {
 			continue
 		}
 		w = max(w, s.lineWidth(c.Line, s.cellStyle(c, r.Total))+s.room(c)+slack, min(s.styles.smallSub.Width(c.Sub)+slack, maxSub))
+	}
+	if !col.Wide {
+		w = min(w, s.at.w/3) // longer texts wrap
 	}
 	head := s.lineWidth(col.Head, s.styles.tableHead) + slack
 	if head > maxHead {
@@ -193,29 +221,33 @@ func (s *tableSetter) hanging(c doc.Cell, st style) draw.Length {
 }
 
 // longestWord is the width that column i must have: the longest word of its
-// head and, when it is text that may wrap, of its cells.
+// head and, when it is text that may wrap, of its cells; but not more than a
+// third of the table, where a longer one is broken.
 func (s *tableSetter) longestWord(i int) draw.Length {
 	var w draw.Length
 	for _, word := range strings.Fields(s.t.Columns[i].Head.Plain()) {
 		w = max(w, s.styles.tableHead.Width(word))
 	}
 	if !s.t.Columns[i].Wide {
-		return w
+		return min(w, s.at.w/3)
 	}
 	for _, r := range s.t.Rows {
 		for _, word := range strings.Fields(r.Cells[i].Line.Plain()) {
 			w = max(w, s.cellStyle(r.Cells[i], r.Total).Width(word)+s.room(r.Cells[i]))
 		}
 	}
-	return w
+	return min(w, s.at.w/3)
 }
 
-// room is what badges or a status square take in front of a cell's text.
+// room is what badges or a status square take in front of a cell's text. Many
+// badges stand in rows.
 func (s *tableSetter) room(c doc.Cell) draw.Length {
-	var w draw.Length
+	var w, widest draw.Length
 	for _, code := range c.Badges {
 		w += s.badgeWidth(code) + badgeGap
+		widest = max(widest, s.badgeWidth(code)+badgeGap)
 	}
+	w = max(widest, min(w, maxBadges))
 	if c.State != doc.NoState {
 		w += stateRoom
 	}
@@ -381,12 +413,17 @@ func (s *tableSetter) hang(b *box, f frag, x draw.Length) draw.Length {
 // gives the height that the row needs for it.
 func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) draw.Length {
 	x, w := s.left[i], s.widths[i]
+	high := grid
 	for _, code := range c.Badges {
 		color := ink2
 		if c.Accented {
 			color = accent
 		}
-		bw := s.putBadge(b, n.child(P), code, draw.Point{X: x, Y: 2 * draw.Pt}, color, c.Accented)
+		if bw := s.badgeWidth(code); x > s.left[i] && bw > w+badgeGap {
+			x, w = s.left[i], s.widths[i]
+			high += grid
+		}
+		bw := s.putBadge(b, n.child(P), code, draw.Point{X: x, Y: high - grid + 2*draw.Pt}, color, c.Accented)
 		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {
@@ -410,7 +447,7 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 	}
 	cell := stack(lines)
 	if len(lines) == 0 {
-		return grid
+		return high
 	}
 	b.absorb(cell, draw.Point{Y: grid - drop - (st.leading - st.below())})
 	if len(lines) == 1 {

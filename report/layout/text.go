@@ -99,20 +99,27 @@ func keepLines(boxes []box) {
 	}
 }
 
-// list sets a list: labels hang in a margin of 14 pt.
+// list sets a list: labels hang in a margin of 14 pt, or as wide as the widest
+// number asks for.
 func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
 	n := parent.child(L)
 	n.Ordered = ls.Ordered
+	label := func(i int) string {
+		if ls.Ordered {
+			return itoa(ls.Start+i) + "."
+		}
+		return "–"
+	}
+	indent := draw.Length(grid)
+	for i := range ls.Items {
+		indent = max(indent, l.styles.body.Width(label(i))+labelRoom)
+	}
 	var boxes []box
 	for i, blocks := range ls.Items {
 		if len(blocks) == 0 {
 			blocks = []doc.Block{&doc.Para{Line: doc.Words("…")}}
 		}
-		label := "–"
-		if ls.Ordered {
-			label = itoa(ls.Start+i) + "."
-		}
-		boxes = append(boxes, l.listItem(label, blocks, n, frame{f.x + grid, f.w - grid})...)
+		boxes = append(boxes, l.listItem(label(i), blocks, n, frame{f.x, f.w}, indent)...)
 	}
 	if len(boxes) > 0 && parent.Tag != LBody { // a list in a list follows without white
 		boxes[0].before = halfGrid
@@ -120,7 +127,13 @@ func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
 	return boxes
 }
 
-func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f frame) []box {
+// labelRoom is the white before and behind a label.
+const labelRoom = 6 * draw.Pt
+
+// listItem sets one item in f, its text indented and its label before it.
+func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f frame, indent draw.Length) []box {
+	at := draw.Point{X: f.x + 2*draw.Pt, Y: grid - drop}
+	f = frame{f.x + indent, f.w - indent}
 	li := list.child(LI)
 	lbl, body := li.child(Lbl), li.child(LBody)
 	var boxes []box
@@ -129,7 +142,7 @@ func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f fram
 		if i == 0 {
 			first := &set[0]
 			first.before = 0
-			mark := l.styles.body.Set(draw.Point{X: f.x - grid + 2*draw.Pt, Y: grid - drop}, label)
+			mark := l.styles.body.Set(at, label)
 			first.items = append([]item{{mark, lbl}}, first.items...)
 		}
 		boxes = append(boxes, set...)

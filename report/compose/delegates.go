@@ -1,0 +1,57 @@
+package compose
+
+import (
+	"unicode/utf8"
+
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// mostDelegates is how many characters the narrow column of the first page has
+// room for; a longer list of who takes part is a section of its own.
+const mostDelegates = 400
+
+// delegates are the lines of who takes part.
+func (k *composer) delegates() []string {
+	var who []string
+	for _, d := range k.c.Delegates {
+		who = append(who, delegate(d))
+	}
+	return who
+}
+
+// listsDelegates reports whether the delegates have a section of their own.
+func (k *composer) listsDelegates() bool {
+	n := 0
+	for _, s := range k.delegates() {
+		n += utf8.RuneCountInString(s) + 2
+	}
+	return n > mostDelegates
+}
+
+// delegateList is that section.
+func (k *composer) delegateList() []doc.Block {
+	if !k.listsDelegates() {
+		return nil
+	}
+	list := &doc.List{Ordered: true, Start: 1}
+	for i, s := range k.delegates() {
+		line := doc.Line{{Text: s, Pos: k.c.Delegates[i].Pos}}
+		list.Items = append(list.Items, []doc.Block{&doc.Para{Line: line}})
+	}
+	return []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("Thành phần tham dự", "Delegates"))}, list}
+}
+
+// delegate is one line of who takes part.
+func delegate(d data.Delegate) string {
+	if d.Group.Given() {
+		return d.Group.S
+	}
+	s := d.Name.S
+	for _, t := range []data.Text{d.Position, d.Unit} {
+		if t.Given() {
+			s += ", " + t.S
+		}
+	}
+	return s
+}
