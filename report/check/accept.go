@@ -48,7 +48,7 @@ func accept(entries []data.Accepted, rules []Rule, all []found) (shown source.Fi
 				}
 			}
 		}
-		if by < 0 {
+		if by < 0 || f.fixed {
 			shown.Add(f.Finding)
 			continue
 		}

@@ -48,6 +48,12 @@ func Rules() []Rule {
 		{Name: "growth", Severity: source.Error, find: growth, About: source.Text{
 			VI: "tốc độ tăng không khớp số cùng kỳ năm trước; chỉ số không khớp tốc độ tăng",
 			EN: "a stated growth that the figures of the two years, or the index, contradict"}},
+		{Name: "unit", Severity: source.Error, find: unit, About: source.Text{
+			VI: "giá trị lệch 10, 100, 1.000… lần so với các số bên cạnh; đơn vị không hợp chỉ tiêu; tốc độ tăng ghi vào chỗ chỉ số",
+			EN: "a value 10, 100, 1,000… times away from its neighbours; a unit of another family; a growth where an index belongs"}},
+		{Name: "jump", Severity: source.Warning, find: jump, About: source.Text{
+			VI: "thay đổi bất thường so với cùng kỳ năm trước",
+			EN: "an implausible change against the year before"}},
 		{Name: "duplicate", Severity: source.Error, fixed: true, find: duplicate, About: source.Text{
 			VI: "một số liệu có hai giá trị khác nhau",
 			EN: "two different values for one figure"}},
@@ -63,6 +69,18 @@ func Rules() []Rule {
 		{Name: "glyph", Severity: source.Error, fixed: true, find: glyph, About: source.Text{
 			VI: "ký tự mà phông chữ không có hoặc không in được",
 			EN: "a character that the faces lack or that cannot be printed"}},
+		{Name: "wording", Severity: source.Error, find: wording, About: source.Text{
+			VI: "“giảm” hay “tăng” đứng trước một tốc độ tăng có dấu ngược lại; số khác 0 bị làm tròn thành 0",
+			EN: "a word of increase or decrease before a growth of the other sign; a number rounded to nothing"}},
+		{Name: "spelling", Severity: source.Warning, find: spelling, About: source.Text{
+			VI: "tên tỉnh sai chính tả, lẫn hai cách đặt dấu thanh, chữ Ð hoặc chữ nước ngoài giống chữ Việt, bảng mã cũ (lỗi)",
+			EN: "misspelt names of provinces, mixed placing of tone marks, look-alike letters; text in an old encoding (error)"}},
+		{Name: "period", Severity: source.Warning, find: period, About: source.Text{
+			VI: "số liệu coi là chính thức của một kỳ chưa kết thúc khi họp hoặc khi nguồn công bố",
+			EN: "a figure called official for a period that had not ended when the conference met or its source appeared"}},
+		{Name: "merger", Severity: source.Warning, find: merger, About: source.Text{
+			VI: "tỉnh mang tên chưa có hoặc không còn trong kỳ; so sánh trước và sau sáp nhập mà chưa cộng các tỉnh cũ",
+			EN: "a province under a name that it no longer or not yet had; a comparison across the mergers without the former provinces"}},
 		{Name: "missing", Severity: source.Warning, find: missing, About: source.Text{
 			VI: "tỉnh chưa có số liệu mà các tỉnh khác đã có",
 			EN: "provinces without a figure that others have"}},
@@ -81,6 +99,8 @@ type found struct {
 	// each, when there are any, silence it together, as when every province
 	// of a list is accepted.
 	each []string
+	// fixed says that it cannot be accepted, as all findings of a fixed rule.
+	fixed bool
 }
 
 // at makes a finding of one place; its rule is filled in by [examine].
@@ -95,6 +115,7 @@ func examine(b *book, rules []Rule) (shown source.Findings, silenced []Accept) {
 	for _, r := range rules {
 		for _, f := range r.find(b) {
 			f.Rule = r.Name
+			f.Message = b.traced(f.Pos, f.Message)
 			all = append(all, f)
 		}
 	}

@@ -48,12 +48,17 @@ func (b *book) valuesDiffer(first, second *data.Figure) (found, bool) {
 	if x.State == y.State && x.Number.Cmp(converted) == 0 {
 		return found{}, false
 	}
-	p := reading{x.Number, u, first.About.V, x.State != data.Known, x.Pos}
-	q := reading{y.Number, v, second.About.V, y.State != data.Known, y.Pos}
+	p := reading{number: x.Number, unit: u, about: first.About.V, exact: x.State != data.Known, pos: x.Pos}
+	q := reading{number: y.Number, unit: v, about: second.About.V, exact: y.State != data.Known, pos: y.Pos}
 	f := b.contradiction(second, y.Pos, x.Pos, stated(x, p), stated(y, q))
-	if x.State == data.Known && y.State == data.Known && p.span(u).meets(q.span(u)) {
+	switch {
+	case x.State != data.Known || y.State != data.Known:
+	case p.span(u).meets(q.span(u)):
 		f.Severity = source.Warning
 		f.Hint = source.Textf("hai số khớp nhau trong phạm vi làm tròn; giữ lại số chi tiết hơn", "the two agree within rounding; keep the finer one")
+	case p.cutTo(q) || q.cutTo(p):
+		f.Severity = source.Warning
+		f.Hint = source.Textf("một số bị cắt bớt chữ số từ số kia, không làm tròn; giữ lại số chi tiết hơn", "one is the other cut off, not rounded; keep the finer one")
 	}
 	return f, true
 }

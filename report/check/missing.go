@@ -17,7 +17,8 @@ func missing(b *book) []found {
 	for _, s := range b.series() {
 		var first *data.Figure
 		var absent []string
-		for _, id := range b.provinceIDs() {
+		areas := b.provincesOf(s)
+		for _, id := range areas {
 			switch f := b.figure(s, id); {
 			case f == nil:
 				absent = append(absent, id)
@@ -25,16 +26,16 @@ func missing(b *book) []found {
 				first = f
 			}
 		}
-		have := len(b.Provinces) - len(absent)
-		if have == 0 || have == 1 && len(b.Provinces) > 2 || len(absent) == 0 {
+		have := len(areas) - len(absent)
+		if have == 0 || have == 1 && len(areas) > 2 || len(absent) == 0 {
 			continue
 		}
-		all = append(all, b.missingFrom(s, first, absent))
+		all = append(all, b.missingFrom(s, first, absent, len(areas)))
 	}
 	return all
 }
 
-func (b *book) missingFrom(s series, first *data.Figure, absent []string) found {
+func (b *book) missingFrom(s series, first *data.Figure, absent []string, all int) found {
 	var names, keys []string
 	for _, id := range absent {
 		names = append(names, b.areaName(id).VI)
@@ -42,7 +43,7 @@ func (b *book) missingFrom(s series, first *data.Figure, absent []string) found 
 	}
 	f := at(source.Warning, first.Pos,
 		say("%[1]s: %[2]d/%[3]d tỉnh chưa có số liệu: %[4]s", "%[1]s: %[2]d of %[3]d provinces have no figure: %[4]s",
-			seriesName(s.Indicator, s.period), len(absent), len(b.Provinces), strings.Join(names, ", ")),
+			seriesName(s.Indicator, s.period), len(absent), all, strings.Join(names, ", ")),
 		source.Textf(`bổ sung số liệu, hoặc ghi value: "…" nếu chưa có số`,
 			`add the figures, or write value: "…" where none is known`),
 		s.ID.S+" "+s.period.String())

@@ -23,7 +23,8 @@ func invented(r *rand.Rand) *data.Conference {
 	for i := range 2 + r.IntN(27) {
 		id := fmt.Sprintf("p%d", i)
 		c.Provinces = append(c.Provinces, data.Area{ID: data.Text{S: id}})
-		value, last := random(r, places), random(r, places)
+		value := random(r, places)
+		last := value.Mul(data.NewDecimal(80+r.Int64N(50), 2)).Round(places + 3)
 		now, before = now.Add(value), before.Add(last)
 		values = append(values, value)
 		c.Figures = append(c.Figures, published(r, id, 2021, value, last, places), published(r, id, 2020, last, data.Decimal{}, places))

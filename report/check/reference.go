@@ -56,7 +56,7 @@ func (r *references) known(what source.Text, name data.Text, valid []string) boo
 
 // suggestion names the nearest valid word, and all of them when they are few.
 func suggestion(word string, valid []string) source.Text {
-	const few = 12
+	const few = 24
 	var nearest, list source.Text
 	if n := source.Nearest(word, valid); n != "" {
 		nearest = say("gần nhất là %q", "the nearest is %q", n)
@@ -121,11 +121,6 @@ func (r *references) figure(f *data.Figure) {
 		return
 	}
 	ind, _ := r.Indicator(f.Indicator.S)
-	if f.Unit.Given() && f.Unit.Family != ind.Unit.Family {
-		r.add(placeOf(f.Unit.Pos, f.Pos), say("đơn vị %q không đổi được sang đơn vị %q của chỉ tiêu %q",
-			"the unit %q does not convert to %q, the unit of the indicator %q", f.Unit.Name, ind.Unit.Name, ind.ID.S),
-			source.Textf("ghi lại đơn vị, hoặc tách thành một chỉ tiêu khác", "give another unit, or make it another indicator"))
-	}
 	if f.Growth.Given() && !f.Value.Given() && ind.Unit.Family != data.IndexFamily {
 		r.add(f.Growth.Pos, say("%s chỉ có tốc độ tăng; chỉ chỉ số (unit: index) mới không cần giá trị",
 			"%s has a growth only; an index (unit: index) alone needs no value", r.figureName(f)),

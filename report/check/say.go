@@ -100,3 +100,9 @@ func periodName(p data.PeriodKey) source.Text {
 
 // subject is how an accept entry names a figure: "retail 2021 region".
 func subject(k data.Key) string { return k.Indicator + " " + k.Period.String() + " " + k.Area }
+
+// dayName writes a date: "13/5/2022", "13 May 2022", with ordinary spaces.
+func dayName(d data.Day) source.Text {
+	plain := func(l source.Lang) string { return strings.ReplaceAll(d.Short(l), "\u00a0", " ") }
+	return source.Text{VI: plain(source.Vietnamese), EN: plain(source.English)}
+}

@@ -27,6 +27,16 @@ func cut(d data.Decimal) span {
 	return span{d, d.Add(unit)}
 }
 
+// cutTo reports whether a number is what remains of r when digits are cut off
+// instead of rounded.
+func (r reading) cutTo(short reading) bool {
+	if r.about != data.Exactly || short.about != data.Exactly {
+		return false
+	}
+	exact := r.number.Shift(r.unit.Exponent - short.unit.Exponent)
+	return exact.Exponent() < short.number.Exponent() && cut(short.number).meets(point(exact))
+}
+
 // around is what a source may mean by a number and its word. Who writes "gần
 // 42.000" or "hơn 11,28" gives up the digits after the last that is not zero,
 // so the value lies within one unit of that digit, but never more than a tenth

@@ -13,8 +13,10 @@ import (
 //
 // All provinces known, the region must be their sum. Some unknown, the known
 // ones must still not exceed it. A part above its whole is told alone, not
-// again as a sum that does not come out. An indicator with negative values, a
-// balance, has parts above their whole by right; only its complete sums count.
+// again as a sum that does not come out; a note with one of the two makes that
+// a warning, because a whole may be counted otherwise than its parts. An
+// indicator with negative values, a balance, has parts above their whole by
+// right; only its complete sums count.
 func sum(b *book) []found {
 	var all []found
 	for _, s := range b.series() {
@@ -47,12 +49,13 @@ func (b *book) provincesSum(s series) []found {
 		}
 	}
 	var parts []reading
-	for _, id := range b.provinceIDs() {
+	areas := b.provincesOf(s)
+	for _, id := range areas {
 		if r, ok := b.level(b.figure(s, id)); ok {
 			parts = append(parts, r)
 		}
 	}
-	complete := len(parts) == len(b.Provinces)
+	complete := len(parts) == len(areas)
 	region, known := b.level(b.figure(s, data.RegionID))
 	switch {
 	case len(parts) == 0:
@@ -62,13 +65,13 @@ func (b *book) provincesSum(s series) []found {
 	case balance:
 		return nil
 	case known:
-		return b.sumExceeds(s, data.RegionID, region, parts)
+		return b.sumExceeds(s, data.RegionID, region, parts, len(areas))
 	}
 	country, known := b.level(b.figure(s, data.NationalID))
 	if !known {
 		return nil
 	}
-	return b.sumExceeds(s, data.NationalID, country, parts)
+	return b.sumExceeds(s, data.NationalID, country, parts, len(areas))
 }
 
 // areasAbove finds areas whose value is above that of an area around them:
@@ -83,7 +86,7 @@ func (b *book) areasAbove(s series) []found {
 			if !ok || !ok2 || !b.within(id, of) || !part.span(whole.unit).above(whole.span(whole.unit)) {
 				continue
 			}
-			all = append(all, at(source.Error, part.pos,
+			all = append(all, at(exceeding(b.figure(s, id), b.figure(s, of)), part.pos,
 				say("%[1]s: số của %[2]s là %[3]s, lớn hơn số của %[4]s là %[5]s (%[6]v)",
 					"%[1]s: that of %[2]s is %[3]s, more than that of %[4]s, %[5]s (%[6]v)",
 					seriesName(s.Indicator, s.period), b.areaName(id), part.amount(), b.areaName(of), whole.amount(), whole.pos),
@@ -92,6 +95,15 @@ func (b *book) areasAbove(s series) []found {
 		}
 	}
 	return all
+}
+
+// exceeding is the severity of a part above its whole: an error, unless a note
+// with either says why, which prints with the figure.
+func exceeding(part, whole *data.Figure) source.Severity {
+	if part.Note.Given() || whole.Note.Given() {
+		return source.Warning
+	}
+	return source.Error
 }
 
 func (b *book) partOf(s series) []found {
@@ -106,7 +118,7 @@ func (b *book) partOf(s series) []found {
 		if !ok || !ok2 || !p.span(w.unit).above(w.span(w.unit)) {
 			continue
 		}
-		all = append(all, at(source.Error, p.pos,
+		all = append(all, at(exceeding(b.figure(s, id), b.figure(series{whole, s.period}, id)), p.pos,
 			say("%[1]s, %[2]s là %[3]s, lớn hơn toàn bộ %[4]q là %[5]s (%[6]v)",
 				"%[1]s, %[2]s is %[3]s, more than the whole of which it is a part, %[4]q, %[5]s (%[6]v)",
 				seriesName(s.Indicator, s.period), b.areaName(id), p.amount(), whole.Name.S, w.amount(), w.pos),
@@ -138,17 +150,19 @@ func sumAgrees(rs []reading) bool {
 	return spanOf(rs[1:], rs[0].unit).meets(rs[0].span(rs[0].unit))
 }
 
-// sumExceeds holds the sum of the provinces that are known against the whole.
-func (b *book) sumExceeds(s series, of string, whole reading, parts []reading) []found {
+// sumExceeds holds the sum of the provinces that are known, of so many, against
+// the whole.
+func (b *book) sumExceeds(s series, of string, whole reading, parts []reading, all int) []found {
 	if !spanOf(parts, whole.unit).above(whole.span(whole.unit)) {
 		return nil
 	}
-	count := strconv.Itoa(len(parts)) + "/" + strconv.Itoa(len(b.Provinces))
+	count := strconv.Itoa(len(parts)) + "/" + strconv.Itoa(all)
 	return []found{at(source.Error, whole.pos,
 		say("%[1]s: riêng %[2]s tỉnh đã có số là %[3]s, nhiều hơn %[4]s: %[5]s",
 			"%[1]s: the %[2]s provinces that are known make %[3]s, more than %[4]s: %[5]s",
 			seriesName(s.Indicator, s.period), count, measure(totalOf(parts, whole.unit), whole.unit), b.areaName(of), whole.amount()),
-		checkUnit(), subject(data.Key{Indicator: s.ID.S, Period: s.period, Area: of}))}
+		source.Textf("kiểm tra đơn vị, dấu phẩy và địa bàn của các số", "check unit, comma and area of the numbers"),
+		subject(data.Key{Indicator: s.ID.S, Period: s.period, Area: of}))}
 }
 
 // spanOf is the interval of a sum, in unit u.
@@ -170,5 +184,6 @@ func totalOf(parts []reading, u data.Unit) data.Decimal {
 }
 
 func checkUnit() source.Text {
-	return source.Textf("kiểm tra đơn vị, dấu phẩy và địa bàn của hai số", "check unit, comma and area of the two numbers")
+	return source.Textf("kiểm tra đơn vị, dấu phẩy và địa bàn của hai số; nếu đúng là như vậy, ghi note: giải thích",
+		"check unit, comma and area of the two numbers; where it is really so, write a note: that says why")
 }
