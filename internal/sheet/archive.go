@@ -21,6 +21,7 @@ type pack struct {
 var (
 	errMissing  = errors.New("a part is missing")
 	errUnpacked = errors.New("the parts are too large")
+	errLocked   = errors.New("a part is encrypted")
 )
 
 // openPack reads the directory of the archive. Nothing is unpacked yet; a file
@@ -69,7 +70,7 @@ func (p *pack) open(name string) (io.ReadCloser, error) {
 		return nil, errMissing
 	}
 	if f.Flags&1 != 0 {
-		return nil, zip.ErrAlgorithm // encrypted
+		return nil, errLocked
 	}
 	if p.size += f.UncompressedSize64; p.size > maxUnpacked || f.UncompressedSize64 > maxUnpacked {
 		return nil, errUnpacked
@@ -104,27 +105,29 @@ func (p *pack) each(name string, begin func(e element, t *tokens) error) error {
 
 // relation is a line of a .rels part (ECMA-376 part 2, 6.5).
 type relation struct {
-	kind     string // the last word of its type: "worksheet"
-	target   string // the name of a part
-	external bool
+	kind   string // the last word of its type: "worksheet"
+	target string // the name of a part
 }
 
-// relations reads what a part points to, by ID.
+// relations reads which parts a part points to, by ID. What lies outside the
+// file is left out.
 func (p *pack) relations(part string) (map[string]relation, error) {
 	dir, base := path.Split(part)
 	out := map[string]relation{}
 	err := p.each(dir+"_rels/"+base+".rels", func(e element, _ *tokens) error {
-		if e.Name.Local != "Relationship" {
+		if e.Name.Local != "Relationship" || attr(e, "TargetMode") == "External" {
 			return nil
+		}
+		if len(out) > maxParts {
+			return errElements
 		}
 		target := strings.ReplaceAll(attr(e, "Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = "/" + dir + target
 		}
 		out[attr(e, "Id")] = relation{
-			kind:     path.Base(attr(e, "Type")),
-			target:   strings.TrimPrefix(path.Clean(target), "/"),
-			external: attr(e, "TargetMode") == "External",
+			kind:   path.Base(attr(e, "Type")),
+			target: strings.TrimPrefix(path.Clean(target), "/"),
 		}
 		return nil
 	})

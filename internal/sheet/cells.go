@@ -9,10 +9,6 @@ import (
 	"kyyeu/internal/source"
 )
 
-// maxElements is how many elements of a sheet are looked at, most of them
-// cells that have a format and nothing else.
-const maxElements = 4_000_000
-
 // rawCell is a cell as the file has it.
 type rawCell struct {
 	kind       string // the attribute t
@@ -33,6 +29,8 @@ type sheetReader struct {
 	shared   map[string]sharedFormula // by their number
 	row, col int                      // of the cell that was read last
 	hideRow  bool
+	cols     int // elements that describe columns
+	faults   int // values that no cell can have
 }
 
 // sheet reads the part of a worksheet.
@@ -54,6 +52,9 @@ func (w *workbookReader) sheet(s *Sheet, part string) error {
 func (r *sheetReader) element(e element, t *tokens) error {
 	switch e.Name.Local {
 	case "col":
+		if r.cols++; r.cols > formatCols {
+			return errElements
+		}
 		if isTrue(attr(e, "hidden")) || attr(e, "width") == "0" {
 			first, _ := strconv.Atoi(attr(e, "min"))
 			last, _ := strconv.Atoi(attr(e, "max"))
@@ -79,7 +80,6 @@ func (r *sheetReader) element(e element, t *tokens) error {
 
 // data reads the rows.
 func (r *sheetReader) data(t *tokens) error {
-	elements := 0
 	for depth := t.depth; t.depth >= depth; {
 		token, err := t.Token()
 		if err != nil {
@@ -88,11 +88,6 @@ func (r *sheetReader) data(t *tokens) error {
 		e, ok := token.(element)
 		if !ok {
 			continue
-		}
-		if elements++; elements > maxElements {
-			r.limit(source.Pos{File: r.book.Name, Sheet: r.sheet.Name}, source.Textf("trang tính có hơn %d ô, kể cả ô chỉ có định dạng", "the sheet has more than %d cells, with those that have a format only", maxElements),
-				source.Textf("chép phần có số liệu sang trang tính mới rồi xóa trang này", "copy what holds data to a new sheet and delete this one"))
-			return stopped{}
 		}
 		switch e.Name.Local {
 		case "row":
@@ -179,6 +174,9 @@ func (r *sheetReader) cell(e element, t *tokens) error {
 		return nil
 	}
 	c := r.understand(&raw, r.sheet.Pos(row, col))
+	if r.faults == maxFaults {
+		return stopped{} // enough was said
+	}
 	if c.Kind == Empty {
 		return nil
 	}
@@ -225,8 +223,12 @@ func (r *sheetReader) understand(raw *rawCell, pos source.Pos) Cell {
 	return c
 }
 
+// maxFaults is how many such values are listed; a sheet with more is broken.
+const maxFaults = 20
+
 // fault is for a value that its cell cannot have.
 func (r *sheetReader) fault(c *Cell, value string) {
+	r.faults++
 	c.Kind, c.Text = Fault, clip(value)
 	r.syntax(c.Pos, source.Textf("giá trị %q của ô này không hợp lệ", "the value %q of this cell is not valid", c.Text), saveAgain())
 }
@@ -315,13 +317,13 @@ func (r *sheetReader) isoDate(c *Cell, value string, st style) {
 // cell above or beside it.
 func (r *sheetReader) formula(e element, t *tokens, row, col int) (string, error) {
 	text, err := t.text()
-	if err != nil || attr(e, "t") != "shared" {
-		return text, err
-	}
-	id := attr(e, "si")
-	if text != "" {
+	if id := attr(e, "si"); attr(e, "t") == "shared" && text != "" {
 		r.shared[id] = sharedFormula{text, row, col}
-		return text, nil
+	} else if attr(e, "t") == "shared" {
+		text = r.shared[id].at(row, col)
 	}
-	return r.shared[id].at(row, col), nil
+	if r.bytes += len(text); r.bytes > maxText && err == nil {
+		err = errElements
+	}
+	return text, err
 }

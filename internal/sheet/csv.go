@@ -51,13 +51,13 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 	sheet := &Sheet{file: r.book.Name}
 	r.book.Sheets = append(r.book.Sheets, sheet)
 	l := &letters{}
+	var quotes quotes
 	commas := commas{width: -1}
 	row, col := 0, 0
 	var record []field // as far as commas need it
 	for f := range fields(s, sep, line) {
-		if col == 0 {
+		if col == 0 && row < maxRows {
 			sheet.lines = append(sheet.lines, f.line)
-			record = record[:0]
 		}
 		pos := source.Pos{File: r.book.Name, Line: f.line, Column: f.column}
 		w := written{}
@@ -76,15 +76,16 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 			}
 			sheet.put(row, col, c)
 		}
-		r.quotes(f, pos)
-		if sep == ',' {
+		quotes.note(f, pos)
+		if sep == ',' && col < maxCols {
 			record = append(record, f)
 		}
 		if col++; f.last {
 			commas.record(record)
-			row, col = row+1, 0
+			row, col, record = row+1, 0, record[:0]
 		}
 	}
+	quotes.report(r)
 	commas.report(r)
 	l.report(r)
 	return true
@@ -125,14 +126,30 @@ func telling(s string) string {
 	return strings.TrimSpace(line)
 }
 
-// quotes reports quotes that RFC 4180 does not know.
-func (r *reader) quotes(f field, pos source.Pos) {
+// quotes are the quotes that RFC 4180 does not know.
+type quotes struct {
+	unclosed, first source.Pos
+	trailing        int // fields with text behind the closing quote
+}
+
+func (q *quotes) note(f field, pos source.Pos) {
 	switch f.fault {
 	case unclosed:
-		r.syntax(pos, source.Textf("ngoặc kép mở ở đây không được đóng: phần còn lại của tệp nằm trong một ô", "the quote that opens here is not closed: the rest of the file is one cell"),
-			source.Textf("đóng ngoặc kép, hoặc viết hai lần \"\" nếu nó thuộc văn bản", "close it, or write it twice \"\" where it belongs to the text"))
+		q.unclosed = pos
 	case trailing:
-		r.add("syntax", source.Warning, pos, source.Textf("có văn bản sau ngoặc kép đóng", "there is text behind the closing quote"),
+		if q.trailing++; q.trailing == 1 {
+			q.first = pos
+		}
+	}
+}
+
+func (q *quotes) report(r *reader) {
+	if !q.unclosed.IsZero() {
+		r.syntax(q.unclosed, source.Textf("ngoặc kép mở ở đây không được đóng: phần còn lại của tệp nằm trong một ô", "the quote that opens here is not closed: the rest of the file is one cell"),
+			source.Textf("đóng ngoặc kép, hoặc viết hai lần \"\" nếu nó thuộc văn bản", "close it, or write it twice \"\" where it belongs to the text"))
+	}
+	if q.trailing > 0 {
+		r.add("syntax", source.Warning, q.first, source.Textf("%d ô có văn bản sau ngoặc kép đóng, ô đầu tiên ở đây", "text stands behind the closing quote in %d places, the first of them here", q.trailing),
 			source.Textf("viết hai lần \"\" mỗi ngoặc kép thuộc văn bản", "write each quote that belongs to the text twice \"\""))
 	}
 }

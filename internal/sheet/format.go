@@ -55,9 +55,9 @@ var builtIn = map[int]string{
 	53: "m/d", 54: "m/d", 55: "yyyy/m", 56: "m/d", 57: "yyyy/m", 58: "m/d",
 }
 
-// maxCode is the length of a format code that is understood; Excel's own are
-// no longer than 255 characters.
-const maxCode = 1024
+// maxCode is the length of a format code that is understood, in bytes: Excel
+// allows no more than 255 characters.
+const maxCode = 255
 
 // parseFormat understands a format code. A longer or stranger one than any
 // program writes is taken for General.

@@ -33,10 +33,11 @@ func read(pieces []piece, font string) written {
 	var given, out strings.Builder
 	for i := 0; i < len(pieces); {
 		name := or(pieces[i].font, font)
-		text := pieces[i].text
-		for i++; i < len(pieces) && or(pieces[i].font, font) == name; i++ {
-			text += pieces[i].text
+		var b strings.Builder
+		for ; i < len(pieces) && or(pieces[i].font, font) == name; i++ {
+			b.WriteString(pieces[i].text)
 		}
+		text := b.String()
 		r := legacy.Read(text, name)
 		if r.Encoding != legacy.Unicode && !slices.Contains(w.encodings, r.Encoding) {
 			w.encodings = append(w.encodings, r.Encoding)
@@ -52,7 +53,9 @@ func read(pieces []piece, font string) written {
 		w.text = strings.TrimSpace(norm.NFC.String(out.String()))
 		return w
 	}
-	w.text, w.unseen = tidy(out.String())
+	if w.text, w.unseen = tidy(out.String()); w.text == w.given {
+		w.given = w.text // one copy is enough
+	}
 	return w
 }
 

@@ -64,7 +64,7 @@ type reader struct {
 	book  *Book
 	found source.Findings
 	cells int // that hold something, so far
-	bytes int // of text, so far
+	bytes int // of text, so far, with formulas
 }
 
 func (r *reader) pos() source.Pos { return source.Pos{File: r.book.Name} }
@@ -84,7 +84,7 @@ func (r *reader) limit(pos source.Pos, message, hint source.Text) {
 // room counts one cell and reports whether the sheet may have it.
 func (r *reader) room(s *Sheet, row, col int, c *Cell) bool {
 	r.cells++
-	r.bytes += len(c.Text) + len(c.Shown) + len(c.Formula)
+	r.bytes += len(c.Text) + len(c.Shown)
 	at := s.Pos(row, col)
 	at.Cell = ""
 	split := source.Textf("chia tệp thành nhiều tệp nhỏ, hoặc xóa phần không dùng đến", "split the file, or delete what is not needed")

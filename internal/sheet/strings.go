@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"encoding/xml"
-	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -33,15 +32,15 @@ func (s *sharedStrings) read(n int, font string) written {
 		if s.done == nil {
 			s.done = map[sharedKey]written{}
 		}
-		s.done[key] = w
+		if len(s.done) < maxCells {
+			s.done[key] = w
+		}
 	}
 	return w
 }
 
 // maxStrings is the number of shared strings of a workbook: as many as cells.
 const maxStrings = maxCells
-
-var errStrings = errors.New("too many shared strings")
 
 func (w *workbookReader) readStrings(part string) error {
 	size := 0
@@ -57,7 +56,7 @@ func (w *workbookReader) readStrings(part string) error {
 			size += len(p.text)
 		}
 		if w.strings.pieces = append(w.strings.pieces, pieces); len(w.strings.pieces) > maxStrings || size > maxText {
-			return errStrings
+			return errElements
 		}
 		return nil
 	})
@@ -68,7 +67,7 @@ func (w *workbookReader) readStrings(part string) error {
 // spoken (rPh) is not part of it.
 func richText(t *tokens) ([]piece, error) {
 	var pieces []piece
-	font, spoken := "", 0
+	font, spoken, size := "", 0, 0
 	for depth := t.depth; t.depth >= depth; {
 		token, err := t.Token()
 		if err != nil {
@@ -92,7 +91,10 @@ func richText(t *tokens) ([]piece, error) {
 				if err != nil {
 					return nil, err
 				}
-				if spoken == 0 {
+				if size += len(s) + 1; size > maxToken {
+					return nil, errToken // as texts and runs
+				}
+				if spoken == 0 && s != "" {
 					pieces = append(pieces, piece{unescape(s), font})
 				}
 			}

@@ -38,6 +38,10 @@ type style struct {
 	quoted bool // entered with an apostrophe
 }
 
+// maxStyles and maxFormats are far above what Excel allows: 65,490 formats of
+// cells with 250 formats of numbers.
+const maxStyles, maxFormats = 1 << 17, 5_000
+
 // of gives a style; a cell may name one that is not there.
 func (s *styles) of(n int) style {
 	if n >= 0 && n < len(s.cells) {
@@ -65,7 +69,12 @@ func (r *reader) workbook(raw []byte) (ok bool) {
 // broken says why a part could not be read.
 func (r *reader) broken(pos source.Pos, err error) {
 	switch {
-	case errors.Is(err, errUnpacked) || errors.Is(err, errToken) || errors.Is(err, errDepth) || errors.Is(err, errStrings):
+	case errors.Is(err, errLocked):
+		r.unreadable(locked, "")
+	case errors.Is(err, errElements) && pos.Sheet != "":
+		r.limit(pos, source.Textf("trang tính có quá nhiều ô, kể cả ô chỉ có định dạng", "the sheet has too many cells, with those that have a format only"),
+			source.Textf("chép phần có số liệu sang trang tính mới rồi xóa trang này", "copy what holds data to a new sheet and delete this one"))
+	case errors.Is(err, errUnpacked) || errors.Is(err, errToken) || errors.Is(err, errDepth) || errors.Is(err, errElements):
 		r.limit(pos, source.Textf("sổ tính quá lớn khi giải nén (nhiều nhất là %d MB)", "the workbook is too large when unpacked (at most %d MB)", maxUnpacked>>20),
 			source.Textf("xóa các trang tính không dùng đến rồi lưu lại dưới dạng .xlsx; nếu tệp đến từ nguồn lạ, không mở", "delete the sheets that are not needed and save it as .xlsx; do not open a file of unknown origin"))
 	default:
@@ -113,6 +122,9 @@ func (w *workbookReader) read() error {
 		case "workbookPr":
 			w.from1904 = isTrue(attr(e, "date1904"))
 		case "sheet":
+			if len(entries) > maxSheets {
+				return nil
+			}
 			entries = append(entries, entry{norm.NFC.String(attr(e, "name")), attr(e, "state"), rels[relationID(e)]})
 		}
 		return nil
@@ -121,7 +133,7 @@ func (w *workbookReader) read() error {
 		return err
 	}
 	if len(entries) > maxSheets {
-		w.limit(w.pos(), source.Textf("sổ tính có %d trang tính, nhiều nhất là %d", "the workbook has %d sheets, at most %d are read", len(entries), maxSheets),
+		w.limit(w.pos(), source.Textf("sổ tính có hơn %d trang tính", "the workbook has more than %d sheets", maxSheets),
 			source.Textf("chia tệp thành nhiều tệp nhỏ", "split the file"))
 		entries = entries[:maxSheets]
 	}
@@ -198,6 +210,9 @@ func (w *workbookReader) readStyles(part string) error {
 	codes := map[int]*format{}
 	within := ""
 	return w.pack.each(part, func(e element, t *tokens) error {
+		if len(codes) > maxFormats || len(w.styles.fonts) > maxStyles || len(w.styles.cells) > maxStyles {
+			return errElements
+		}
 		switch e.Name.Local {
 		case "numFmts", "fonts", "cellXfs", "cellStyleXfs", "dxfs", "extLst":
 			within = e.Name.Local

@@ -242,6 +242,12 @@ func TestBounds(t *testing.T) {
 		"long formulas": {func() string {
 			return sheetOf(`<row><c><f t="shared" si="0">` + strings.Repeat("A1+", 9000) + `A1</f><v>1</v></c></row>` + strings.Repeat(`<row>`+strings.Repeat(`<c><f t="shared" si="0"/><v>1</v></c>`, 100)+`</row>`, 200))
 		}, "limit", 0},
+		"one list of columns": {func() string {
+			return `<worksheet><cols>` + strings.Repeat(`<col min="1" max="16384" hidden="1"/>`, 2_000_000) + `</cols></worksheet>`
+		}, "limit", 0},
+		"one text in runs": {func() string {
+			return sheetOf(`<row><c t="inlineStr"><is>` + strings.Repeat(`<t>a</t>`, 4_000_000) + `</is></c></row>`)
+		}, "limit", 0},
 		"far corner": {func() string { return sheetOf(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`) }, "limit", 0},
 		"all rows hidden": {func() string {
 			return repeat(1<<20, func(b *strings.Builder, i int) { b.WriteString(`<row hidden="1"/>`) })

@@ -13,12 +13,17 @@ import (
 const (
 	maxToken = 1 << 20
 	maxDepth = 100
+	// maxElements are the elements of a part; most of those of a large sheet
+	// are cells that have a format and nothing else.
+	maxElements = 5_000_000
 )
 
 var (
-	errToken   = errors.New("a tag or text of more than 1 MB")
-	errDepth   = errors.New("too many elements within each other")
-	errDoctype = errors.New("a document type; the format forbids it")
+	errToken = errors.New("a tag or text of more than 1 MB")
+	errDepth = errors.New("too many elements within each other")
+	// errElements is for any list that is longer than a program makes it.
+	errElements = errors.New("too many elements")
+	errDoctype  = errors.New("a document type; the format forbids it")
 )
 
 // tokens reads the XML of one part, element by element, within bounds. Unlike
@@ -26,7 +31,8 @@ var (
 // the transitional kind differ in nothing else that is read here.
 type tokens struct {
 	*xml.Decoder
-	depth int
+	depth    int
+	elements int
 }
 
 func newTokens(r io.Reader) *tokens { return &tokens{Decoder: xml.NewDecoder(&guard{r: r})} }
@@ -39,6 +45,9 @@ func (t *tokens) Token() (xml.Token, error) {
 	case xml.StartElement:
 		if t.depth++; t.depth > maxDepth {
 			return nil, errDepth
+		}
+		if t.elements++; t.elements > maxElements {
+			return nil, errElements
 		}
 	case xml.EndElement:
 		t.depth--
@@ -57,6 +66,9 @@ func (t *tokens) text() (string, error) {
 		}
 		if c, ok := token.(xml.CharData); ok {
 			b = append(b, c...)
+		}
+		if len(b) > maxToken {
+			return "", errToken
 		}
 	}
 	return string(b), nil
