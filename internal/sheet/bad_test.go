@@ -67,7 +67,7 @@ func badFiles(t testing.TB) map[string][]byte {
 		"one byte off: a.xlsx":        changed,
 		"workbook: a.csv":             good,
 		"too large: a.csv":            bytes.Repeat([]byte("a,b\n"), 6<<20),
-		"not a text: a.csv":           []byte("a\x00\x01\x02,b\n"),
+		"not a text: a.csv":           []byte("a\x00\x00\x01\x02,\x00\x00\x00\x07\n"),
 
 		"twice: a.xlsx":            packed(t, with(row(one), "XL/Worksheets/sheet1.xml", sheetOf(one))...),
 		"outside: a.xlsx":          packed(t, with(row(one), "xl/../../evil.xml", "")...),

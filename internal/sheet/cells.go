@@ -178,6 +178,9 @@ func (r *sheetReader) cell(e element, t *tokens) error {
 		return stopped{} // enough was said
 	}
 	if c.Kind == Empty {
+		if r.bytes > maxText {
+			return errElements
+		}
 		return nil
 	}
 	c.Hidden = c.Hidden || r.hideRow || r.sheet.hiddenCols[col]
@@ -236,6 +239,8 @@ func (r *sheetReader) fault(c *Cell, value string) {
 func (r *sheetReader) text(c *Cell, w written, st style) {
 	if c.Text = w.text; c.Text != "" {
 		c.Kind, c.Quoted = Text, st.quoted
+	} else {
+		r.bytes += len(w.given)
 	}
 	r.letters.note(w, c.Pos, r.reader)
 }

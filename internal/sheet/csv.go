@@ -94,25 +94,27 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 // decode gives the characters of a text file. byCell says that the file as a
 // whole leaves its letters in doubt: parts of it may be in an old encoding.
 func (r *reader) decode(raw []byte) (s string, byCell, ok bool) {
-	unicode := utf8.Valid(raw) || bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff"))
-	read := legacy.ReadBytes(raw)
-	s = strings.TrimPrefix(read.Text, "\ufeff")
+	file := legacy.ReadBytes(raw)
+	s = file.Text
+	// UTF-8, UTF-16, or one of them with broken sequences; 8-bit text has none
+	// of this.
+	unicode := utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 || strings.ContainsRune(s, utf8.RuneError)
 	if strings.ContainsRune(s, 0) {
 		r.syntax(r.pos(), source.Textf("tệp không phải là văn bản", "the file is not a text"), saveAgain())
 		return "", false, false
 	}
 	switch {
-	case read.Doubt && !unicode:
+	case file.Doubt && !unicode:
 		r.add("spelling", source.Error, r.pos(), source.Textf("không chắc tệp dùng bảng mã nào", "it is not certain in which encoding the file is written"),
 			source.Textf("mở bằng Excel với đúng phông chữ rồi lưu lại dưới dạng .xlsx, hoặc lưu dưới dạng CSV UTF-8", "open it in Excel with the right font and save it as .xlsx, or as CSV UTF-8"))
 		return "", false, false
-	case read.Encoding != legacy.Unicode:
-		r.add("spelling", source.Warning, r.pos(), source.Textf("tệp dùng bảng mã cũ %s, đã đổi sang Unicode, ví dụ «%s»", "the file is in the old encoding %s and was converted to Unicode, such as «%s»", read.Encoding, clip(telling(s))),
+	case file.Encoding != legacy.Unicode:
+		r.add("spelling", source.Warning, r.pos(), source.Textf("tệp dùng bảng mã cũ %s, đã đổi sang Unicode, ví dụ «%s»", "the file is in the old encoding %s and was converted to Unicode, such as «%s»", file.Encoding, clip(telling(s))),
 			source.Textf("xem lại các chữ đã đổi; lần sau lưu tệp dưới dạng CSV UTF-8", "look over the converted letters; save the file as CSV UTF-8 next time"))
-	case read.Repairs&legacy.Stroke != 0:
+	case file.Repairs&legacy.Stroke != 0:
 		r.add("spelling", source.Warning, r.pos(), source.Textf("tệp viết Ð hoặc Ɖ thay cho Đ, đã sửa", "the file has Ð or Ɖ for Đ, which was mended"), source.Textf("sửa trong tệp gốc", "mend it in the file"))
 	}
-	return s, read.Doubt, true
+	return s, file.Doubt, true
 }
 
 // telling gives the first line with a letter that is not ASCII.
@@ -282,16 +284,28 @@ func (c *commas) record(record []field) {
 	case c.width < 0:
 		c.width = n
 	case n > c.width:
-		for i, f := range record[1:n] {
-			before := record[i]
-			if !f.quoted && !before.quoted && digitsOnly(strings.TrimPrefix(strings.TrimSpace(before.text), "-")) && digitsOnly(strings.TrimSuffix(strings.TrimSpace(f.text), "%")) {
-				if c.rows++; c.rows == 1 {
-					c.first, c.found = before, n
+		cut := 0
+		var first field
+		for i := 0; i+1 < n; i++ {
+			if record[i].halves(record[i+1]) {
+				if cut++; cut == 1 {
+					first = record[i]
 				}
-				return
+				i++
 			}
 		}
+		if n-cut > c.width {
+			return // numbers do not explain it
+		}
+		if c.rows++; c.rows == 1 {
+			c.first, c.found = first, n
+		}
 	}
+}
+
+// halves reports whether two fields may be one number that a comma cut.
+func (f field) halves(g field) bool {
+	return !f.quoted && !g.quoted && digitsOnly(strings.TrimPrefix(strings.TrimSpace(f.text), "-")) && digitsOnly(strings.TrimSuffix(strings.TrimSpace(g.text), "%"))
 }
 
 func digitsOnly(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -14,7 +14,7 @@ const (
 	text      kind = iota // also what is nothing else
 	empty                 // no content
 	workbook              // XLSX, XLSM
-	binary                // XLSB
+	xlsb                  // XLSB
 	locked                // a workbook under a password
 	old                   // XLS of Excel 97 to 2003
 	openDoc               // ODS
@@ -50,7 +50,7 @@ func kindOf(raw []byte) kind {
 		case !has("PK\x05\x06"):
 			return brokenZip
 		case has("xl/workbook.bin"):
-			return binary
+			return xlsb
 		case has("word/document.xml"):
 			return word
 		case has("[Content_Types].xml"):
@@ -91,7 +91,7 @@ func (r *reader) unreadable(k kind, ending string) {
 	case workbook:
 		what, todo = source.Textf("tệp là sổ tính Excel nhưng tên có đuôi %q", "the file is an Excel workbook but its name ends in %q", ending),
 			source.Textf("đổi đuôi tên tệp thành .xlsx", "change the ending of its name to .xlsx")
-	case binary:
+	case xlsb:
 		what, todo = source.Textf("tệp là sổ tính Excel nhị phân (.xlsb), không đọc được", "the file is a binary Excel workbook (.xlsb), which is not read"), save
 	case locked:
 		what, todo = source.Textf("sổ tính được bảo vệ bằng mật khẩu, không đọc được", "the workbook is protected by a password and cannot be read"),

@@ -11,8 +11,9 @@ import (
 // bounds keep reading under 300 MB of memory and within seconds, and leave
 // room for a year book.
 const (
-	// maxFile is the size of a file, packed, in bytes.
-	maxFile = 20 << 20
+	// maxFile and maxCSV are the size of a workbook, packed, and of a text, in
+	// bytes.
+	maxFile, maxCSV = 20 << 20, 8 << 20
 	// maxUnpacked is the size of the parts of a workbook that are read,
 	// together and unpacked.
 	maxUnpacked = 128 << 20
@@ -22,8 +23,8 @@ const (
 	// maxCells are the cells of a file that hold something.
 	maxCells = 300_000
 	// maxText is the text of a file in bytes: what the cells say, show and
-	// compute.
-	maxText = 64 << 20
+	// compute. To tell old letters takes a second a megabyte.
+	maxText = 24 << 20
 	// maxSheets and maxMerged are the sheets of a workbook and the merged areas
 	// of a sheet.
 	maxSheets, maxMerged = 500, 50_000
@@ -37,11 +38,15 @@ const (
 // read whole is in the book without cells.
 func Read(raw []byte, shown string) (*Book, source.Findings) {
 	r := &reader{book: &Book{Name: shown}}
-	ok := false
-	switch k, ending := kindOf(raw), strings.ToLower(path.Ext(shown)); {
-	case len(raw) > maxFile:
-		r.limit(r.pos(), source.Textf("tệp có %d MB, nhiều nhất là %d MB", "the file has %d MB, at most %d MB are read", len(raw)>>20, maxFile>>20),
-			source.Textf("xóa hình ảnh và các trang tính không dùng đến", "take out pictures and sheets that are not needed"))
+	k, ending := kindOf(raw), strings.ToLower(path.Ext(shown))
+	most, ok := maxFile, false
+	if isText(ending) {
+		most = maxCSV
+	}
+	switch {
+	case len(raw) > most:
+		r.limit(r.pos(), source.Textf("tệp lớn hơn %d MB", "the file is larger than %d MB", most>>20),
+			source.Textf("xóa hình ảnh và phần không dùng đến, hoặc chia tệp", "take out pictures and what is not needed, or split the file"))
 	case !isText(ending) && ending != ".xlsx" && ending != ".xlsm":
 		r.unreadable(k, ending)
 	case isText(ending) && k == text:

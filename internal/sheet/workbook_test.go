@@ -178,6 +178,52 @@ func TestMergedAndHidden(t *testing.T) {
 	}
 }
 
+// Old letters are read by the font of the cell, or that of the run; each
+// encoding is reported once a sheet.
+func TestOldLetters(t *testing.T) {
+	f := excelize.NewFile()
+	style := func(font string) int {
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Family: font}})
+		must(t, err)
+		return id
+	}
+	must(t, f.SetCellStr("Sheet1", "A1", "Tæng møc b¸n lÎ hµng ho¸"))
+	must(t, f.SetCellStyle("Sheet1", "A1", "A1", style(".VnTime")))
+	must(t, f.SetCellStr("Sheet1", "A2", "b\u00ad\u00edc 1.234,5"))
+	must(t, f.SetCellStyle("Sheet1", "A2", "A2", style(".VnTime")))
+	must(t, f.SetCellStr("Sheet1", "A3", "Toång möùc baùn leû"))
+	must(t, f.SetCellStyle("Sheet1", "A3", "A3", style("VNI-Times")))
+	must(t, f.SetCellRichText("Sheet1", "A4", []excelize.RichTextRun{
+		{Text: "hµng", Font: &excelize.Font{Family: ".VnTime", Bold: true}}, {Text: " ho¸", Font: &excelize.Font{Family: ".VnTime"}},
+		{Text: " và dịch vụ", Font: &excelize.Font{Family: "Arial"}},
+	}))
+	must(t, f.SetCellStr("Sheet1", "A5", "Tổng mức bán lẻ"))
+	must(t, f.SetCellStyle("Sheet1", "A5", "A5", style(".VnTime"))) // pasted
+	must(t, f.SetCellStr("Sheet1", "A6", "Tæng Tổng møc mức"))
+	book, found := Read(made(t, f), "a.xlsx")
+	if book == nil {
+		t.Fatal(said(found))
+	}
+	for row, want := range []string{"Tổng mức bán lẻ hàng hoá", "bước 1.234,5", "Tổng mức bán lẻ", "hàng hoá và dịch vụ", "Tổng mức bán lẻ", "Tæng Tổng møc mức"} {
+		if got := book.Sheets[0].At(row, 0).Text; got != want {
+			t.Errorf("row %d reads %q, want %q", row, got, want)
+		}
+	}
+	got := said(found)
+	for _, want := range []string{
+		"a.xlsx!Sheet1!A6 error spelling: không chắc \"Tæng Tổng møc mức\" viết bằng bảng mã nào, để nguyên",
+		"a.xlsx!Sheet1!A1 warning spelling: 3 ô dùng bảng mã cũ TCVN3, đã đổi sang Unicode, ví dụ ô này: «Tæng møc b¸n lÎ hµng ho¸» → «Tổng mức bán lẻ hàng hoá»",
+		"a.xlsx!Sheet1!A3 warning spelling: 1 ô dùng bảng mã cũ VNI, đã đổi sang Unicode, ví dụ ô này: «Toång möùc baùn leû» → «Tổng mức bán lẻ»",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("not said: %s; found:\n%s", want, got)
+		}
+	}
+	if len(found) != 3 {
+		t.Errorf("%d findings:\n%s", len(found), got)
+	}
+}
+
 // Both date systems show the same days, excelize says.
 func TestDateSystems(t *testing.T) {
 	for _, from1904 := range []bool{false, true} {
