@@ -1,9 +1,6 @@
 package compose
 
 import (
-	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"kyyeu/report/doc"
@@ -66,7 +63,7 @@ func (k *composer) accepted() []doc.Block {
 }
 
 // origins say which cells of which files the figures of a source were collected
-// from: "tệp nghe-an.xlsx, trang Biểu 1: ô C12–C15, D12". Empty when none was.
+// from: "tệp nghe-an.xlsx, trang Biểu 1: ô C12–D15, F7". Empty when none was.
 func (k *composer) origins(id string) doc.Line {
 	cells := map[string][]string{} // of each file and sheet
 	var places []string
@@ -82,7 +79,7 @@ func (k *composer) origins(id string) doc.Line {
 	}
 	var parts []string
 	for _, p := range places {
-		if c := runs(cells[p]); c != "" {
+		if c := listCells(cells[p]); c != "" {
 			p += k.say(": ô\u00a0", ": cells\u00a0") + c
 		}
 		parts = append(parts, p)
@@ -107,50 +104,4 @@ func (k *composer) place(origin string) (place, cell string) {
 		return place + k.say(", trang\u00a0%s", ", sheet\u00a0%s", bind(rest)), ""
 	}
 	return place + k.say(", trang\u00a0%s", ", sheet\u00a0%s", bind(rest[:at])), rest[at+1:]
-}
-
-// runs lists cells in the order of columns and rows, those below each other as
-// one: "C12–C15, D12".
-func runs(names []string) string {
-	type cell struct {
-		column string
-		row    int
-	}
-	var cells []cell
-	var others []string
-	for _, name := range names {
-		column := strings.TrimRight(name, "0123456789")
-		row, err := strconv.Atoi(name[len(column):])
-		switch {
-		case name == "":
-		case err != nil || column == "":
-			others = append(others, name)
-		default:
-			cells = append(cells, cell{column, row})
-		}
-	}
-	slices.SortFunc(cells, func(a, b cell) int {
-		if c := len(a.column) - len(b.column); c != 0 {
-			return c
-		}
-		if c := strings.Compare(a.column, b.column); c != 0 {
-			return c
-		}
-		return a.row - b.row
-	})
-	cells = slices.Compact(cells)
-	var out []string
-	for from := 0; from < len(cells); {
-		to := from
-		for to+1 < len(cells) && cells[to+1] == (cell{cells[from].column, cells[to].row + 1}) {
-			to++
-		}
-		name := fmt.Sprintf("%s%d", cells[from].column, cells[from].row)
-		if to > from {
-			name += fmt.Sprintf("–%s%d", cells[to].column, cells[to].row)
-		}
-		out = append(out, name)
-		from = to + 1
-	}
-	return strings.Join(append(out, others...), ", ")
 }

@@ -6,13 +6,15 @@ import (
 )
 
 // keyFigures sets the strip of large numbers: one to six cells, more than four
-// of them in rows of three.
+// of them in rows of three; fewer to a row where a number is very long.
 func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 	perRow := len(k.Items)
 	if perRow > 4 {
 		perRow = 3
 	}
 	gutter := draw.Mm(6)
+	for ; perRow > 1 && !l.valuesFit(k.Items, (textWidth-gutter*draw.Length(perRow-1))/draw.Length(perRow)); perRow-- {
+	}
 	width := min((textWidth-gutter*draw.Length(perRow-1))/draw.Length(perRow), span(4))
 	var boxes []box
 	for from := 0; from < len(k.Items); from += perRow {
@@ -21,6 +23,16 @@ func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 	}
 	boxes[0].before = grid + halfGrid
 	return boxes
+}
+
+// valuesFit reports whether every number of the strip fits into a cell.
+func (l *layouter) valuesFit(items []doc.KeyFigure, width draw.Length) bool {
+	for _, k := range items {
+		if f := shrinkToFit(l.styles.keyFigure.Font, k.Value, width); f.Width(k.Value) > width {
+			return false
+		}
+	}
+	return true
 }
 
 // keyRow sets one row of the strip; its numbers stand on one line, below the

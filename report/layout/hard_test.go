@@ -224,6 +224,18 @@ func TestNumbersOfAListHaveRoom(t *testing.T) {
 	outside(t, out)
 }
 
+// A number of thirty digits does not run into its neighbour's cell.
+func TestLongKeyFigures(t *testing.T) {
+	for _, digits := range []int{11, 15, 20, 30} {
+		k := &doc.KeyFigures{}
+		for range 6 {
+			k.Items = append(k.Items, doc.KeyFigure{Label: "Bán lẻ", Value: strings.Repeat("8", digits) + ",5", Below: doc.Words("tỷ đồng")})
+		}
+		out, _ := Set(&doc.Document{Blocks: []doc.Block{k}}, faces(t))
+		outside(t, out)
+	}
+}
+
 // Many badges stand in rows, and clear of the next column.
 func TestManyBadgesStandInRows(t *testing.T) {
 	table := &doc.Table{Label: "Bảng 1", Columns: []doc.Column{{Head: doc.Words("Trả lời")}, {Head: doc.Words("Tên"), Wide: true}}}

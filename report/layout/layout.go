@@ -17,7 +17,8 @@ type layouter struct {
 	root     *Node
 	sect     *Node // where the next block's nodes go
 	findings source.Findings
-	// noteHeights are the heights of the notes that were measured.
+	// noteHeights are the heights of the notes that were measured, by number, and
+	// of a reference to so many notes, by their number below zero.
 	noteHeights map[int]draw.Length
 }
 
@@ -111,7 +112,7 @@ func (l *layouter) mostHeight(b box) draw.Length {
 	if len(b.notes) == 0 {
 		return textHeight
 	}
-	return textHeight - l.referredNotes(addNotes(nil, b.notes), &Node{}).height
+	return textHeight - l.referredHeight(addNotes(nil, b.notes))
 }
 
 // page places a run of boxes, the notes at the foot, and head and foot.

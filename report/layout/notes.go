@@ -24,7 +24,23 @@ func (l *layouter) notesHeight(notes []int) draw.Length {
 	if h := l.allNotesHeight(notes); h <= mostNotes {
 		return h
 	}
-	return l.referredNotes(notes, &Node{}).height
+	return l.referredHeight(notes)
+}
+
+// referredHeight is the height of what stands in place of too many notes; it is
+// measured once for as many numbers, which may be a line too much.
+func (l *layouter) referredHeight(notes []int) draw.Length {
+	key := -len(notes)
+	high, ok := l.noteHeights[key]
+	if !ok {
+		apart := make([]int, len(notes)) // no two of them follow each other
+		for i := range apart {
+			apart[i] = 1000 + 2*i
+		}
+		high = l.referredNotes(apart, &Node{}).height
+		l.noteHeights[key] = high
+	}
+	return high
 }
 
 // allNotesHeight is the height of the notes, each written out.
