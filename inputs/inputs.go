@@ -1,5 +1,6 @@
 // Package inputs holds the files that the program carries inside itself: the
-// sample conference that is built when no file is named.
+// sample conference that is built when no file is named, and the starter that
+// "kyyeu init" writes.
 package inputs
 
 import (
@@ -10,7 +11,19 @@ import (
 // Sample is the path of the sample conference in [FS].
 const Sample = "bac-trung-bo-2022.yaml"
 
+// The starter: the conference's file in [FS], and the files that it names
+// beside it. Everything in them is invented and says so. The workbook is made
+// from starter/figures.csv, which is there to be read and changed: "go test
+// ./inputs -update" makes it anew.
+const (
+	StarterDir        = "starter"
+	StarterConference = "conference.yaml"
+	StarterFigures    = "figures.xlsx"
+	StarterResults    = "results.md"
+)
+
 //go:embed bac-trung-bo-2022.yaml
+//go:embed starter/conference.yaml starter/figures.xlsx starter/results.md
 var files embed.FS
 
 // FS is the folder of the embedded files.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -40,6 +41,9 @@ type Options struct {
 	// Strict makes warnings stop the build.
 	Strict bool
 }
+
+// shown is the file's path for messages.
+func (o Options) shown() string { return cmp.Or(o.Shown, o.File) }
 
 // Layouts are the names that Options.Layout understands.
 func Layouts() []string { return []string{"briefing"} }
@@ -88,11 +92,7 @@ func Build(ctx context.Context, w World, o Options) (Result, error) {
 // set runs the phases up to the finished pages; there are none when the input
 // has errors.
 func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findings, error) {
-	shown := o.Shown
-	if shown == "" {
-		shown = o.File
-	}
-	c, findings := input.Read(w.Files, o.File, shown)
+	c, findings := input.Read(w.Files, o.File, o.shown())
 	if c != nil {
 		findings = append(findings, check.Run(c, coverage(w.Fonts))...)
 	}

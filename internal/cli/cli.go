@@ -31,6 +31,7 @@ type colours struct{ stdout, stderr bool }
 type reports struct {
 	check func(context.Context, report.World, report.Options) (source.Findings, error)
 	build func(context.Context, report.World, report.Options) (report.Result, error)
+	form  func(context.Context, report.World, report.Options, bool) ([]byte, source.Findings, error)
 }
 
 // Run runs the program with args, of which the first is its own name, and env,
@@ -48,7 +49,7 @@ func newProgram(env environment, stdin io.Reader, stdout, stderr io.Writer) *pro
 		stderr:   stderr,
 		lang:     env.lang(),
 		coloured: colours{stdout: env.coloured(stdout), stderr: env.coloured(stderr)},
-		reports:  reports{check: report.Check, build: report.Build},
+		reports:  reports{check: report.Check, build: report.Build, form: report.Form},
 	}
 }
 
@@ -57,6 +58,7 @@ func (p *program) commands() []*cli.Command {
 	return []*cli.Command{
 		p.buildCommand(),
 		p.checkCommand(),
+		p.initCommand(),
 		p.helpCommand(),
 	}
 }

@@ -67,27 +67,28 @@ func (r *request) write(output string, result report.Result) ([]string, error) {
 		return nil, err
 	}
 	if err := outfile.Write(path, result.PDF); err != nil {
-		return nil, unwritable(err)
+		return nil, unwritable(err, source.Text{VI: "-o", EN: "-o"})
 	}
 	return []string{path}, nil
 }
 
-// unwritable words why a file was not written, and what to try.
-func unwritable(err error) error {
+// unwritable words why a file was not written, and what to try; where is the
+// argument that names another place.
+func unwritable(err error, where source.Text) error {
 	e, ok := errors.AsType[*outfile.Error](err)
 	if !ok {
 		return err
 	}
-	elsewhere := source.Textf("chọn nơi khác bằng -o", "choose another place with -o")
+	elsewhere := source.Textf("chọn nơi khác bằng %[1]s", "choose another place with %[2]s", where.VI, where.EN)
 	switch e.Problem {
 	case outfile.NoSpace:
 		return failure(source.Textf("không ghi được %s: đĩa đầy hoặc hết hạn mức", "%s cannot be written: the disk is full, or a limit is reached", e.Path),
-			source.Textf("giải phóng bớt chỗ, hoặc chọn nơi khác bằng -o", "free some space, or choose another place with -o"))
+			source.Textf("giải phóng bớt chỗ, hoặc chọn nơi khác bằng %[1]s", "free some space, or choose another place with %[2]s", where.VI, where.EN))
 	case outfile.Denied:
 		return failure(source.Textf("không ghi được %s: không có quyền ghi ở đó", "%s cannot be written: no permission to write there", e.Path), elsewhere)
 	case outfile.Protected:
 		return failure(source.Textf("không ghi được %s: tệp đã có và được bảo vệ chống ghi", "%s cannot be written: the file exists and is write-protected", e.Path),
-			source.Textf("bỏ bảo vệ, hoặc chọn nơi khác bằng -o", "lift the protection, or choose another place with -o"))
+			source.Textf("bỏ bảo vệ, hoặc chọn nơi khác bằng %[1]s", "lift the protection, or choose another place with %[2]s", where.VI, where.EN))
 	case outfile.InUse:
 		return failure(source.Textf("không ghi được %s: chương trình khác đang mở tệp này", "%s cannot be written: another program has the file open", e.Path),
 			source.Textf("đóng tệp trong chương trình xem PDF rồi chạy lại", "close it in the PDF viewer and run again"))

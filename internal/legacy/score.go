@@ -173,7 +173,7 @@ func modern(r rune) bool {
 	if r < 0x100 {
 		return false
 	}
-	l := lower(r)
+	l := unicode.ToLower(r)
 	_, vowel := tones[l]
 	return vowel || l == 'đ'
 }

@@ -3,7 +3,6 @@ package legacy
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // The spelling of Vietnamese: a syllable is an onset, a rhyme and a tone (Đoàn
@@ -94,7 +93,7 @@ func parse(s string) (key string, ok bool) {
 		n     int
 	)
 	for _, r := range s {
-		r = lower(r)
+		r = unicode.ToLower(r)
 		t, vowel := tones[r]
 		if !vowel {
 			t.base = r
@@ -124,15 +123,6 @@ func parse(s string) (key string, ok bool) {
 		return "", false
 	}
 	return key, true
-}
-
-// lower gives the small letter, but not that of letters which only look like
-// ASCII ones to Unicode's tables, İ and the kelvin sign.
-func lower(r rune) rune {
-	if l := unicode.ToLower(r); l >= utf8.RuneSelf || r < utf8.RuneSelf {
-		return l
-	}
-	return r
 }
 
 // wordCase: all small, one first capital, or all capitals.

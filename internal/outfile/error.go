@@ -21,6 +21,7 @@ const (
 	NotFolder                 // a file stands in the place of a folder on the way
 	NotRegular                // a device or the like stands in the file's place
 	BadName                   // the file system takes no such name
+	Exists                    // a new file was to be made where there is one
 )
 
 // Error says why a file could not be written. Nothing was changed then.

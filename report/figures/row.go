@@ -32,6 +32,10 @@ const (
 	Columns // their number
 )
 
+// Starter stands in the column Origin of the invented figures that a starter
+// has: they are to give way to collected ones, and come from no return.
+const Starter = "(init)"
+
 // String gives the heading that the form prints.
 func (c Column) String() string { return headings[c].vietnamese }
 

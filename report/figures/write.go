@@ -201,9 +201,9 @@ func (w *workbook) paper(orientation string) {
 		return w.file.SetPageLayout(w.current, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &anyHeight})
 	})
 	w.do(func() error { return w.file.SetSheetProps(w.current, &excelize.SheetPropsOptions{FitToPage: &fit}) })
-	side, edge := 0.5, 0.6 // inches
+	side, edge, head := 0.5, 0.75, 0.35 // inches
 	w.do(func() error {
-		return w.file.SetPageMargins(w.current, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge})
+		return w.file.SetPageMargins(w.current, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &head, Footer: &head})
 	})
 	w.do(func() error {
 		return w.file.SetHeaderFooter(w.current, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P/&N"})

@@ -12,6 +12,8 @@
 //   - decode.go and scalar.go fill the structs of package data from the tree,
 //     led by their yaml tags;
 //   - require.go asks for what must be there;
+//   - tables.go reads the tables of figures that the file names, names.go and
+//     figures.go understand their rows;
 //   - prose.go and reference.go read Markdown and the figures named in it.
 //
 // The package does not judge figures and does not look up what is referred to:

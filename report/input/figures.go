@@ -67,7 +67,10 @@ func (t *table) fault(rule string, pos source.Pos, message, hint source.Text) {
 
 // figure understands one row.
 func (t *table) figure(r *figures.Row) data.Figure {
-	f := data.Figure{Pos: r.Pos(), Note: cellText(r[figures.Note]), Origin: cellText(r[figures.Origin])}
+	f := data.Figure{Pos: r.Pos(), Note: cellText(r[figures.Note])}
+	if r[figures.Origin].Text != figures.Starter {
+		f.Origin = cellText(r[figures.Origin])
+	}
 	f.Area = t.name(r, figures.Area, t.areas)
 	f.Indicator = t.name(r, figures.Indicator, t.indicators)
 	f.Period = t.period(r)
