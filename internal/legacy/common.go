@@ -20,13 +20,13 @@ var commonKeys = func() map[string]bool {
 const commonSyllables = `
 	á à ái âm ấn ấp áp át ảnh ánh ăn ao áo ảo ẩm
 	ba bà bá bác bạc bạch bách bái bài bãi bại bản bán bàn bạn bảng bằng băng bao báo bảo bão bát bắc bắt bậc bầu bảy bày bầy bậu
-	bê bên bến bền bế bệnh bể bê bì bị bia biên biến biển biết biểu bìa bích bình bỉm bính bò bỏ bó bộ bố bổ bồi bồi bối bội bông bóng
+	bê bên bến bền bế bệnh bể bê bì bị bia biên biến biển biết biểu bìa bích bình bỉm bính bò bỏ bó bộ bố bốn bổ bồi bối bội bông bóng
 	bổng bờ bở bởi bột bớt bơi bù bụi bùn bún bưu bước buôn buồn buổi buộc bút bức bưởi bường
 	ca cà cả cá các cách cái cải cai cam cảm cán cân cần cận cạnh cảnh cánh càng cảng cao cáo cạo cát cắt cáp cặp cấp cập cát cấm cầm cậu cầu cây cấy
 	cay chả chai chảy chãi cháy chạy chanh chánh chào cháo chăm chăn chặn chắc chắn chất chậm chân chấn chẩn chấp chập châu chấu chè chế chế chén chênh chệnh chép chết chi chì chỉ
 	chí chị chia chiều chiếu chiếc chiêm chiến chiếm chiết chính chỉnh chinh chín chỉ cho chợ chở chơi chọn chỗ chồng chống chủ chú chủng chứ chữ
 	chưa chứa chữa chuẩn chục chúc chức chung chúng chuối chuỗi chuyên chuyền chuyến chuyển chuyện chứng chừng chương chưởng chướng chợ cho
-	có cỏ cọ cò cô cổ cố cỗ cốc cộc cọc cói cõi côn cồn cốn công cống cộng cổng cơ cờ cỡ cở còn con cỏi cơm cốt cột cụ của củ cũ cung cùng cũng cúng củng
+	có cỏ cọ cò cô cổ cố cỗ cốc cộc cọc cói cõi côn cồn cốn công cống cộng cổng cơ cờ cỡ cở còn con cỏi cơm cốt cột cụ của củ cũ cung cùng cũng cúng củng cụm
 	cuộc cuốc cuối cuội cuốn cuộn cứ cử cư cửa cục cúc cực cược cường cương cưỡng cước cứu cựu cừu củi
 	da dã dạ dài dải dãi dãy dạy dày dân dẫn dần dâu dầu dấu dây dậy dẫu dẻ dê dễ dệt di dị dì dịch diêm diện diên diễn diệt diệp dinh dính dinh do dò doanh dồi dòng dọc dọn dôi dội dù du
 	dụ dục dung dùng dụng dư dữ dự dứa dừa dược dưới dương dưỡng dường dừng dựng duy duyên duyệt duyệt dược dùng
@@ -39,7 +39,7 @@ const commonSyllables = `
 	gà gạch gãy gai gang ganh gánh gạo gắn găng gấp gấp gần gập gây gấu ghế ghép ghi ghẹ ghim gì gia già giá giả giã giải giai giãi giảm giám gian giản giãn gián giang giảng giáo giao giáp giàu giày giấy
 	giậm giặt giây giấc giặc giết giếng giêng giồng giống giờ giới giỏi gió giòn giỗ giúp giữ giữa giường giun gò gỗ gốm gồm gọi góp gói gom gộp gốc góc gối gồng gỡ gửi gừng gươm gương
 	hà hạ hả hai hải hại hái hàm hàn hán hạn hàng hạng hãng hành hạnh hanh hao hào hạt hay hãy hấp hậu hầu hầm hẹp hẹn hệ hẻm hè hết hiếm hiểm hiện hiển hiến hiên hiệp hiếp hiểu hiệu hiếu hình hinh hỉ hiệp
-	ho hò hồ hổ hỗ hộ hố họ hoa hoá hỏa hòa hoài hoại hoãn hoàn hoạn hoán hoàng hoang hoạt hoạch hoặc hoan hóc học hoạt hội hồi hơi hối hỏi họp hộp hợp hóp hỏng hông hống hồng hổng hơn hôn hỗn hợp hốt hột
+	ho hò hồ hổ hỗ hộ hố họ hoa hoá hỏa hòa hoài hoại hoãn hoàn hoạn hoán hoàng hoang hoạt hoạch hoặc hoan hóc học hoạt hội hồi hơi hối hỏi họp hộp hợp hóp hỏng hông hống hồng hổng hơn hỗn hợp hốt hột
 	huế hủy huy huyện huyết huyền huyên huỳnh huynh hùng hung hưng húng hút hư hữu hưu hứa hướng hưởng hương hường hươu hy
 	ích im in ít
 	kế kê kẽm kẹo kéo kèm ken kém kẻ kênh kết kể khả khá khác khách khai khái khải khám khán khang khánh khảo khát khắc khắp khăn khấu khẩu khâu khẩn khi khí khỉ khích khích khiển khiếu khiến khiết khó kho khỏi khoa khóa khoản khoán khoan

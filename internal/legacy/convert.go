@@ -11,11 +11,8 @@ import (
 // as in "3 × 4" or "§ 5", stay signs, and TCVN3 words typed for a capitals
 // font get their capitals.
 func convert(e Encoding, s string) string {
-	s = mapWords(s, wordsOf(s, e == VISCII), func(w, rest string) string {
-		// Of the TCVN3 letters that look like signs, ô, Ô and Ê are words of
-		// their own before another ("ô tô", "Ê đê").
-		next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
-		if signs[w] || sign(w) && !(e == TCVN3 && strings.ContainsAny(w, "«¤£") && wordRune(next)) {
+	s = mapWords(s, wordsOf(s, e == VISCII), func(before, w, rest string) string {
+		if signs[w] || sign(w) && !wordSign(e, before, w, rest) {
 			return w
 		}
 		return e.Decode(w)
@@ -26,15 +23,32 @@ func convert(e Encoding, s string) string {
 	return s
 }
 
+// wordSign reports whether a sign that stands alone is a word of one letter:
+// ô, and Ô and Ê before another word ("ô tô", "Ê đê") in TCVN3, ở in VISCII
+// unless it multiplies numbers.
+func wordSign(e Encoding, before, w, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
+	switch {
+	case e == TCVN3 && w == "«":
+		return true
+	case e == TCVN3 && (w == "¤" || w == "£"):
+		return wordRune(next)
+	case e == VISCII && w == "·":
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(before, " "))
+		return !unicode.IsDigit(last) || !unicode.IsDigit(next)
+	}
+	return false
+}
+
 // mapWords replaces each of the words of a text.
-func mapWords(s string, words iter.Seq[string], f func(word, rest string) string) string {
+func mapWords(s string, words iter.Seq[string], f func(before, word, rest string) string) string {
 	var out strings.Builder
 	from := 0
 	for w := range words {
 		at := from + strings.Index(s[from:], w)
 		out.WriteString(s[from:at])
 		from = at + len(w)
-		out.WriteString(f(w, s[from:]))
+		out.WriteString(f(s[:at], w, s[from:]))
 	}
 	out.WriteString(s[from:])
 	return out.String()
@@ -79,7 +93,7 @@ func fieldCapitals(s string) string {
 	case !small:
 		return upper(s)
 	}
-	return mapWords(s, words(s), func(w, _ string) string {
+	return mapWords(s, words(s), func(_, w, _ string) string {
 		if half(w) {
 			return upper(w)
 		}
@@ -116,7 +130,7 @@ func mendStroke(s string) string {
 	if !strings.ContainsAny(s, "ÐðƉɖ") {
 		return s
 	}
-	return mapWords(s, words(s), func(w, _ string) string {
+	return mapWords(s, words(s), func(_, w, _ string) string {
 		if m := stroke.Replace(w); gradeOf(m) >= valid {
 			return m
 		}

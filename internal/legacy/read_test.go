@@ -100,7 +100,7 @@ func TestUnicodeStays(t *testing.T) {
 func TestOtherTextStays(t *testing.T) {
 	for text := range strings.SplitSeq("Café|São Tomé and Príncipe|Côte d'Ivoire|Réunion|Curaçao|México|Perú|José Müller|Zürich|Göteborg|Århus|Île-de-France|"+
 		"Société Générale|Crédit Agricole|Nestlé|L'Oréal|Citroën|Français|Größe|Señor Peña|El Niño|Łódź|Αθήνα|Москва|日本|"+
-		"m²|km²|m³/ngày|±5|25 °C|10–12%|1.234,5|1 234,5|-7,97|…|5 × 3|§ 5|½|3·10⁶|10 µm|€ 5|£5|¥100|“Total”|‘Total’|Total – Tổng|"+
+		"m²|km²|m³/ngày|±5|25 °C|10–12%|1.234,5|1 234,5|-7,97|…|5 × 3|§ 5|½|3·10⁶|3 · 4|10 µm|€ 5|£5|¥100|“Total”|‘Total’|Total – Tổng|"+
 		"Total value (VND billion)|Industrial production index|10/2023|A|B|3=2/1|IIP|N/A|#DIV/0!|© 2022|® ABC|«Total»|1ª|Nº 5|co\u00ADop|in\u00ADdus\u00ADtry|São Paulo", "|") {
 		for _, font := range []string{"", "Arial"} {
 			if r := Read(text, font); r.Text != text || r.Changed || r.Doubt || r.Encoding != Unicode {
@@ -149,6 +149,11 @@ func TestReadCells(t *testing.T) {
 		{"Tæng sè (Total)", "", Reading{Text: "Tổng số (Total)", Encoding: TCVN3, Changed: true}},
 		{"« t« – xe m¸y…", "", Reading{Text: "ô tô – xe máy…", Encoding: TCVN3, Changed: true}},
 		{"§VT: Tû ®ång", "Arial", Reading{Text: "ĐVT: Tỷ đồng", Encoding: TCVN3, Changed: true}},
+		// A letter that looks like a sign may be a word of its own.
+		{"qu¸ nhiÒu «, kÓ c¶ « chØ cã ch÷", ".VnTime", Reading{Text: "quá nhiều ô, kể cả ô chỉ có chữ", Encoding: TCVN3, Changed: true}},
+		{"s¯ li®u · các tïnh", "VI Times", Reading{Text: "số liệu ở các tỉnh", Encoding: VISCII, Changed: true}},
+		{"bèn", ".VnTime", Reading{Text: "bốn", Encoding: TCVN3, Changed: true}},
+		{"cao hôn", "", Reading{Text: "cao hôn", Doubt: true}},
 		// Unicode pasted into old cells, and cells of two sources.
 		{"Thanh Hóa", ".VnTime", Reading{Text: "Thanh Hóa"}},
 		{"Thanh Hóa", "VNI-Times", Reading{Text: "Thanh Hóa"}},
