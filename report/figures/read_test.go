@@ -146,3 +146,16 @@ func TestManyFaults(t *testing.T) {
 		}
 	}
 }
+
+// Figures on a hidden sheet are read, but not in silence; an empty form on one
+// is nobody's concern.
+func TestHiddenSheet(t *testing.T) {
+	for value, warnings := range map[string]int{"1": 1, "": 0} {
+		s := sheet.New("S", at([][]sheet.Cell{line("Địa bàn", "Chỉ tiêu", "Kỳ", "Giá trị"), line("Tỉnh A", "exports", "2021", value)}))
+		s.Hidden = true
+		rows, ok, found := figures.Read(&sheet.Book{Name: "t.xlsx", Sheets: []*sheet.Sheet{s}})
+		if !ok || len(rows) != 1 || len(found) != warnings || found.Count(source.Warning) != warnings {
+			t.Errorf("value %q: %d rows, %v", value, len(rows), found)
+		}
+	}
+}

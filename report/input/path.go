@@ -2,12 +2,15 @@ package input
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
+	"kyyeu/report/data"
 )
 
 // load reads a whole file of fsys; pos is where it was named.
@@ -49,6 +52,19 @@ func (r *reader) load(name string, pos source.Pos) (raw []byte, ok bool) {
 		return nil, false
 	}
 	return raw, true
+}
+
+// attach lists a file that was read. The reader of the PDF finds it by its base
+// name, so that one of a name that is taken gets a number: "t (2).csv".
+func attach(c *data.Conference, name, mime string, raw []byte) {
+	base := path.Base(name)
+	ending := path.Ext(base)
+	stem := strings.TrimSuffix(base, ending)
+	taken := func(f data.File) bool { return f.Name == base }
+	for n := 2; slices.ContainsFunc(c.Files, taken); n++ {
+		base = fmt.Sprintf("%s (%d)%s", stem, n, ending)
+	}
+	c.Files = append(c.Files, data.File{Name: base, MIME: mime, Bytes: raw})
 }
 
 // unreadable says why a file cannot be read, and which name was perhaps meant.

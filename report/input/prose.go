@@ -36,7 +36,7 @@ func (d *decoder) bodies(c *data.Conference) {
 		if !ok {
 			continue
 		}
-		c.Files = append(c.Files, data.File{Name: path.Base(name), MIME: "text/markdown", Bytes: raw})
+		attach(c, name, "text/markdown", raw)
 		if f, ok := d.reader.text(raw, shown); ok {
 			f.dir = path.Dir(path.Clean(s.File.S))
 			s.Body = d.markdown(located{f, f.chars, f.marks[:len(f.chars)], f.marks[0]})

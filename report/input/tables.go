@@ -96,7 +96,7 @@ func (d *decoder) tableFile(file data.Text, c *data.Conference) ([]data.Figure, 
 	if !ok {
 		return nil, nil
 	}
-	c.Files = append(c.Files, data.File{Name: path.Base(name), MIME: mime, Bytes: raw})
+	attach(c, name, mime, raw)
 	book, found := sheet.Read(raw, shown)
 	d.add(found...)
 	if book == nil {
