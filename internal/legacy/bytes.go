@@ -32,7 +32,7 @@ func ReadBytes(raw []byte) Reading {
 func decodeFile(raw []byte) string {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xEF\xBB\xBF")):
-		return toValid(string(raw[3:]))
+		return strings.ToValidUTF8(string(raw[3:]), "\uFFFD")
 	case bytes.HasPrefix(raw, []byte("\xFF\xFE")):
 		return decodeUTF16(raw[2:], binary.LittleEndian)
 	case bytes.HasPrefix(raw, []byte("\xFE\xFF")):
@@ -42,7 +42,7 @@ func decodeFile(raw []byte) string {
 		return decodeUTF16(raw, order)
 	}
 	if mostlyUTF8(raw) {
-		return toValid(string(raw))
+		return strings.ToValidUTF8(string(raw), "\uFFFD")
 	}
 	out := make([]rune, len(raw))
 	for i, b := range raw {

@@ -10,6 +10,8 @@ type face struct {
 	capitals bool
 }
 
+func (f face) sameEncoding(g face) bool { return f.known == g.known && f.enc == g.enc }
+
 // OfFont tells the encoding that a font's name stands for; false when the name
 // says nothing. Names are those of the ABC fonts (".VnTime", ".VnTimeH",
 // ".VnArial Narrow"), of VNI ("VNI-Times", "VNI Helve"), of the VISCII fonts

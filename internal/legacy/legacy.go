@@ -11,6 +11,7 @@
 package legacy
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -82,6 +83,13 @@ type Reading struct {
 	Repairs Repair
 }
 
+// Run is a part of a text in one font.
+type Run struct {
+	Text string
+	// Font is the font's name; empty when it is not known.
+	Font string
+}
+
 // Read reads one cell: text is what the file holds, as code points, where old
 // 8-bit text shows as Latin-1 or Windows-1252 characters; font is the name of
 // the cell's font, or empty when it is not known.
@@ -91,10 +99,44 @@ type Reading struct {
 // touched, also under capitals-only fonts such as .VnTimeH; other text under
 // these is given in capitals, as it is seen. A hyphen is never a letter; a
 // soft hyphen is one (ư) only where the whole text is TCVN3.
-func Read(text, font string) Reading {
-	if !utf8.ValidString(text) {
-		text = toValid(text)
+func Read(text, font string) Reading { return ReadRuns([]Run{{text, font}}) }
+
+// ReadRuns reads a cell whose text changes its font on the way. Runs whose
+// fonts stand for the same encoding are read together, for a word may change
+// from a capitals font to its small one after the first letter ("Ê" and "n
+// §é", Ấn Độ). When one part is in doubt, the cell is, and stays as given.
+func ReadRuns(runs []Run) Reading {
+	var all Reading
+	var given, out strings.Builder
+	for len(runs) > 0 {
+		f, n := faceOf(runs[0].Font), 1
+		for n < len(runs) && faceOf(runs[n].Font).sameEncoding(f) {
+			n++
+		}
+		var text strings.Builder
+		for _, r := range runs[:n] {
+			text.WriteString(strings.ToValidUTF8(r.Text, "\uFFFD"))
+		}
+		given.WriteString(text.String())
+		r := readPart(text.String(), f, runs[:n])
+		out.WriteString(r.Text)
+		if all.Encoding == Unicode {
+			all.Encoding = r.Encoding
+		}
+		all.Changed = all.Changed || r.Changed
+		all.Doubt = all.Doubt || r.Doubt
+		all.Repairs |= r.Repairs
+		runs = runs[n:]
 	}
+	if all.Doubt {
+		return Reading{Text: norm.NFC.String(given.String()), Doubt: true, Repairs: all.Repairs &^ Stroke}
+	}
+	all.Text = norm.NFC.String(out.String())
+	return all
+}
+
+// readPart reads runs of one encoding, which text joins.
+func readPart(text string, f face, runs []Run) Reading {
 	if plain(text) {
 		return Reading{Text: text}
 	}
@@ -102,14 +144,10 @@ func Read(text, font string) Reading {
 		return r
 	}
 	u := readUnicode(text)
-	f := faceOf(font)
-	if !f.known {
-		return byWords(u, true)
+	if !f.known || f.enc == Unicode {
+		return byWords(u, !f.known)
 	}
-	if f.enc == Unicode {
-		return byWords(u, false)
-	}
-	return byFont(u, f)
+	return byFont(u, f.enc, runs)
 }
 
 // given is text read as Unicode, with what speaks for that.
@@ -161,16 +199,13 @@ func (g given) settled() (Reading, bool) {
 	return g.Reading, true
 }
 
-// byFont decides for text under a font of an old encoding: the font's reading
+// byFont decides for text under fonts of an old encoding: the fonts' reading
 // wins when its words are the better ones.
-func byFont(g given, f face) Reading {
+func byFont(g given, e Encoding, runs []Run) Reading {
 	if r, ok := g.settled(); ok {
 		return r
 	}
-	text := convert(f.enc, g.nfc)
-	if f.capitals {
-		text = upper(text)
-	}
+	text := inCapitals(convert(e, g.nfc), runs)
 	s := rate(text)
 	switch {
 	case text == g.Text || s.telling() == 0 && g.score.bad == 0:
@@ -178,7 +213,7 @@ func byFont(g given, f face) Reading {
 	case s.lost:
 		return g.doubt()
 	case s.points() > g.score.points() && 4*s.bad <= s.good():
-		return g.as(f.enc, text)
+		return g.as(e, text)
 	case g.score.bad == 0 && g.score.points() > s.points():
 		return g.Reading
 	}
@@ -230,6 +265,24 @@ func byWords(g given, fontless bool) Reading {
 	return g.Reading
 }
 
+// inCapitals puts those runs in capitals whose fonts show them so. The text
+// has the letters of the runs one for one, as it has in the encodings that
+// need such fonts.
+func inCapitals(text string, runs []Run) string {
+	letters := []rune(text)
+	at := 0
+	for _, r := range runs {
+		end := min(at+utf8.RuneCountInString(norm.NFC.String(r.Text)), len(letters))
+		if faceOf(r.Font).capitals {
+			for i := at; i < end; i++ {
+				letters[i] = unicode.ToUpper(letters[i])
+			}
+		}
+		at = end
+	}
+	return string(letters)
+}
+
 // plain reports whether text is ASCII without the control codes that are
 // letters in VISCII.
 func plain(s string) bool {
@@ -239,15 +292,6 @@ func plain(s string) bool {
 		}
 	}
 	return true
-}
-
-// toValid replaces bytes that are not UTF-8.
-func toValid(s string) string {
-	out := make([]rune, 0, len(s))
-	for _, r := range s {
-		out = append(out, r)
-	}
-	return string(out)
 }
 
 // upper puts Vietnamese text in capitals.

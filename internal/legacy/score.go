@@ -173,7 +173,7 @@ func modern(r rune) bool {
 	if r < 0x100 {
 		return false
 	}
-	l := unicode.ToLower(r)
+	l := lower(r)
 	_, vowel := tones[l]
 	return vowel || l == 'đ'
 }

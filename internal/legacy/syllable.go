@@ -3,6 +3,7 @@ package legacy
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The spelling of Vietnamese: a syllable is an onset, a rhyme and a tone (Đoàn
@@ -93,7 +94,7 @@ func parse(s string) (key string, ok bool) {
 		n     int
 	)
 	for _, r := range s {
-		r = unicode.ToLower(r)
+		r = lower(r)
 		t, vowel := tones[r]
 		if !vowel {
 			t.base = r
@@ -123,6 +124,15 @@ func parse(s string) (key string, ok bool) {
 		return "", false
 	}
 	return key, true
+}
+
+// lower gives the small letter, but not that of letters which only look like
+// ASCII ones to Unicode's tables, İ and the kelvin sign.
+func lower(r rune) rune {
+	if l := unicode.ToLower(r); l >= utf8.RuneSelf || r < utf8.RuneSelf {
+		return l
+	}
+	return r
 }
 
 // wordCase: all small, one first capital, or all capitals.

@@ -18,42 +18,31 @@ type piece struct{ text, font string }
 
 // written is the text of a cell in today's letters, and what had to be done.
 type written struct {
-	text      string // see [Cell.Text]
-	given     string // before
-	encodings []legacy.Encoding
-	repairs   legacy.Repair
-	doubt     bool
-	unseen    rune // the first invisible character that was taken out, or 0
+	text     string // see [Cell.Text]
+	given    string // before
+	encoding legacy.Encoding
+	repairs  legacy.Repair
+	doubt    bool
+	unseen   rune // the first invisible character that was taken out, or 0
 }
 
-// read makes the text of a cell readable; font is the cell's. Pieces in one
-// font are read together: a word may change its colour at any letter.
+// read makes the text of a cell readable; font is the cell's.
 func read(pieces []piece, font string) written {
-	var w written
-	var given, out strings.Builder
-	for i := 0; i < len(pieces); {
-		name := or(pieces[i].font, font)
-		var b strings.Builder
-		for ; i < len(pieces) && or(pieces[i].font, font) == name; i++ {
-			b.WriteString(pieces[i].text)
-		}
-		text := b.String()
-		r := legacy.Read(text, name)
-		if r.Encoding != legacy.Unicode && !slices.Contains(w.encodings, r.Encoding) {
-			w.encodings = append(w.encodings, r.Encoding)
-		}
-		w.repairs |= r.Repairs
-		w.doubt = w.doubt || r.Doubt
-		given.WriteString(text)
-		out.WriteString(r.Text)
+	runs := make([]legacy.Run, len(pieces))
+	var given strings.Builder
+	for i, p := range pieces {
+		runs[i] = legacy.Run{Text: p.text, Font: or(p.font, font)}
+		given.WriteString(p.text)
 	}
+	r := legacy.ReadRuns(runs)
+	w := written{encoding: r.Encoding, repairs: r.Repairs, doubt: r.Doubt}
 	w.given = strings.TrimSpace(given.String())
 	if w.doubt {
 		// A soft hyphen may be the letter ư: nothing is taken out.
-		w.text = strings.TrimSpace(norm.NFC.String(out.String()))
+		w.text = strings.TrimSpace(r.Text)
 		return w
 	}
-	if w.text, w.unseen = tidy(out.String()); w.text == w.given {
+	if w.text, w.unseen = tidy(r.Text); w.text == w.given {
 		w.given = w.text // one copy is enough
 	}
 	return w
@@ -103,7 +92,7 @@ const maxDoubts = 20
 
 // note takes a text in that stands at a place.
 func (l *letters) note(w written, at source.Pos, r *reader) {
-	for _, e := range w.encodings {
+	if e := w.encoding; e != legacy.Unicode {
 		if l.old == nil {
 			l.old = map[legacy.Encoding]*tally{}
 		}
