@@ -18,13 +18,17 @@ func (p *program) checkCommand() *cli.Command {
 				"Mỗi phát hiện chiếm một dòng, bắt đầu bằng vị trí tệp:dòng:cột.",
 			"FILE is the YAML or JSON data file of the conference; without it the sample inside the program is taken. "+
 				"Each finding is one line that begins with its place, file:line:column."),
-		Flags:  p.conferenceFlags(),
+		Flags: append(p.conferenceFlags(), &cli.BoolFlag{Name: "sarif", Usage: p.say(
+			"in phát hiện theo chuẩn SARIF 2.1.0, kể cả những phát hiện đã chấp nhận", "print the findings as SARIF 2.1.0, those that are accepted among them")}),
 		Action: p.check,
 	}
 }
 
 // check shows the findings of a conference.
 func (p *program) check(c *cli.Context) error {
+	if c.Bool("json") && c.Bool("sarif") {
+		return usage(source.Textf("--json và --sarif không đi cùng nhau", "--json and --sarif do not go together"), seeHelp(c.Command.Name))
+	}
 	r, err := p.request(c)
 	if err != nil {
 		return err
@@ -34,9 +38,12 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if r.json {
+	switch {
+	case c.Bool("sarif"):
+		err = p.writeSARIF(findings, p.reports.accepted(r.world, r.options))
+	case r.json:
 		err = p.writeJSON(answer{Findings: p.records(findings)})
-	} else {
+	default:
 		p.writeFindings(p.stdout, findings, p.coloured.stdout)
 		p.summary(findings, outcome{})
 	}

@@ -32,6 +32,8 @@ type reports struct {
 	check func(context.Context, report.World, report.Options) (source.Findings, error)
 	build func(context.Context, report.World, report.Options) (report.Result, error)
 	form  func(context.Context, report.World, report.Options, bool) ([]byte, source.Findings, error)
+	// accepted gives the findings that the data accepts.
+	accepted func(report.World, report.Options) []report.Accepted
 }
 
 // Run runs the program with args, of which the first is its own name, and env,
@@ -49,7 +51,7 @@ func newProgram(env environment, stdin io.Reader, stdout, stderr io.Writer) *pro
 		stderr:   stderr,
 		lang:     env.lang(),
 		coloured: colours{stdout: env.coloured(stdout), stderr: env.coloured(stderr)},
-		reports:  reports{check: report.Check, build: report.Build, form: report.Form},
+		reports:  reports{check: report.Check, build: report.Build, form: report.Form, accepted: report.AcceptedFindings},
 	}
 }
 

@@ -19,13 +19,7 @@ func Run(c *data.Conference, covers Coverage) source.Findings {
 
 // Rule is one check.
 type Rule struct {
-	// Name is stable: findings and accept entries carry it.
-	Name string
-	// Severity is what its findings usually have; single ones may be milder.
-	Severity source.Severity
-	// About says in one line what the rule finds.
-	About source.Text
-
+	source.Rule
 	// fixed says that its errors cannot be accepted: without what they ask
 	// for, there is nothing that could be printed.
 	fixed bool
@@ -35,58 +29,127 @@ type Rule struct {
 // Rules lists the rules in the order in which they are documented and run. A
 // new rule is one file and one entry here.
 func Rules() []Rule {
+	text := func(vi, en string) source.Text { return source.Text{VI: vi, EN: en} }
 	return []Rule{
-		{Name: "reference", Severity: source.Error, fixed: true, find: reference, About: source.Text{
-			VI: "tên được nhắc đến (chỉ tiêu, địa bàn, nguồn, hạn chế, số liệu, …) mà dữ liệu không có",
-			EN: "something named (indicator, area, source, limitation, figure, …) that the data does not have"}},
-		{Name: "sum", Severity: source.Error, find: sum, About: source.Text{
-			VI: "tổng các tỉnh không khớp số của vùng; bộ phận lớn hơn toàn bộ",
-			EN: "provinces that do not add up to the region; a part larger than its whole"}},
-		{Name: "share", Severity: source.Error, find: share, About: source.Text{
-			VI: "tỷ trọng ghi trong dữ liệu không khớp tỷ trọng tính lại",
-			EN: "a stated share that the figures contradict"}},
-		{Name: "growth", Severity: source.Error, find: growth, About: source.Text{
-			VI: "tốc độ tăng không khớp số cùng kỳ năm trước; chỉ số không khớp tốc độ tăng",
-			EN: "a stated growth that the figures of the two years, or the index, contradict"}},
-		{Name: "unit", Severity: source.Error, find: unit, About: source.Text{
-			VI: "giá trị lệch 10, 100, 1.000… lần so với các số bên cạnh; đơn vị không hợp chỉ tiêu; tốc độ tăng ghi vào chỗ chỉ số",
-			EN: "a value 10, 100, 1,000… times away from its neighbours; a unit of another family; a growth where an index belongs"}},
-		{Name: "jump", Severity: source.Warning, find: jump, About: source.Text{
-			VI: "thay đổi bất thường so với cùng kỳ năm trước",
-			EN: "an implausible change against the year before"}},
-		{Name: "duplicate", Severity: source.Error, fixed: true, find: duplicate, About: source.Text{
-			VI: "một số liệu có hai giá trị khác nhau",
-			EN: "two different values for one figure"}},
-		{Name: "source", Severity: source.Error, find: sourced, About: source.Text{
-			VI: "số liệu không ghi nguồn",
-			EN: "a figure without a source"}},
-		{Name: "typed-number", Severity: source.Error, find: typedNumber, About: source.Text{
-			VI: "con số gõ tay trong lời văn gần giống một số liệu (nếu trùng hẳn: cảnh báo)",
-			EN: "a number typed in prose that nearly equals a known figure (one that equals it: warning)"}},
-		{Name: "edition", Severity: source.Error, find: edition, About: source.Text{
-			VI: "lần thứ, năm, ngày, đơn vị đăng cai, bàn giao không khớp nhau",
-			EN: "number, year, date, host, next host and handover that disagree"}},
-		{Name: "glyph", Severity: source.Error, fixed: true, find: glyph, About: source.Text{
-			VI: "ký tự mà phông chữ không có hoặc không in được",
-			EN: "a character that the faces lack or that cannot be printed"}},
-		{Name: "wording", Severity: source.Error, find: wording, About: source.Text{
-			VI: "“giảm” hay “tăng” đứng trước một tốc độ tăng có dấu ngược lại; số khác 0 bị làm tròn thành 0",
-			EN: "a word of increase or decrease before a growth of the other sign; a number rounded to nothing"}},
-		{Name: "spelling", Severity: source.Warning, find: spelling, About: source.Text{
-			VI: "tên tỉnh sai chính tả, lẫn hai cách đặt dấu thanh, chữ Ð hoặc chữ nước ngoài giống chữ Việt, bảng mã cũ (lỗi)",
-			EN: "misspelt names of provinces, mixed placing of tone marks, look-alike letters; text in an old encoding (error)"}},
-		{Name: "period", Severity: source.Warning, find: period, About: source.Text{
-			VI: "số liệu coi là chính thức của một kỳ chưa kết thúc khi họp hoặc khi nguồn công bố",
-			EN: "a figure called official for a period that had not ended when the conference met or its source appeared"}},
-		{Name: "merger", Severity: source.Warning, find: merger, About: source.Text{
-			VI: "tỉnh mang tên chưa có hoặc không còn trong kỳ; so sánh trước và sau sáp nhập mà chưa cộng các tỉnh cũ",
-			EN: "a province under a name that it no longer or not yet had; a comparison across the mergers without the former provinces"}},
-		{Name: "missing", Severity: source.Warning, find: missing, About: source.Text{
-			VI: "tỉnh chưa có số liệu mà các tỉnh khác đã có",
-			EN: "provinces without a figure that others have"}},
-		{Name: "unanswered", Severity: source.Warning, find: unanswered, About: source.Text{
-			VI: "hạn chế chưa có giải pháp; giải pháp không ứng với hạn chế nào hoặc thiếu đơn vị chủ trì, thời hạn",
-			EN: "a limitation without solution; a solution that answers nothing, or lacks lead or due date"}},
+		{source.Rule{Name: "reference", Severity: source.Error, Title: text("tên không có", "unknown name"),
+			About: text(
+				"tên được nhắc đến (chỉ tiêu, địa bàn, nguồn, hạn chế, số liệu, …) mà dữ liệu không có",
+				"something named (indicator, area, source, limitation, figure, …) that the data does not have"),
+			Mend: text(
+				"sửa tên theo gợi ý, hoặc bổ sung mục còn thiếu",
+				"mend the name as the hint says, or add what is missing")}, true, reference},
+		{source.Rule{Name: "sum", Severity: source.Error, Title: text("tổng và bộ phận", "sum and parts"),
+			About: text(
+				"tổng các tỉnh không khớp số của vùng; bộ phận lớn hơn toàn bộ",
+				"provinces that do not add up to the region; a part larger than its whole"),
+			Mend: text(
+				"đối chiếu các số với nguồn; bộ phận lớn hơn toàn bộ vì cách thống kê khác nhau thì ghi note: giải thích, khi đó chỉ còn là cảnh báo",
+				"compare the numbers with their sources; where a part exceeds its whole because the two are counted otherwise, write a note: that says why, and it is a warning only")}, false, sum},
+		{source.Rule{Name: "share", Severity: source.Error, Title: text("tỷ trọng", "share"),
+			About: text(
+				"tỷ trọng ghi trong dữ liệu không khớp tỷ trọng tính lại (bị cắt chứ không làm tròn: cảnh báo)",
+				"a stated share that the figures contradict (one that is cut off, not rounded: warning)"),
+			Mend: text(
+				"đối chiếu tỷ trọng, bộ phận và toàn bộ với nguồn",
+				"compare share, part and whole with the source")}, false, share},
+		{source.Rule{Name: "growth", Severity: source.Error, Title: text("tốc độ tăng", "growth"),
+			About: text(
+				"tốc độ tăng không khớp số cùng kỳ năm trước; chỉ số không khớp tốc độ tăng; vùng tăng ngoài khoảng của các tỉnh",
+				"a stated growth that the figures of the two years, the index, or the growth of the parts contradict (one that is cut off: warning)"),
+			Mend: text(
+				"đối chiếu với nguồn; nguồn tính theo giá so sánh thì chấp nhận và ghi lý do",
+				"compare with the source; where it compares at constant prices, accept the finding and say so")}, false, growth},
+		{source.Rule{Name: "unit", Severity: source.Error, Title: text("đơn vị và dấu phẩy", "unit and comma"),
+			About: text(
+				"giá trị lệch 10, 100, 1.000… lần so với các số bên cạnh; đơn vị không hợp chỉ tiêu; tốc độ tăng ghi vào chỗ chỉ số (cảnh báo)",
+				"a value 10, 100, 1,000… times away from its neighbours; a unit of another family; a growth where an index belongs (warning)"),
+			Mend: text(
+				"kiểm tra dấu phẩy và chữ nghìn, triệu, tỷ trong đơn vị",
+				"check the comma, and the words nghìn, triệu, tỷ in the unit")}, false, unit},
+		{source.Rule{Name: "jump", Severity: source.Warning, Title: text("thay đổi bất thường", "implausible change"),
+			About: text(
+				"thay đổi so với năm trước khác hẳn các địa bàn khác, hoặc tăng hơn 3 lần, giảm hơn 2/3 khi không có gì để so sánh",
+				"a change on the year before far from that of the other areas, or, where there are too few, to more than three times or less than a third"),
+			Mend: text(
+				"đối chiếu hai số với nguồn; nếu nguồn có ghi tốc độ tăng thì ghi growth: để đối chiếu thay cho cảnh báo",
+				"compare the two numbers with the source; where it states the growth, write growth: which is then held against them instead")}, false, jump},
+		{source.Rule{Name: "duplicate", Severity: source.Error, Title: text("hai giá trị", "two values"),
+			About: text(
+				"một số liệu có hai giá trị khác nhau",
+				"two different values for one figure"),
+			Mend: text(
+				"giữ lại một giá trị theo nguồn chính thức",
+				"keep the one that the official source gives")}, true, duplicate},
+		{source.Rule{Name: "source", Severity: source.Error, Title: text("thiếu nguồn", "no source"),
+			About: text(
+				"số liệu không ghi nguồn",
+				"a figure without a source"),
+			Mend: text(
+				"ghi source: và tên một nguồn trong mục sources",
+				"write source: and the name of one of the sources")}, false, sourced},
+		{source.Rule{Name: "typed-number", Severity: source.Error, Title: text("số gõ tay", "typed number"),
+			About: text(
+				"con số gõ tay trong lời văn gần giống một số liệu (nếu trùng hẳn: cảnh báo)",
+				"a number typed in prose that nearly equals a known figure (one that equals it: warning)"),
+			Mend: text(
+				"ghi {{chỉ-tiêu kỳ địa-bàn}} thay cho con số",
+				"write {{indicator period area}} instead of the number")}, false, typedNumber},
+		{source.Rule{Name: "edition", Severity: source.Error, Title: text("lần tổ chức", "edition"),
+			About: text(
+				"lần thứ, năm, ngày, đơn vị đăng cai, bàn giao không khớp nhau",
+				"number, year, date, host, next host and handover that disagree"),
+			Mend: text(
+				"sửa mục sai, hoặc văn bản còn sót từ lần trước",
+				"mend the wrong one, or the text that is left over from the last edition")}, false, edition},
+		{source.Rule{Name: "glyph", Severity: source.Error, Title: text("ký tự không in được", "unprintable character"),
+			About: text(
+				"ký tự mà phông chữ không có hoặc không in được",
+				"a character that the faces lack or that cannot be printed"),
+			Mend: text(
+				"xóa hoặc thay bằng ký tự khác cùng nghĩa",
+				"delete it, or write another of the same meaning")}, true, glyph},
+		{source.Rule{Name: "wording", Severity: source.Error, Title: text("tăng, giảm", "rise and fall"),
+			About: text(
+				"“giảm” hay “tăng” đứng trước một tốc độ tăng có dấu ngược lại; số khác 0 bị làm tròn thành 0 (cảnh báo)",
+				"a word of increase or decrease before a growth of the other sign; a number rounded to nothing (warning)"),
+			Mend: text(
+				"viết “giảm” ngay trước số âm: khi đó số in ra không có dấu trừ",
+				"write “giảm” directly before a negative growth: it then prints without a minus")}, false, wording},
+		{source.Rule{Name: "spelling", Severity: source.Warning, Title: text("chính tả", "spelling"),
+			About: text(
+				"tên tỉnh sai chính tả, lẫn hai cách đặt dấu thanh, chữ Ð hoặc chữ nước ngoài giống chữ Việt; bảng mã cũ (lỗi)",
+				"misspelt names of provinces, mixed placing of tone marks, look-alike letters; text in an old encoding (error)"),
+			Mend: text(
+				"gõ lại chữ theo gợi ý",
+				"type the word as the hint says")}, false, spelling},
+		{source.Rule{Name: "period", Severity: source.Warning, Title: text("kỳ chưa kết thúc", "unfinished period"),
+			About: text(
+				"số liệu coi là chính thức của một kỳ chưa kết thúc khi họp hoặc khi nguồn công bố",
+				"a figure called official for a period that had not ended when the conference met or its source appeared"),
+			Mend: text(
+				"ghi status: estimated hoặc preliminary, hoặc sửa kỳ hay ngày",
+				"write status: estimated or preliminary, or mend period or date")}, false, period},
+		{source.Rule{Name: "merger", Severity: source.Warning, Title: text("sáp nhập tỉnh", "mergers of provinces"),
+			About: text(
+				"tỉnh mang tên chưa có hoặc không còn trong kỳ; so sánh trước và sau sáp nhập mà thiếu số liệu các tỉnh cũ",
+				"a province under a name that it no longer or not yet had; a comparison across the mergers of 1 July 2025 without the former provinces"),
+			Mend: text(
+				"ghi tên của kỳ đó; khai báo các tỉnh cũ cùng số liệu năm trước để chương trình cộng lại",
+				"name the area as it was; list the former provinces with their figures of the year before, which are then added up")}, false, merger},
+		{source.Rule{Name: "missing", Severity: source.Warning, Title: text("thiếu số liệu", "missing figures"),
+			About: text(
+				"tỉnh chưa có số liệu mà các tỉnh khác đã có",
+				"provinces without a figure that others have"),
+			Mend: text(
+				`bổ sung số liệu, hoặc ghi value: "…" nếu chưa có số`,
+				`add the figures, or write value: "…" where none is known`)}, false, missing},
+		{source.Rule{Name: "unanswered", Severity: source.Warning, Title: text("chưa có giải pháp", "unanswered"),
+			About: text(
+				"hạn chế chưa có giải pháp; giải pháp không ứng với hạn chế nào, hoặc thiếu đơn vị chủ trì, thời hạn (ghi chú)",
+				"a limitation without solution; a solution that answers nothing, or lacks lead or due date (note)"),
+			Mend: text(
+				"ghi answers:, lead: và due: cho giải pháp",
+				"give the solution its answers:, lead: and due:")}, false, unanswered},
 	}
 }
 

@@ -231,7 +231,7 @@ func TestEveryRuleHasCases(t *testing.T) {
 func TestRulesAreDescribed(t *testing.T) {
 	seen := map[string]bool{}
 	for _, r := range Rules() {
-		if r.Name == "" || r.About.VI == "" || r.About.EN == "" || r.find == nil || seen[r.Name] {
+		if r.Name == "" || r.Title.VI == "" || r.Title.EN == "" || r.About.VI == "" || r.About.EN == "" || r.Mend.VI == "" || r.Mend.EN == "" || r.find == nil || seen[r.Name] {
 			t.Errorf("rule %+v", r)
 		}
 		seen[r.Name] = true

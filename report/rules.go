@@ -1,0 +1,46 @@
+package report
+
+import (
+	"kyyeu/internal/source"
+	"kyyeu/report/check"
+	"kyyeu/report/input"
+)
+
+// Rules lists everything that a build can find, in the order in which it is
+// documented: what the checks find, what reading finds, what setting the pages
+// finds.
+func Rules() []source.Rule {
+	var all []source.Rule
+	for _, r := range check.Rules() {
+		all = append(all, r.Rule)
+	}
+	text := func(vi, en string) source.Text { return source.Text{VI: vi, EN: en} }
+	return append(append(all, input.Rules()...),
+		source.Rule{Name: "layout", Severity: source.Error, Title: text("trình bày", "layout"),
+			About: text("nội dung không in được như yêu cầu: bảng, biểu đồ, chữ quá dài (phần lớn là cảnh báo)", "what cannot be printed as asked: a table, a chart, a word that is too long (mostly warnings)"),
+			Mend:  text("rút ngắn hoặc chia nhỏ theo gợi ý", "shorten or divide it as the hint says")},
+		source.Rule{Name: "font", Severity: source.Error, Title: text("phông chữ", "font"),
+			About: text("thư mục của --font-dir thiếu phông chữ, hoặc phông chữ không dùng được", "the folder of --font-dir lacks a font, or has one that is no use"),
+			Mend:  text("đặt đủ bốn kiểu chữ của một phông TrueType vào thư mục", "put the four styles of a TrueType font into the folder")})
+}
+
+// Accepted is a finding that the conference accepts, with the author's reason.
+type Accepted struct {
+	Finding source.Finding
+	Reason  string
+}
+
+// AcceptedFindings gives what the checks find and the conference accepts: it is
+// in no other list of findings. There is none when the conference cannot be
+// read.
+func AcceptedFindings(w World, o Options) []Accepted {
+	c, _ := input.Read(w.Files, o.File, o.shown())
+	if c == nil {
+		return nil
+	}
+	var all []Accepted
+	for _, a := range check.Accepted(c) {
+		all = append(all, Accepted{a.Finding, a.Entry.Reason.S})
+	}
+	return all
+}
