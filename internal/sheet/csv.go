@@ -60,11 +60,11 @@ func (r *reader) csv(raw []byte, ending string) (ok bool) {
 			sheet.lines = append(sheet.lines, f.line)
 		}
 		pos := source.Pos{File: r.book.Name, Line: f.line, Column: f.column}
-		w := written{}
+		w := written{given: f.text}
 		if byCell {
 			w = read([]piece{{text: f.text}}, "")
 		} else {
-			w.text, w.unseen = tidy(f.text)
+			w.finish(f.text)
 		}
 		l.note(w, pos, r)
 		c := Cell{Text: w.text, Quoted: f.quoted, Pos: pos}

@@ -37,15 +37,23 @@ func read(pieces []piece, font string) written {
 	r := legacy.ReadRuns(runs)
 	w := written{encoding: r.Encoding, repairs: r.Repairs, doubt: r.Doubt}
 	w.given = strings.TrimSpace(given.String())
+	w.finish(r.Text)
+	return w
+}
+
+// finish takes the text in the letters of today.
+func (w *written) finish(s string) {
+	// A control code from 128 on is what is left of a letter.
+	w.doubt = w.doubt || strings.ContainsFunc(s, func(c rune) bool { return c >= 0x80 && c < 0xA0 })
 	if w.doubt {
 		// A soft hyphen may be the letter ư: nothing is taken out.
-		w.text = strings.TrimSpace(r.Text)
-		return w
+		w.text = strings.TrimSpace(norm.NFC.String(s))
+	} else {
+		w.text, w.unseen = tidy(s)
 	}
-	if w.text, w.unseen = tidy(r.Text); w.text == w.given {
+	if w.text == w.given {
 		w.given = w.text // one copy is enough
 	}
-	return w
 }
 
 // tidy composes letters (NFC), takes out invisible characters and white space
