@@ -251,6 +251,9 @@ func TestDateSystems(t *testing.T) {
 // Sheets of the format's size end within seconds and far below 300 MB: what is
 // too much is refused, what has a format alone is no content.
 func TestBounds(t *testing.T) {
+	if raced {
+		t.Skip("time and memory are measured without the race detector")
+	}
 	repeat := func(n int, row func(b *strings.Builder, i int)) string {
 		var b strings.Builder
 		for i := range n {
@@ -326,6 +329,33 @@ func TestBounds(t *testing.T) {
 				t.Errorf("%d rows, want %d", book.Sheets[0].Rows(), c.rows)
 			}
 		})
+	}
+}
+
+// excelize is the judge of formats: what it shows of a number under a plain
+// format is what Shown says.
+func TestShownAsExcelizeShows(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	codes := []string{"0", "0.00", "#,##0", "#,##0.00", "0%", "0.0%", "0.00%", "#,##0.000", `0.0" tỷ"`, "#,##0;-#,##0", "#,##0.0;(#,##0.0)", "[Red]#,##0.0", "dd/mm/yyyy", "mmm-yy", "m/yyyy", "yyyy-mm-dd hh:mm:ss"}
+	for range 40 {
+		f := excelize.NewFile()
+		for row := range 10 {
+			code := codes[rng.IntN(len(codes))]
+			value := float64(rng.IntN(90_000_000)) / 1000
+			if !strings.Contains(code, "m") && rng.IntN(2) == 0 {
+				value = -value
+			}
+			id, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
+			must(t, err)
+			must(t, f.SetCellValue("Sheet1", CellName(row, 0), value))
+			must(t, f.SetCellStyle("Sheet1", CellName(row, 0), CellName(row, 0), id))
+			got := readSheet(t, f).At(row, 0)
+			want, err := f.GetCellValue("Sheet1", CellName(row, 0))
+			must(t, err)
+			if or(got.Shown, got.Text) != want {
+				t.Errorf("%v under %q shows %q, excelize says %q", value, code, or(got.Shown, got.Text), want)
+			}
+		}
 	}
 }
 
