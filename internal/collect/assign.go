@@ -1,0 +1,439 @@
+package collect
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+var totalWord = regexp.MustCompile(`^(?:tong so|tong cong|tong|cong|toan bo|total)$`)
+
+// assignRows says for each row which indicator and area it is of.
+func (d *draft) assignRows() {
+	areas, indicators := 0, 0
+	for _, w := range d.rows {
+		if w.Area.Given() || w.foreign {
+			areas++
+		}
+		if w.Indicator.Given() {
+			indicators++
+		}
+	}
+	if indicators == 0 && areas == 0 {
+		for _, w := range d.rows {
+			if w.near != "" {
+				indicators++
+			}
+		}
+	}
+	var parent *row
+	for _, w := range d.rows {
+		f := fold(w.Says.S)
+		child := within.MatchString(f) || strings.HasPrefix(f, "-") || strings.HasPrefix(f, "+")
+		switch {
+		case w.As.Given():
+		case w.foreign:
+			w.As = given(asSkip)
+			w.because("địa bàn không thuộc hội nghị", "an area that is not of the conference")
+		case areas > 0 && !w.Area.Given():
+			d.rowWithoutArea(w)
+		case indicators > 0:
+			d.rowIndicator(w, child, parent)
+		}
+		if !w.skipped() {
+			d.fromGroup(w)
+		}
+		if !child {
+			parent = w
+		}
+	}
+}
+
+// rowWithoutArea is a row among rows of areas whose label is none: a total, or
+// something else.
+func (d *draft) rowWithoutArea(w *row) {
+	label := strings.Trim(fold(name(w.Says.S)), " :")
+	if totalWord.MatchString(label) {
+		w.ask(&w.Area, "«%s» là của vùng (region), cả nước (national) hay không lấy (as: skip)?", "is “%s” of the region, of the country (national), or not to be taken (as: skip)?", w.Says.S)
+		return
+	}
+	var known []string
+	for _, a := range d.areas {
+		known = append(known, a.name)
+	}
+	if near := source.Nearest(lower(name(w.Says.S)), known); near != "" {
+		w.ask(&w.Area, "«%s» có phải là %s?", "is “%s” %s?", w.Says.S, near)
+		return
+	}
+	w.As = given(asSkip)
+	w.because("không phải địa bàn của hội nghị", "no area of the conference")
+}
+
+func (d *draft) rowIndicator(w *row, child bool, parent *row) {
+	switch {
+	case w.Indicator.Given() && w.group.part:
+		id := w.Indicator.S
+		w.ask(&w.Indicator, "dưới «%s»: có phải là %s của toàn địa bàn?", "below “%s”: is it %s of the whole area?", w.group.text, id)
+	case w.Indicator.Given() && child && parent != nil && parent.skipped():
+		id := w.Indicator.S
+		w.ask(&w.Indicator, "là bộ phận của «%s»: có phải là %s của toàn địa bàn?", "a part of “%s”: is it %s of the whole area?", parent.Says.S, id)
+	case w.Indicator.Given():
+		w.because("cùng tên với chỉ tiêu", "named like the indicator")
+	case w.near != "":
+		i, _ := d.c.Indicator(w.near)
+		w.ask(&w.Indicator, "có phải là %s (%s)? Không lấy thì ghi as: skip", "is it %s (%s)? Write as: skip to leave it out", w.near, i.Name.S)
+	case w.group.indicator != "" && (w.when.said() || w.measure != unsaid):
+	default:
+		w.As = given(asSkip)
+		w.because("hội nghị không có chỉ tiêu nào tên như vậy", "the conference has no indicator of such a name")
+	}
+}
+
+// fromGroup takes what the groups above say and the row itself does not.
+func (d *draft) fromGroup(w *row) {
+	g := w.group
+	if !w.Area.Given() && g.area != "" {
+		w.Area = given(g.area)
+		w.because("dưới «%s»", "below “%s”", g.text)
+	}
+	if !w.Indicator.Given() && g.indicator != "" {
+		w.Indicator = given(g.indicator)
+		w.because("dưới «%s»", "below “%s”", g.text)
+	}
+	if w.measure == unsaid {
+		w.measure = g.measure
+	}
+	if !w.unit.Given() {
+		w.unit = g.unit
+	}
+	w.when = w.when.in(g.when)
+	if w.measure == otherMeasure {
+		w.As = given(asSkip)
+		w.because("không phải mức tăng so với cùng kỳ năm trước", "no growth on the same period of the year before")
+	}
+	if w.when.plan {
+		w.As = given(asSkip)
+		w.because("kế hoạch, không phải số liệu", "a plan is no figure")
+	}
+	if w.when.said() && !w.skipped() {
+		d.period(&w.Place, w.when.in(d.around))
+	}
+}
+
+// period writes a period into a place, or asks.
+func (d *draft) period(p *Place, w when) {
+	key, ok := w.key()
+	switch {
+	case w.unclear:
+		p.ask(&p.Period, "kỳ nào? có hơn một cách hiểu", "which period? there is more than one reading")
+		return
+	case !ok && w.year == 0:
+		p.ask(&p.Period, "kỳ của năm nào?", "of which year?")
+		return
+	case !ok:
+		p.ask(&p.Period, "cả năm hay một phần của năm %d?", "the whole of %d, or a part of it?", w.year)
+		return
+	}
+	p.Period = given(key.String())
+	if w.status != "" && w.status != data.Official.String() {
+		p.Status = given(w.status)
+	}
+}
+
+// assignColumns says for each column which period it is of, and what its
+// numbers are.
+func (d *draft) assignColumns() {
+	periodRows := false
+	for _, w := range d.rows {
+		periodRows = periodRows || w.Period.Given()
+	}
+	for _, k := range d.cols {
+		if k.skipped() {
+			continue
+		}
+		if d.hiddenColumn(k.col) {
+			k.ask(&k.As, "cột đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the column is hidden; write as: value to take it, as: skip to leave it out")
+		}
+		switch {
+		case k.measure == otherMeasure:
+			k.As = given(asSkip)
+			k.because("không phải số so với cùng kỳ năm trước", "no comparison with the same period of the year before")
+		case k.when.plan:
+			k.As = given(asSkip)
+			k.because("kế hoạch, không phải số liệu", "a plan is no figure")
+		case k.measure != unsaid:
+			// its period follows from the levels beside it
+		case k.when.said():
+			d.levelPeriod(k)
+		case !periodRows:
+			d.period(&k.Place, d.around)
+			if !d.around.said() {
+				k.Period = data.Text{}
+				k.Ask = nil
+				k.ask(&k.Period, "kỳ nào?", "which period?")
+			} else {
+				k.because("kỳ theo tiêu đề", "the period of the title")
+			}
+		}
+	}
+	for _, k := range d.cols {
+		if k.measure != unsaid && !k.skipped() && !periodRows {
+			d.ratioPeriod(k)
+		}
+	}
+}
+
+func (d *draft) hiddenColumn(col int) bool {
+	for r := d.headFirst; r <= d.last; r++ {
+		if c := d.s.At(r, col); c.Kind != 0 && !c.Hidden {
+			return false
+		}
+	}
+	return true
+}
+
+// levelPeriod is the period of a column of levels.
+func (d *draft) levelPeriod(k *column) {
+	w := k.when
+	if !w.before {
+		d.dated(k)
+		d.period(&k.Place, w.in(d.around))
+		return
+	}
+	// "Cùng kỳ năm trước": of what the other columns are of.
+	base := d.around
+	if w.year != 0 {
+		d.period(&k.Place, w.in(base))
+		return
+	}
+	var others []data.PeriodKey
+	for _, o := range d.cols {
+		if o != k && o.measure == unsaid && !o.when.before && !o.when.plan && o.when.said() {
+			if key, ok := o.when.in(d.around).key(); ok && !slices.Contains(others, key) {
+				others = append(others, key)
+			}
+		}
+	}
+	key, ok := w.in(base).key()
+	if w.kind == data.NoPeriod {
+		ok = false
+		if len(others) == 1 {
+			key, ok = others[0], true
+		} else if len(others) == 0 {
+			key, ok = base.key()
+		}
+	}
+	if !ok {
+		k.ask(&k.Period, "cùng kỳ của kỳ nào?", "the same period as which one?")
+		return
+	}
+	if w.kind != data.NoPeriod && base.year == 0 && len(others) > 0 {
+		key.Year = others[0].Year
+	}
+	k.Period = given(key.Before().String())
+	k.because("cùng kỳ năm trước của %s", "the same period of the year before %s", key.String())
+	if w.status != "" && w.status != data.Official.String() {
+		k.Status = given(w.status)
+	}
+}
+
+// dated asks about a heading that Excel made a date of.
+func (d *draft) dated(k *column) {
+	for r := d.headFirst; r <= d.headLast; r++ {
+		if c := d.s.At(r, k.col); c.Day.Year() > 1 {
+			k.ask(&k.Period, "ô %s là ngày %02d/%02d/%d do Excel đổi ra; có phải tháng %d/%d?", "cell %s is the day %02d/%02d/%d, made by Excel; is it month %d of %d?",
+				cellName(r, k.col), c.Day.Day(), int(c.Day.Month()), c.Day.Year(), int(c.Day.Month()), c.Day.Year())
+			return
+		}
+	}
+}
+
+// ratioPeriod is the period of a column of growth, index or share: what its
+// own heading says, else that of the levels it stands with.
+func (d *draft) ratioPeriod(k *column) {
+	w := k.when
+	if w.said() && !w.before && (w.kind != data.NoPeriod || w.year != 0) {
+		d.period(&k.Place, w.in(d.around))
+		if !strings.Contains(k.Period.S, unanswered) {
+			return
+		}
+		k.Period, k.Ask = data.Text{}, nil
+	}
+	var latest []data.PeriodKey
+	for _, o := range d.cols {
+		if o.measure != unsaid || o.skipped() || !o.Period.Given() || k.Indicator.S != o.Indicator.S || k.Area.S != o.Area.S {
+			continue
+		}
+		key, ok := data.ParsePeriod(o.Period.S)
+		if !ok {
+			continue
+		}
+		if w.kind != data.NoPeriod && (key.Kind != w.kind || key.N != w.n) || w.year != 0 && key.Year != w.year {
+			continue
+		}
+		if !slices.Contains(latest, key) {
+			latest = append(latest, key)
+		}
+	}
+	all := slices.Clone(latest)
+	latest = slices.DeleteFunc(latest, func(p data.PeriodKey) bool {
+		return slices.ContainsFunc(all, func(q data.PeriodKey) bool {
+			return p.Kind == q.Kind && p.N == q.N && p.Year < q.Year
+		})
+	})
+	switch {
+	case len(latest) == 1:
+		k.Period = given(latest[0].String())
+		k.because("kỳ của cột số liệu cùng bảng", "the period of the levels beside it")
+	case len(latest) == 0 && len(all) == 0 && d.around.said() && !slices.ContainsFunc(d.cols, func(o *column) bool { return o.measure == unsaid && !o.skipped() }):
+		d.period(&k.Place, d.around)
+	default:
+		k.ask(&k.Period, "so với cùng kỳ của kỳ nào?", "growth of which period?")
+	}
+}
+
+// assignAll answers for the whole table what neither rows nor columns say.
+func (d *draft) assignAll(outer []int) {
+	rows := func(get func(*row) data.Text) bool {
+		return slices.ContainsFunc(d.rows, func(w *row) bool { return !w.skipped() && get(w).Given() })
+	}
+	cols := func(get func(*column) data.Text) bool {
+		return slices.ContainsFunc(d.cols, func(k *column) bool { return !k.skipped() && get(k).Given() })
+	}
+	if !rows(func(w *row) data.Text { return w.Area }) && !cols(func(k *column) data.Text { return k.Area }) {
+		d.allArea(outer)
+	} else if d.rowsLack(func(w *row) data.Text { return w.Area }) && !cols(func(k *column) data.Text { return k.Area }) {
+		for _, w := range d.rows {
+			if !w.skipped() && !w.Area.Given() {
+				w.ask(&w.Area, "địa bàn nào?", "which area?")
+			}
+		}
+	}
+	if !rows(func(w *row) data.Text { return w.Indicator }) && !cols(func(k *column) data.Text { return k.Indicator }) {
+		d.allIndicator(outer)
+	}
+	if src := d.sourceLine(); src != "" {
+		d.all.Source = given(src)
+	}
+	if d.s.Hidden {
+		d.all.ask(&d.all.As, "trang tính đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the sheet is hidden; write as: value to take it, as: skip to leave it out")
+	}
+}
+
+func (d *draft) rowsLack(get func(*row) data.Text) bool {
+	return slices.ContainsFunc(d.rows, func(w *row) bool { return !w.skipped() && !get(w).Given() })
+}
+
+// allArea finds the one area that the table is about.
+func (d *draft) allArea(outer []int) {
+	sources := []struct {
+		text   string
+		vi, en string
+	}{
+		{strings.Join(d.titleTexts(outer), "\n"), "tiêu đề nói «%s»", "the title says “%s”"},
+		{d.s.Name, "tên trang tính «%s»", "the sheet is named “%s”"},
+		{strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(d.book.Name), path.Ext(d.book.Name))), "tên tệp «%s»", "the file is named “%s”"},
+	}
+	for _, src := range sources {
+		ids := d.areasIn(src.text)
+		switch {
+		case len(ids) == 1:
+			d.all.Area = given(ids[0])
+			name := ids[0]
+			if a, ok := d.c.Area(ids[0], source.Vietnamese); ok {
+				name = a.Name.S
+			}
+			d.all.because(src.vi, src.en, name)
+			return
+		case len(ids) > 1:
+			d.all.ask(&d.all.Area, "địa bàn nào: %s?", "which area: %s?", strings.Join(ids, ", "))
+			return
+		}
+	}
+	d.all.ask(&d.all.Area, "địa bàn nào?", "which area?")
+}
+
+// allIndicator finds the one indicator that the titles name.
+func (d *draft) allIndicator(outer []int) {
+	for _, t := range append(d.titleTexts(outer), d.s.Name) {
+		id, sure := d.indicatorIn(t)
+		if sure {
+			d.all.Indicator = given(id)
+			d.all.because("tiêu đề «%s»", "the title “%s”", t)
+			return
+		}
+		if id != "" {
+			d.all.ask(&d.all.Indicator, "«%s»: có phải là %s?", "“%s”: is it %s?", t, id)
+			return
+		}
+	}
+	d.all.ask(&d.all.Indicator, "chỉ tiêu nào?", "which indicator?")
+}
+
+// indicatorIn finds the indicator whose whole name stands in a running text;
+// of two, of which one contains the other, the longer.
+func (n *names) indicatorIn(text string) (id string, sure bool) {
+	t := " " + strings.Join(essential(terms(brackets.ReplaceAllString(text, ""))), " ") + " "
+	best, near, nearest := 0, "", 0.0
+	var found []string
+	for _, i := range n.indicators {
+		if len(i.terms) > 0 && strings.Contains(t, " "+strings.Join(i.terms, " ")+" ") {
+			if len(i.terms) > best {
+				best, id = len(i.terms), i.id
+			}
+			found = append(found, i.id)
+		}
+		// A title says more than the name: how much of the name stands in it?
+		common := 0
+		for _, w := range i.terms {
+			if strings.Contains(t, " "+w+" ") {
+				common++
+			}
+		}
+		if o := float64(common) / float64(max(1, len(i.terms))); o > nearest {
+			nearest, near = o, i.id
+		}
+	}
+	if id == "" {
+		if nearest > 0.6 {
+			return near, false
+		}
+		return "", false
+	}
+	for _, f := range found {
+		if f != id && !n.inside(f, id) {
+			return id, false
+		}
+	}
+	return id, true
+}
+
+// inside reports whether the name of one indicator is a part of another's.
+func (n *names) inside(a, b string) bool {
+	for _, i := range n.indicators {
+		for _, j := range n.indicators {
+			if i.id == a && j.id == b && strings.Contains(" "+strings.Join(j.terms, " ")+" ", " "+strings.Join(i.terms, " ")+" ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var sourceForm = regexp.MustCompile(`(?i)^\s*\(?nguồn(?:\s+số\s+liệu)?\s*:\s*(.+?)\)?\s*$`)
+
+// sourceLine is what a line "Nguồn: …" under the table says.
+func (d *draft) sourceLine() string {
+	for r := d.last + 1; r < min(d.s.Rows(), d.last+15); r++ {
+		for c := range min(d.s.Cols(), 4) {
+			if m := sourceForm.FindStringSubmatch(oneLine(d.s.At(r, c).Text)); m != nil {
+				return m[1]
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,356 @@
+package collect
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strconv"
+	"strings"
+
+	"kyyeu/internal/sheet"
+	"kyyeu/report/data"
+)
+
+// block is one table of a sheet: a heading, the rows under it, and the titles
+// above it. Rows and columns count from 0.
+type block struct {
+	s *sheet.Sheet
+	// titles are the rows above the heading that have a text each.
+	titles []int
+	// heads are the first and last row of the heading; last is before first
+	// when there is none.
+	headFirst, headLast int
+	// first and last are the rows of the body.
+	first, last int
+	// labels are the columns with the names of the rows, values those with
+	// numbers, unit the column with units or −1.
+	labels, values []int
+	unit           int
+}
+
+// rowKind is what a row looks like before anything is known of the table.
+type rowKind uint8
+
+const (
+	blankRow  rowKind = iota
+	singleRow         // one text: a title, a group, a note
+	headRow           // a heading
+	markRow           // the names of the columns: "A | B | 1 | 2 | 3=2/1"
+	dataRow           // numbers
+	textRow           // several texts, no numbers, no heading: a signature block
+)
+
+var (
+	headWord = regexp.MustCompile(`^(?:chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
+	markCell = regexp.MustCompile(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=\s*[\d()/*x:+\-–. %A-Z]+)?$`)
+	// formal are the lines of the letterhead and of the signatures.
+	formal    = regexp.MustCompile(`cong hoa xa hoi|doc lap ?[-–]|\bngay \d+ ?,? thang|ngay\s*\.{2,}|nguoi lap|thu truong|giam doc|noi nhan|ky ten`)
+	numbering = regexp.MustCompile(`^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-ZĐa-zđ]|[-–+*])[.)]?$`)
+	noteHead  = regexp.MustCompile(`^(?:ghi chu|nguon(?: so lieu)?|note|dien giai|giai trinh)$`)
+	timeHead  = regexp.MustCompile(`^(?:nam|ky|thoi gian|thoi ky|period|ky bao cao)$`)
+)
+
+// texts are the columns of a row that hold a text which is no number, numbers
+// those that hold one.
+func rowCells(s *sheet.Sheet, row, cols int) (texts, numbers []int) {
+	for c := range cols {
+		cell := s.At(row, c)
+		switch {
+		case cell.Kind == sheet.Empty:
+		case numeric(cell):
+			numbers = append(numbers, c)
+		default:
+			texts = append(texts, c)
+		}
+	}
+	return texts, numbers
+}
+
+func classify(s *sheet.Sheet, row, cols int) rowKind {
+	texts, numbers := rowCells(s, row, cols)
+	switch {
+	case len(texts)+len(numbers) == 0:
+		return blankRow
+	case marks(s, row, texts, numbers):
+		return markRow
+	}
+	for _, c := range texts {
+		if formal.MatchString(fold(s.At(row, c).Text)) || unitTitle.MatchString(s.At(row, c).Text) {
+			if len(numbers) == 0 {
+				return singleRow
+			}
+		}
+	}
+	if len(numbers) == 0 && len(texts) == 1 {
+		return singleRow
+	}
+	headings := 0
+	for _, c := range texts {
+		if heading(s.At(row, c).Text) {
+			headings++
+		}
+	}
+	years := 0
+	for _, c := range numbers {
+		if cell := s.At(row, c); cell.Kind == sheet.Date || yearCell(cell) {
+			years++
+		}
+	}
+	switch {
+	case len(numbers) > 0 && years == len(numbers) && headings == len(texts) && (len(texts) > 0 || years > 1):
+		return headRow
+	case len(numbers) > 0:
+		return dataRow
+	case headings > 0:
+		return headRow
+	}
+	return textRow
+}
+
+// heading reports whether a text is one that headings are made of.
+func heading(s string) bool {
+	f := fold(s)
+	if headWord.MatchString(strings.Trim(f, " :.")) {
+		return true
+	}
+	w := readWhen(f)
+	return w.said() || w.plan || w.status != "" || readMeasure(f) != unsaid
+}
+
+func yearCell(c sheet.Cell) bool {
+	if c.Kind == sheet.Fault || c.Formula != "" {
+		return false
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(c.Text))
+	return err == nil && n >= 1990 && n <= 2100
+}
+
+// marks reports whether a row names the columns: letters, then numbers that
+// count up.
+func marks(s *sheet.Sheet, row int, texts, numbers []int) bool {
+	all := slices.Concat(texts, numbers)
+	slices.Sort(all)
+	if len(all) < 2 {
+		return false
+	}
+	last, counted := -1, 0
+	for _, c := range all {
+		t := strings.TrimSpace(s.At(row, c).Text)
+		if !markCell.MatchString(t) {
+			return false
+		}
+		if n, err := strconv.Atoi(strings.Trim(leadingDigits(strings.TrimLeft(t, "(")), "()")); err == nil {
+			if last >= 0 && n != last+1 || last < 0 && n > 2 {
+				return false
+			}
+			last = n
+			counted++
+		}
+	}
+	return counted > 0 && (last > counted-2)
+}
+
+func leadingDigits(s string) string {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	return s[:i]
+}
+
+// maxColumns and maxRows bound what is looked at for a table; no return has
+// more.
+const maxColumns, maxRows = 200, 5000
+
+// blocks finds the tables of a sheet.
+func blocks(s *sheet.Sheet) []block {
+	rows, cols := min(s.Rows(), maxRows), min(s.Cols(), maxColumns)
+	kinds := make([]rowKind, rows)
+	for r := range rows {
+		kinds[r] = classify(s, r, cols)
+	}
+	var all []block
+	for r := 0; r < rows; r++ {
+		if kinds[r] != dataRow {
+			continue
+		}
+		b := block{s: s, first: r, unit: -1}
+		b.headLast = r - 1
+		from := 0
+		if len(all) > 0 {
+			from = all[len(all)-1].last + 1
+		}
+		b.headFirst = b.headLast + 1
+		for h := r - 1; h >= from; h-- {
+			if kinds[h] == headRow || kinds[h] == markRow || kinds[h] == textRow ||
+				kinds[h] == singleRow && between(s, h, kinds, from) {
+				b.headFirst = h
+				continue
+			}
+			if kinds[h] == blankRow && h == r-1 && h > from && (kinds[h-1] == markRow || kinds[h-1] == headRow) {
+				continue
+			}
+			break
+		}
+		for t := from; t < b.headFirst; t++ {
+			if kinds[t] != blankRow {
+				b.titles = append(b.titles, t)
+			}
+		}
+		b.last = r
+		for n := r + 1; n < rows; n++ {
+			if kinds[n] == dataRow {
+				b.last = n
+			}
+			if (kinds[n] == headRow || kinds[n] == markRow) && newHeading(s, n, cols) {
+				break
+			}
+		}
+		b.columns(cols)
+		if len(b.values) > 0 {
+			all = append(all, b)
+		}
+		r = b.last
+	}
+	return all
+}
+
+// between reports whether a row with a single text is a part of the heading:
+// it stands to the right of the first column, or belongs to a cell merged over
+// several rows, and a heading stands above it.
+func between(s *sheet.Sheet, row int, kinds []rowKind, from int) bool {
+	if row <= from || kinds[row-1] != headRow && kinds[row-1] != textRow {
+		return false
+	}
+	return s.At(row, 0).Kind == sheet.Empty
+}
+
+// newHeading reports whether a heading opens another table: it has cells over
+// at least two columns. A group such as "Năm 2021" inside a table has one.
+func newHeading(s *sheet.Sheet, row, cols int) bool {
+	texts, numbers := rowCells(s, row, cols)
+	return len(texts)+len(numbers) > 1
+}
+
+// columns finds out what each column of the body is.
+func (b *block) columns(cols int) {
+	type count struct{ texts, numbers, years, units, numbering, all int }
+	counts := make([]count, cols)
+	for c := range cols {
+		n := &counts[c]
+		for r := b.first; r <= b.last; r++ {
+			cell := b.s.At(r, c)
+			if cell.Kind == sheet.Empty {
+				continue
+			}
+			n.all++
+			if numeric(cell) {
+				n.numbers++
+			} else {
+				n.texts++
+			}
+			if yearCell(cell) {
+				n.years++
+			}
+			if numbering.MatchString(strings.TrimSpace(cell.Text)) && !missingMark(cell.Text) {
+				n.numbering++
+			}
+		}
+	}
+	// The names stand in the leftmost column that is mostly text; where there
+	// is none, in one of years.
+	main := -1
+	for c := range counts {
+		if n := counts[c]; n.texts > n.numbers && n.texts > n.numbering && !b.noted(c) {
+			main = c
+			break
+		}
+	}
+	if main < 0 {
+		for c := range counts {
+			if n := counts[c]; n.years > 0 && n.years == n.all {
+				main = c
+				break
+			}
+		}
+	}
+	if main < 0 {
+		return
+	}
+	firstNumber := cols
+	for c := main + 1; c < cols; c++ {
+		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead.MatchString(b.headFold(c)) && n.numbers >= n.texts {
+			firstNumber = c
+			break
+		}
+	}
+	for c := range counts {
+		n := counts[c]
+		head := b.headFold(c)
+		switch {
+		case n.all == 0 || b.noted(c):
+		case unitHead.MatchString(head) || strings.HasSuffix(head, "/ don vi tinh") || strings.HasSuffix(head, "/ dvt"):
+			b.unit = c
+		case c == main, c < firstNumber && b.timed(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:
+			b.labels = append(b.labels, c)
+		case c > main && n.numbers > 0:
+			b.values = append(b.values, c)
+		}
+	}
+	// A column of units needs no heading.
+	if b.unit < 0 {
+		for i, c := range b.labels {
+			if c != main && c < firstNumber && b.allUnits(c) {
+				b.unit = c
+				b.labels = slices.Delete(b.labels, i, i+1)
+				break
+			}
+		}
+	}
+}
+
+func (b *block) allUnits(col int) bool {
+	found := false
+	for r := b.first; r <= b.last; r++ {
+		t := b.s.At(r, col).Text
+		if t == "" {
+			continue
+		}
+		if _, ok := unitOf(t, &data.Conference{}); !ok {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+func (b *block) headFold(col int) string {
+	return strings.Trim(fold(b.head(col)), " :.")
+}
+
+// head is what the heading says of a column; the names of the columns ("3=2/1")
+// are left out.
+func (b *block) head(col int) string {
+	first, last := b.headFirst, b.headLast
+	for last >= first && classify(b.s, last, min(b.s.Cols(), maxColumns)) == markRow {
+		last--
+	}
+	return columnSays(b.s, first, last, col)
+}
+
+// mark is the name of a column, "3=2/1", or "".
+func (b *block) mark(col int) string {
+	for r := b.headFirst; r <= b.headLast; r++ {
+		if classify(b.s, r, min(b.s.Cols(), maxColumns)) == markRow {
+			return strings.TrimSpace(b.s.At(r, col).Text)
+		}
+	}
+	return ""
+}
+
+func (b *block) noted(col int) bool { return noteHead.MatchString(b.headFold(col)) }
+
+func (b *block) timed(col int) bool {
+	parts := strings.Split(b.headFold(col), " / ")
+	return timeHead.MatchString(parts[len(parts)-1])
+}

@@ -1,0 +1,101 @@
+package collect
+
+import (
+	"regexp"
+	"strings"
+
+	"kyyeu/report/data"
+)
+
+// measure is what a heading says that its numbers are.
+type measure uint8
+
+const (
+	// unsaid: nothing, so it is a level.
+	unsaid measure = iota
+	// growthMeasure: in per cent on the same period of the year before.
+	growthMeasure
+	// indexMeasure: the same, with that period as 100.
+	indexMeasure
+	// eitherMeasure: "So với cùng kỳ (%)", growth or index.
+	eitherMeasure
+	// shareMeasure: the part in a whole.
+	shareMeasure
+	// otherMeasure: what kyyeu has no figure for – a share of the plan, a
+	// comparison with last month or a base year, a difference.
+	otherMeasure
+)
+
+var (
+	otherForm  = regexp.MustCompile(`ke hoach|\bkh\b|hoan thanh|\bth/kh\b|so (?:voi )?thang|so (?:voi )?quy|\bthang truoc\b|\bquy truoc\b|ky goc|nam goc|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
+	indexForm  = regexp.MustCompile(`chi so phat trien|toc do phat trien|= ?100|chi so (?:tang|so sanh)`)
+	growthForm = regexp.MustCompile(`toc do tang|tang truong|tang,? ?giam|tang ?/ ?giam|\+ ?/ ?-|% ?tang|tang ?\(?%|tang so|muc tang|\bgrowth\b`)
+	eitherForm = regexp.MustCompile(`so (?:voi )?(?:cung ky|nam truoc|nam ngoai|nam|ck|cungky|(?:19|20)\d\d)|% ?(?:so )?(?:cung ky|ck)|\bcung ky ?\(?%|compared|(?:19|20)\d\d ?/ ?(?:19|20)\d\d|/ ?cung ky|\bss ?ck|svck|% ?sv`)
+	shareForm  = regexp.MustCompile(`\bty trong\b|\bco cau\b|\btrong so\b|\bchiem\b`)
+	percentBox = regexp.MustCompile(`^[^a-z]*%[^a-z]*$`)
+)
+
+// readMeasure reads a folded heading.
+func readMeasure(s string) measure {
+	switch {
+	case shareForm.MatchString(s):
+		return shareMeasure
+	case otherForm.MatchString(s):
+		return otherMeasure
+	case indexForm.MatchString(s):
+		return indexMeasure
+	case growthForm.MatchString(s):
+		return growthMeasure
+	case eitherForm.MatchString(s) && (strings.Contains(s, "%") || strings.Contains(s, "so") || strings.Contains(s, "/")):
+		return eitherMeasure
+	case strings.Contains(s, "%") && (strings.Contains(s, "cung ky") || percentBox.MatchString(s)):
+		return eitherMeasure
+	}
+	return unsaid
+}
+
+// decide finds out from the numbers whether a column of eitherMeasure holds
+// growth or an index: pairs are its numbers with the levels of the period
+// and of the year before. It is eitherMeasure still when they do not tell.
+func decide(numbers []data.Decimal, pairs []pair) measure {
+	asIndexFits, asGrowthFits := 0, 0
+	for _, p := range pairs {
+		if p.before.Sign() <= 0 {
+			continue
+		}
+		if p.fits(data.NewDecimal(0, 0)) {
+			asIndexFits++
+		}
+		if p.fits(data.NewDecimal(100, 0)) {
+			asGrowthFits++
+		}
+	}
+	switch {
+	case asIndexFits > 0 && asGrowthFits == 0:
+		return indexMeasure
+	case asGrowthFits > 0 && asIndexFits == 0:
+		return growthMeasure
+	case asGrowthFits > 0 && asIndexFits > 0:
+		return eitherMeasure
+	}
+	for _, d := range numbers {
+		if d.Sign() < 0 {
+			return growthMeasure
+		}
+	}
+	return eitherMeasure
+}
+
+// pair is a number beside the two levels that it compares.
+type pair struct{ stated, now, before data.Decimal }
+
+// fits reports whether stated + base per cent of the level before gives the
+// level now, within what rounding the three numbers allows.
+func (p pair) fits(base data.Decimal) bool {
+	s := p.stated.Add(base)
+	low := s.Sub(p.stated.HalfUnit()).Mul(p.before.Sub(p.before.HalfUnit()))
+	high := s.Add(p.stated.HalfUnit()).Mul(p.before.Add(p.before.HalfUnit()))
+	now := p.now.Shift(2)
+	half := p.now.HalfUnit().Shift(2)
+	return now.Add(half).Cmp(low) >= 0 && now.Sub(half).Cmp(high) <= 0
+}

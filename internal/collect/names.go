@@ -1,0 +1,149 @@
+package collect
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"kyyeu/internal/provinces"
+	"kyyeu/report/data"
+)
+
+// names finds the areas and indicators of a conference in the labels of a
+// sheet.
+type names struct {
+	c *data.Conference
+	// areas are the names that areas go by, in lower case; the longest first,
+	// so that "Bà Rịa - Vũng Tàu" is not taken for a part of it.
+	areas []areaName
+	// indicators are the words of each indicator's names.
+	indicators []indicatorName
+}
+
+type areaName struct {
+	id, name string
+	form     *regexp.Regexp
+}
+
+type indicatorName struct {
+	id    string
+	terms []string
+}
+
+func newNames(c *data.Conference) *names {
+	n := &names{c: c}
+	for _, p := range c.Provinces {
+		n.area(p.ID.S, p.Name.S)
+	}
+	n.area(data.RegionID, c.Region.Name.S)
+	for _, s := range []string{"toàn vùng", "cả vùng", "tổng vùng", "vùng " + c.Region.Name.S} {
+		n.area(data.RegionID, s)
+	}
+	for _, s := range []string{"cả nước", "toàn quốc", "whole country"} {
+		n.area(data.NationalID, s)
+	}
+	slices.SortStableFunc(n.areas, func(a, b areaName) int { return len(b.name) - len(a.name) })
+	for _, i := range c.Indicators {
+		for _, s := range []string{i.Name.S, brackets.ReplaceAllString(i.Name.S, "")} {
+			n.indicators = append(n.indicators, indicatorName{i.ID.S, essential(terms(s))})
+		}
+	}
+	return n
+}
+
+func (n *names) area(id, name string) {
+	if name == "" {
+		return
+	}
+	name = lower(name)
+	n.areas = append(n.areas, areaName{id, name, regexp.MustCompile(`(?:^|[^\p{L}\p{N}])` + regexp.QuoteMeta(name) + `(?:$|[^\p{L}\p{N}])`)})
+}
+
+// titles are what may stand before the name of a province.
+var titles = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|t\.p\.?|tt\.?|thành phố trực thuộc trung ương)\s+`)
+
+// areaOf gives the area that a label names, and nothing but it; known says
+// that it is a province of the country, though perhaps none of the conference.
+func (n *names) areaOf(label string) (id string, known bool) {
+	s := lower(name(label))
+	if s == "" {
+		return "", false
+	}
+	short := titles.ReplaceAllString(s, "")
+	for _, a := range n.areas {
+		if a.name == s || a.name == short || titles.ReplaceAllString(a.name, "") == short {
+			return a.id, true
+		}
+	}
+	if p, _, ok := provinces.Find(s); ok {
+		for _, q := range n.c.Provinces {
+			if own, _, ok := provinces.Find(q.Name.S); ok && own.Name == p.Name {
+				return q.ID.S, true
+			}
+		}
+		return "", true
+	}
+	if fold(s) == s { // without marks: "nghe an"
+		for _, a := range n.areas {
+			if fold(a.name) == s || fold(a.name) == fold(short) {
+				return a.id, true
+			}
+		}
+	}
+	return "", false
+}
+
+// areasIn lists the areas that a running text names, each once.
+func (n *names) areasIn(text string) []string {
+	s := lower(text)
+	var ids []string
+	for _, a := range n.areas {
+		if a.form.MatchString(s) {
+			s = a.form.ReplaceAllString(s, " ")
+			if !slices.Contains(ids, a.id) {
+				ids = append(ids, a.id)
+			}
+		}
+	}
+	return ids
+}
+
+// likely is the least overlap of words that makes an indicator worth asking for.
+const likely = 0.4
+
+// indicatorOf gives the indicator whose name has the same words as a label;
+// else the most similar one as near, with sure false.
+func (n *names) indicatorOf(label string) (id string, sure bool) {
+	t := essential(terms(name(label)))
+	if len(t) == 0 {
+		return "", false
+	}
+	best, bestID := 0.0, ""
+	for _, i := range n.indicators {
+		if sameTerms(t, i.terms) {
+			return i.id, true
+		}
+		if o := overlap(t, i.terms); o > best {
+			best, bestID = o, i.id
+		}
+	}
+	if best < likely {
+		return "", false
+	}
+	return bestID, false
+}
+
+// essential leaves out the words that the departments put in or leave out as
+// they like: "kim ngạch xuất khẩu", "trị giá xuất khẩu" and "xuất khẩu" are one.
+func essential(t []string) []string {
+	s := " " + strings.Join(t, " ") + " "
+	for _, w := range []string{" kim ngach ", " tri gia "} {
+		for _, trade := range []string{"xuat khau ", "nhap khau "} {
+			s = strings.ReplaceAll(s, w+trade, " "+trade)
+		}
+	}
+	s = strings.Replace(s, " tong xuat khau ", " xuat khau ", 1)
+	s = strings.Replace(s, " tong nhap khau ", " nhap khau ", 1)
+	s = strings.Replace(s, " tong so ", " so ", 1)
+	return strings.Fields(s)
+}

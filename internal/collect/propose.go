@@ -1,0 +1,379 @@
+package collect
+
+import (
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kyyeu/internal/sheet"
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// Propose drafts the mapping of a file that it has never seen, with its reasons
+// and its doubts. Nothing doubtful is decided: what has more than one reading
+// is left as "?" for a person to answer, and reading by the mapping refuses
+// as long as it is.
+func Propose(book *sheet.Book, c *data.Conference) Mapping {
+	p := &proposer{names: newNames(c), c: c, book: book}
+	var drafts []*draft
+	for _, s := range book.Sheets {
+		all := blocks(s)
+		for i := range all {
+			drafts = append(drafts, p.draft(&all[i], all[0].titles))
+		}
+	}
+	m := Mapping{For: given(path.Base(book.Name))}
+	levels := p.levels(drafts)
+	for _, d := range drafts {
+		d.settle(levels)
+		d.doubles()
+		m.Tables = append(m.Tables, d.table())
+	}
+	return m
+}
+
+func given(s string) data.Text { return data.Text{S: s} }
+
+type proposer struct {
+	*names
+	c    *data.Conference
+	book *sheet.Book
+}
+
+// draft is a table that is being understood.
+type draft struct {
+	*proposer
+	*block
+	all  Place
+	cols []*column
+	rows []*row
+	// cells are answers for single cells.
+	cells []Place
+	// around is what the titles say of the period.
+	around when
+	// unit is what the titles say of the unit.
+	titleUnit data.Unit
+}
+
+// column is one column of numbers.
+type column struct {
+	Place
+	col     int
+	measure measure
+	when    when
+	unit    data.Unit
+}
+
+// row is one row of numbers.
+type row struct {
+	Place
+	row     int
+	measure measure
+	when    when
+	unit    data.Unit
+	// group is what the groups above say.
+	group group
+	// near is an indicator with a similar name.
+	near string
+	// foreign says that the label names an area outside the conference.
+	foreign bool
+}
+
+// group is what the rows without numbers say of those below them.
+type group struct {
+	text            string
+	area, indicator string
+	measure         measure
+	when            when
+	unit            data.Unit
+	// part says that the rows below are of a part of the economy alone.
+	part bool
+}
+
+func (p *proposer) draft(b *block, outer []int) *draft {
+	d := &draft{proposer: p, block: b}
+	d.titlesSay(outer)
+	d.readRows()
+	d.readColumns()
+	d.assignRows()
+	d.assignColumns()
+	d.assignAll(outer)
+	d.units()
+	d.notations()
+	return d
+}
+
+// titleTexts are the titles of the table, the nearest to it first, then those
+// of the sheet; letterhead and signatures left out.
+func (d *draft) titleTexts(outer []int) []string {
+	var out []string
+	for _, rows := range [][]int{d.titles, outer} {
+		for _, r := range slices.Backward(rows) {
+			var parts []string
+			for c := range min(d.s.Cols(), maxColumns) {
+				if t := d.s.At(r, c).Text; t != "" {
+					parts = append(parts, oneLine(t))
+				}
+			}
+			if t := strings.Join(parts, " "); t != "" && !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// titlesSay reads period and unit from the titles.
+func (d *draft) titlesSay(outer []int) {
+	years := map[int]bool{}
+	for _, t := range d.titleTexts(outer) {
+		f := fold(t)
+		if formal.MatchString(f) {
+			continue
+		}
+		w := readWhen(f)
+		if w.plan || w.unclear {
+			continue
+		}
+		if w.kind != data.NoPeriod && d.around.kind == data.NoPeriod {
+			d.around.kind, d.around.n = w.kind, w.n
+			if w.status != "" {
+				d.around.status = w.status
+			}
+		}
+		if w.year != 0 {
+			years[w.year] = true
+			if d.around.year == 0 {
+				d.around.year = w.year
+			}
+		}
+		if !d.titleUnit.Given() {
+			d.titleUnit = d.unitIn(t)
+		}
+	}
+	if d.around.status == data.Official.String() {
+		d.around.status = ""
+	}
+	if len(years) > 1 {
+		d.around = when{}
+	}
+	// The unit also stands at the right, in a row of its own above the heading
+	// or in the heading's corner.
+	for r := d.headFirst; r <= d.headLast && !d.titleUnit.Given(); r++ {
+		for c := range min(d.s.Cols(), maxColumns) {
+			if t := d.s.At(r, c).Text; unitTitle.MatchString(t) {
+				d.titleUnit = d.unitIn(t)
+			}
+		}
+	}
+}
+
+// unitIn reads the unit that a title states.
+func (d *draft) unitIn(title string) data.Unit {
+	m := unitTitle.FindStringSubmatch(title)
+	if m == nil {
+		return data.Unit{}
+	}
+	if u, ok := unitOf(m[1], d.c); ok {
+		return u
+	}
+	// "Tỷ đồng, %": the per cent are said again where they stand.
+	var found []data.Unit
+	for _, part := range strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune(",;/", r) }) {
+		if u, ok := unitOf(part, d.c); ok && !u.Percent() {
+			found = append(found, u)
+		}
+	}
+	if len(found) == 1 {
+		return found[0]
+	}
+	return data.Unit{}
+}
+
+// foreignPart are words of a group that covers a part of the economy alone.
+var foreignPart = regexp.MustCompile(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh nghiep|trong nuoc|tu nhan|ca the|noi dia`)
+
+// readRows reads the labels of the rows and the groups between them.
+func (d *draft) readRows() {
+	var g group
+	cols := min(d.s.Cols(), maxColumns)
+	carried := map[int]string{}
+	for r := d.first; r <= d.last; r++ {
+		switch classify(d.s, r, cols) {
+		case singleRow, headRow, textRow:
+			if t := d.groupText(r, cols); t != "" {
+				g = d.regroup(g, t)
+				clear(carried)
+			}
+		case dataRow:
+			if w := d.readRow(r, g, carried); w != nil {
+				d.rows = append(d.rows, w)
+			}
+		}
+	}
+}
+
+func (d *draft) groupText(r, cols int) string {
+	var parts []string
+	for c := range cols {
+		if t := oneLine(d.s.At(r, c).Text); t != "" && !numbering.MatchString(t) {
+			parts = append(parts, t)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// regroup is the group that a row without numbers opens.
+func (d *draft) regroup(g group, text string) group {
+	next := group{text: text}
+	f := fold(text)
+	if id, known := d.areaOf(text); known {
+		next.area = id
+		return next
+	}
+	next.area = g.area
+	next.when = readWhen(f)
+	next.measure = readMeasure(f)
+	if u, ok := unitInBrackets(text, d.c); ok {
+		next.unit = u
+	} else if u := d.unitIn(text); u.Given() {
+		next.unit = u
+	}
+	if id, sure := d.indicatorOf(text); sure {
+		next.indicator = id
+	} else if next.measure != unsaid || next.when.said() {
+		// "So với cùng kỳ (%)", "Năm 2021": of the same indicator still.
+		next.indicator = g.indicator
+		if !next.when.said() {
+			next.when = g.when
+		}
+	}
+	next.part = foreignPart.MatchString(f)
+	return next
+}
+
+// readRow reads the labels of one row.
+func (d *draft) readRow(r int, g group, carried map[int]string) *row {
+	w := &row{row: r, group: g}
+	has := false
+	for _, c := range d.values {
+		has = has || d.s.At(r, c).Kind != sheet.Empty
+	}
+	if !has {
+		return nil
+	}
+	w.At = given(cellRow(r))
+	w.Says = given(rowSays(d.s, d.labels, r))
+	for _, c := range d.labels {
+		t := headText(d.s, r, c)
+		if t == "" && c != d.labels[len(d.labels)-1] && carried[c] != "" {
+			t = carried[c]
+			w.because("«%s» như hàng trên", "“%s” as in the row above", t)
+		}
+		carried[c] = t
+		d.label(w, t)
+	}
+	if d.unit >= 0 {
+		if u, ok := unitOf(d.s.Head(r, d.unit).Text, d.c); ok {
+			w.unit = u
+		} else if t := d.s.Head(r, d.unit).Text; t != "" {
+			w.ask(&w.Unit, "đơn vị tính «%s» chưa rõ", "the unit “%s” is not known", t)
+		}
+	}
+	if w.Says.S == "" {
+		w.ask(&w.As, "hàng có số nhưng không có tên; ghi as: skip, hoặc chỉ tiêu và địa bàn", "the row has numbers but no name; write as: skip, or say indicator and area")
+	}
+	if d.hiddenRow(r) {
+		w.ask(&w.As, "hàng đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the row is hidden; write as: value to take it, as: skip to leave it out")
+	}
+	return w
+}
+
+func cellRow(r int) string { return strings.TrimLeft(cellName(r, 0), "A") }
+
+func (d *draft) hiddenRow(r int) bool {
+	for _, c := range slices.Concat(d.labels, d.values) {
+		if cell := d.s.At(r, c); cell.Kind != sheet.Empty && !cell.Hidden {
+			return false
+		}
+	}
+	return true
+}
+
+// label reads one label into a row.
+func (d *draft) label(w *row, t string) {
+	if strings.TrimSpace(t) == "" {
+		return
+	}
+	f := fold(t)
+	if id, known := d.areaOf(t); known {
+		w.Area, w.foreign = given(id), id == ""
+		return
+	}
+	if p := readWhen(f); p.said() && !w.when.said() {
+		w.when = p
+	}
+	if u, ok := unitInBrackets(t, d.c); ok {
+		w.unit = u
+	}
+	if m := readMeasure(f); m != unsaid && !strings.Contains(f, "chi so san xuat") {
+		w.measure = m
+	}
+	id, sure := d.indicatorOf(within.ReplaceAllString(fold(name(t)), ""))
+	switch {
+	case sure:
+		w.Indicator = given(id)
+	case w.near == "":
+		w.near = id
+	}
+}
+
+// readColumns reads the headings.
+func (d *draft) readColumns() {
+	for _, c := range d.values {
+		k := &column{col: c}
+		k.At = given(columnName(c))
+		k.Says = given(columnSays(d.s, d.headFirst, d.headLast, c))
+		head := d.head(c)
+		f := fold(head)
+		k.measure = readMeasure(f)
+		if k.measure == unsaid {
+			parts := strings.Split(f, " / ")
+			k.measure = readMeasure(parts[len(parts)-1])
+		}
+		k.when = readWhen(withoutComparison(f, k.measure))
+		for _, part := range strings.Split(head, " / ") {
+			if id, known := d.areaOf(part); known {
+				k.Area = given(id)
+				if id == "" {
+					k.As = given(asSkip)
+					k.because("«%s» không thuộc hội nghị", "“%s” is not of the conference", part)
+				}
+			}
+			if id, sure := d.indicatorOf(part); sure {
+				k.Indicator = given(id)
+			}
+			if u, ok := unitInBrackets(part, d.c); ok {
+				k.unit = u
+			} else if u, ok := unitOf(part, d.c); ok {
+				k.unit = u
+			} else if u := d.unitIn(part); u.Given() {
+				k.unit = u
+			}
+		}
+		d.cols = append(d.cols, k)
+	}
+}
+
+var comparison = regexp.MustCompile(`\b(?:so|ss|sv)(?: voi)? .*$|\bcung ky.*$`)
+
+// withoutComparison takes out what a heading compares with: "Tháng 10 so với
+// cùng kỳ 2021" is of October, and not of 2021.
+func withoutComparison(f string, m measure) string {
+	if m == unsaid {
+		return f
+	}
+	return comparison.ReplaceAllString(f, "")
+}

@@ -1,0 +1,572 @@
+package collect
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kyyeu/internal/sheet"
+	"kyyeu/report/data"
+)
+
+// units says in which unit the levels are, for the column, the row or the
+// whole table, whichever says it most closely.
+func (d *draft) units() {
+	rowsSay, colsSay := false, false
+	for _, w := range d.rows {
+		rowsSay = rowsSay || !w.skipped() && w.unit.Given()
+	}
+	for _, k := range d.cols {
+		colsSay = colsSay || !k.skipped() && k.measure == unsaid && k.unit.Given() && !k.unit.Percent()
+	}
+	for _, k := range d.cols {
+		switch {
+		case k.measure != unsaid || k.skipped() || !k.unit.Given():
+		case k.unit.Percent() && !d.percentIndicators(k):
+			k.measure = eitherMeasure
+			d.ratioPeriod(k)
+		default:
+			k.Unit = given(k.unit.Name)
+		}
+	}
+	for _, w := range d.rows {
+		switch {
+		case w.skipped() || !w.unit.Given() || w.Unit.S == unanswered:
+		case w.measure != unsaid:
+		case w.unit.Percent() && d.indexed(w.Indicator.S):
+		case w.unit.Percent() && w.Indicator.Given() && w.Indicator.S != unanswered && !d.measuredInPercent(w.Indicator.S):
+			w.measure = eitherMeasure
+		case colsSay:
+			for _, k := range d.cols {
+				if k.Unit.Given() && k.Unit.S != w.unit.Name && !k.skipped() {
+					w.ask(&w.Unit, "hàng nói %s, cột %s nói %s", "the row says %s, column %s says %s", w.unit.Name, k.At.S, k.Unit.S)
+				}
+			}
+			if !w.Unit.Given() {
+				w.Unit = given(w.unit.Name)
+			}
+		default:
+			w.Unit = given(w.unit.Name)
+		}
+		d.sameFamily(&w.Place, w.Indicator.S)
+	}
+	if d.titleUnit.Given() && !d.titleUnit.Percent() {
+		d.all.Unit = given(d.titleUnit.Name)
+		d.all.because("đơn vị tính ghi trên bảng", "the unit stated above the table")
+	}
+	if d.needsUnit() {
+		if !rowsSay && !colsSay && !d.all.Unit.Given() {
+			d.all.ask(&d.all.Unit, "đơn vị tính?", "in which unit?")
+			return
+		}
+		for _, w := range d.rows {
+			if !w.skipped() && !w.Unit.Given() && !d.all.Unit.Given() && !colsSay && w.measure == unsaid && !d.indexed(d.indicatorOfRow(w)) {
+				w.ask(&w.Unit, "đơn vị tính?", "in which unit?")
+			}
+		}
+	}
+	d.familyOfAll()
+}
+
+// percentIndicators reports whether the column's numbers may be levels that are
+// measured in per cent themselves, such as an index.
+func (d *draft) percentIndicators(k *column) bool {
+	id := k.Indicator.S
+	if id == "" {
+		id = d.all.Indicator.S
+	}
+	return id != "" && (d.indexed(id) || d.measuredInPercent(id))
+}
+
+func (d *draft) indicatorOfRow(w *row) string {
+	if w.Indicator.Given() {
+		return w.Indicator.S
+	}
+	return d.all.Indicator.S
+}
+
+func (d *draft) indexed(id string) bool {
+	i, ok := d.c.Indicator(id)
+	return ok && i.Unit.Family == data.IndexFamily
+}
+
+func (d *draft) measuredInPercent(id string) bool {
+	i, ok := d.c.Indicator(id)
+	return ok && i.Unit.Percent()
+}
+
+// needsUnit reports whether the table has levels of which the unit counts.
+func (d *draft) needsUnit() bool {
+	levels := slices.ContainsFunc(d.cols, func(k *column) bool {
+		return !k.skipped() && k.measure == unsaid && !d.indexed(k.Indicator.S)
+	})
+	return levels && !d.indexed(d.all.Indicator.S) && (len(d.rows) == 0 || slices.ContainsFunc(d.rows, func(w *row) bool {
+		return !w.skipped() && w.measure == unsaid && !d.indexed(w.Indicator.S)
+	}))
+}
+
+// sameFamily asks when a unit does not measure what the indicator is measured
+// in.
+func (d *draft) sameFamily(p *Place, id string) {
+	i, ok := d.c.Indicator(id)
+	if !ok || !p.Unit.Given() || p.Unit.S == unanswered || i.Unit.Family == data.IndexFamily {
+		return
+	}
+	if u := data.ParseUnit(p.Unit.S); u.Family != i.Unit.Family {
+		name := p.Unit.S
+		p.ask(&p.Unit, "đơn vị %s không đo được %s (%s)", "%s does not measure %s (%s)", name, i.Name.S, i.Unit.Name)
+	}
+}
+
+// familyOfAll does the same for the unit of the whole table: the rows that it
+// does not fit are asked for theirs.
+func (d *draft) familyOfAll() {
+	u, ok := unitOf(d.all.Unit.S, d.c)
+	if !ok {
+		return
+	}
+	fits := func(id string) bool {
+		i, ok := d.c.Indicator(id)
+		return !ok || i.Unit.Family == u.Family || i.Unit.Family == data.IndexFamily
+	}
+	if d.all.Indicator.Given() {
+		d.sameFamily(&d.all, d.all.Indicator.S)
+		return
+	}
+	for _, w := range d.rows {
+		if !w.skipped() && !w.Unit.Given() && w.measure == unsaid && !fits(w.Indicator.S) {
+			w.ask(&w.Unit, "đơn vị %s của bảng không đo được %s; đơn vị nào?", "the table's unit %s does not measure %s; which one does?", u.Name, w.Indicator.S)
+		}
+	}
+	for _, k := range d.cols {
+		if !k.skipped() && !k.Unit.Given() && k.measure == unsaid && !fits(k.Indicator.S) {
+			k.ask(&k.Unit, "đơn vị %s của bảng không đo được %s; đơn vị nào?", "the table's unit %s does not measure %s; which one does?", u.Name, k.Indicator.S)
+		}
+	}
+}
+
+// notations says how the numbers of each column are written that were entered
+// as text.
+func (d *draft) notations() {
+	proved := map[notation]int{}
+	type doubt struct {
+		k      *column
+		own    map[notation]int
+		doubts []int
+	}
+	var columns []doubt
+	for _, k := range d.cols {
+		if k.skipped() {
+			continue
+		}
+		x := doubt{k: k, own: map[notation]int{}}
+		for _, w := range d.rows {
+			c := d.s.At(w.row, k.col)
+			if w.skipped() || c.Kind != sheet.Text {
+				continue
+			}
+			switch n := notationOf(c.Text); n {
+			case ambiguous:
+				x.doubts = append(x.doubts, w.row)
+			default:
+				x.own[n]++
+				proved[n]++
+			}
+		}
+		columns = append(columns, x)
+	}
+	mixed := proved[vietnamese] > 0 && proved[english] > 0
+	for _, x := range columns {
+		own := x.own
+		var n notation
+		switch {
+		case own[vietnamese] > 0 && own[english] > 0:
+			// Each cell that proves nothing itself is asked for.
+			for _, r := range x.doubts {
+				d.askCell(r, x.k.col)
+			}
+			continue
+		case own[vietnamese] > 0 && !(mixed && len(x.doubts) > 0):
+			n = vietnamese
+		case own[english] > 0 && !(mixed && len(x.doubts) > 0):
+			n = english
+		case len(x.doubts) == 0:
+			continue
+		case !mixed && proved[vietnamese] > 0:
+			n = vietnamese
+			x.k.because("số trong bảng viết theo lối 1.234,5", "the table's numbers are written as 1.234,5")
+		case !mixed && proved[english] > 0:
+			n = english
+			x.k.because("số trong bảng viết theo lối 1,234.5", "the table's numbers are written as 1,234.5")
+		default:
+			x.k.ask(&x.k.Numbers, "%s là số mấy? ghi \"1.234,5\" nếu dấu chấm tách hàng nghìn, \"1,234.5\" nếu dấu phẩy tách hàng nghìn",
+				"which number is %s? write \"1.234,5\" when the point separates thousands, \"1,234.5\" when the comma does", d.s.At(x.doubts[0], x.k.col).Text)
+			continue
+		}
+		if len(x.doubts) > 0 || own[n] > 0 {
+			x.k.Numbers = given(map[notation]string{vietnamese: vietnameseNumbers, english: englishNumbers}[n])
+		}
+	}
+	d.strays()
+}
+
+// askCell asks what number a cell holds.
+func (d *draft) askCell(row, col int) {
+	c := d.s.At(row, col)
+	p := Place{At: given(cellName(row, col)), Says: given(shown(c))}
+	switch c.Kind {
+	case sheet.Date:
+		p.ask(&p.Value, "Excel đã đổi ô này thành ngày %02d/%02d/%d; con số gốc là gì? Không có thì ghi \"…\"", "Excel made the day %02d/%02d/%d of this cell; which number was it? Write \"…\" when nobody knows", c.Day.Day(), int(c.Day.Month()), c.Day.Year())
+	case sheet.Fault:
+		if c.Text == "" {
+			p.ask(&p.Value, "công thức =%s chưa được tính; mở tệp bằng Excel, lưu lại, hoặc ghi con số", "the formula =%s has no saved value; open and save the file in Excel, or write the number", c.Formula)
+		} else {
+			p.ask(&p.Value, "ô báo lỗi %s; con số đúng là gì? Chưa biết thì ghi \"…\"", "the cell is an error, %s; which number is right? Write \"…\" when it is not known", c.Text)
+		}
+	default:
+		p.ask(&p.Value, "«%s» là số mấy? Ghi theo cách viết Việt Nam, chưa biết thì \"…\", không có thì \"-\"", "which number is “%s”? Write it in Vietnamese notation; \"…\" when unknown, \"-\" for nothing", shown(c))
+	}
+	d.cells = append(d.cells, p)
+}
+
+// shown is what a person sees in a cell.
+func shown(c sheet.Cell) string {
+	if c.Shown != "" {
+		return c.Shown
+	}
+	return oneLine(c.Text)
+}
+
+// strays asks for the cells whose number is doubtful by itself: dates, errors,
+// texts that are no number, formats that hide digits, and a number with exactly
+// three decimals among whole thousands, which may have been typed with a point
+// between its thousands.
+func (d *draft) strays() {
+	for _, k := range d.cols {
+		if k.skipped() {
+			continue
+		}
+		wholes, fractions := 0, 0
+		for _, w := range d.rows {
+			if c := d.s.At(w.row, k.col); !w.skipped() && c.Kind == sheet.Number {
+				if v, ok := decimal(c); ok && v.Places() == 0 && v.Abs().Cmp(data.NewDecimal(1000, 0)) >= 0 {
+					wholes++
+				} else if ok && v.Places() > 0 {
+					fractions++
+				}
+			}
+		}
+		for _, w := range d.rows {
+			c := d.s.At(w.row, k.col)
+			if w.skipped() {
+				continue
+			}
+			switch {
+			case c.Kind == sheet.Date, c.Kind == sheet.Fault, c.Kind == sheet.Bool:
+				d.askCell(w.row, k.col)
+			case c.Kind == sheet.Text && notationOf(c.Text) == noNumber:
+				d.askCell(w.row, k.col)
+			case c.Kind == sheet.Number && c.Scaled:
+				d.askCell(w.row, k.col)
+			case c.Kind == sheet.Number && c.Formula == "" && k.measure == unsaid && w.measure == unsaid && c.Places != 3 && wholes > 0:
+				if v, ok := decimal(c); ok && typedThousands(v) && fractions <= wholes {
+					d.askCell(w.row, k.col)
+				}
+			}
+		}
+	}
+}
+
+// typedThousands reports whether a number may be thousands typed with a point
+// into a program that takes the point for the decimal one: 18.942, 20.5 (from
+// 20.500).
+func typedThousands(v data.Decimal) bool {
+	return v.Places() >= 1 && v.Places() <= 3 && v.Abs().Cmp(data.NewDecimal(1000, 0)) < 0 && v.Sign() != 0
+}
+
+// levelKey names a level.
+type levelKey struct{ area, indicator, period string }
+
+// levels are all the levels of the drafts that are certain, in the units of
+// their indicators.
+func (p *proposer) levels(drafts []*draft) map[levelKey]data.Decimal {
+	out := map[levelKey]data.Decimal{}
+	for _, d := range drafts {
+		for _, w := range d.rows {
+			for _, k := range d.cols {
+				if key, v, ok := d.level(w, k); ok {
+					out[key] = v
+				}
+			}
+		}
+	}
+	return out
+}
+
+// level is the level in a cell, when nothing about it is in doubt.
+func (d *draft) level(w *row, k *column) (key levelKey, v data.Decimal, ok bool) {
+	if w.skipped() || k.skipped() || w.measure != unsaid || k.measure != unsaid {
+		return key, v, false
+	}
+	p := w.Place.over(k.Place).over(d.all)
+	for _, f := range p.fields() {
+		if f.text.S == unanswered {
+			return key, v, false
+		}
+	}
+	i, known := d.c.Indicator(p.Indicator.S)
+	u := data.ParseUnit(p.Unit.S)
+	n, read := d.number(w.row, k)
+	if !known || !read || u.Family != i.Unit.Family {
+		return key, v, false
+	}
+	v, _ = u.Convert(n, i.Unit)
+	return levelKey{p.Area.S, p.Indicator.S, p.Period.S}, v, true
+}
+
+// number reads the number of a cell, when it is certain.
+func (d *draft) number(row int, k *column) (data.Decimal, bool) {
+	c := d.s.At(row, k.col)
+	at := cellName(row, k.col)
+	if slices.ContainsFunc(d.cells, func(p Place) bool { return p.At.S == at }) {
+		return data.Decimal{}, false
+	}
+	switch c.Kind {
+	case sheet.Number:
+		return decimal(c)
+	case sheet.Text:
+		v, _, ok := parseText(c.Text, notationNamed(k.Numbers.S))
+		return v.Number, ok && v.State == data.Known
+	}
+	return data.Decimal{}, false
+}
+
+func notationNamed(s string) notation {
+	switch s {
+	case vietnameseNumbers:
+		return vietnamese
+	case englishNumbers:
+		return english
+	}
+	return either
+}
+
+// settle decides what the columns and rows of growth, index or share hold.
+func (d *draft) settle(levels map[levelKey]data.Decimal) {
+	for _, k := range d.cols {
+		if k.skipped() || k.As.Given() {
+			continue
+		}
+		if k.measure == unsaid {
+			continue
+		}
+		if k.measure == eitherMeasure {
+			if m, vi, en := d.formula(k); m != unsaid {
+				k.measure = m
+				k.because(vi, en)
+			}
+		}
+		if k.measure == eitherMeasure {
+			k.measure = d.decide(levels, func(w *row, o *column) bool { return o == k })
+			if k.measure != eitherMeasure {
+				k.because("tính lại từ số của hai năm", "recomputed from the figures of both years")
+			}
+		}
+		called(&k.Place, k.measure)
+	}
+	groups := map[string][]*row{}
+	var order []string
+	for _, w := range d.rows {
+		if w.skipped() || w.As.Given() || w.measure == unsaid {
+			continue
+		}
+		id := w.group.text
+		if !slices.Contains(order, id) {
+			order = append(order, id)
+		}
+		groups[id] = append(groups[id], w)
+	}
+	for _, id := range order {
+		decided := unsaid
+		for _, w := range groups[id] {
+			if w.measure == eitherMeasure {
+				if decided == unsaid {
+					decided = d.decide(levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) })
+				}
+				w.measure = decided
+			}
+			called(&w.Place, w.measure)
+		}
+	}
+}
+
+// called writes what the numbers of a place are, or asks.
+func called(p *Place, m measure) {
+	switch m {
+	case growthMeasure:
+		p.As = given(asGrowth)
+	case indexMeasure:
+		p.As = given(asIndex)
+	case shareMeasure:
+		p.As = given(asShare)
+		p.ask(&p.Of, "tỷ trọng trong địa bàn nào (region, national)? Không lấy thì ghi as: skip", "a share of which area (region, national)? Write as: skip to leave it out")
+	case eitherMeasure:
+		p.ask(&p.As, "index (cùng kỳ = 100) hay growth (tăng, giảm bao nhiêu %%)?", "index (the year before = 100) or growth (in per cent)?")
+	case otherMeasure:
+		p.As = given(asSkip)
+	}
+}
+
+// decide compares the numbers of some cells with the levels.
+func (d *draft) decide(levels map[levelKey]data.Decimal, in func(*row, *column) bool) measure {
+	var numbers []data.Decimal
+	var pairs []pair
+	for _, w := range d.rows {
+		for _, k := range d.cols {
+			if w.skipped() || k.skipped() || !in(w, k) || w.measure == unsaid && k.measure == unsaid {
+				continue
+			}
+			n, ok := d.number(w.row, k)
+			if !ok {
+				continue
+			}
+			numbers = append(numbers, n)
+			p := w.Place.over(k.Place).over(d.all)
+			period, ok := data.ParsePeriod(p.Period.S)
+			now, ok1 := levels[levelKey{p.Area.S, p.Indicator.S, p.Period.S}]
+			before, ok2 := levels[levelKey{p.Area.S, p.Indicator.S, period.Before().String()}]
+			if ok && ok1 && ok2 {
+				pairs = append(pairs, pair{n, now, before})
+			}
+		}
+	}
+	return decide(numbers, pairs)
+}
+
+var (
+	ratioMark    = regexp.MustCompile(`^\(?\d+\)?\s*=\s*\(?\(?(\d+)\)?\s*[/:]\s*\(?(\d+)\)?\)?(.*)$`)
+	ratioFormula = regexp.MustCompile(`^\(?\$?([A-Z]{1,2})\$?\d+/\$?([A-Z]{1,2})\$?\d+\)?(.*)$`)
+	differences  = regexp.MustCompile(`^\(\$?([A-Z]{1,2})\$?\d+-\$?([A-Z]{1,2})\$?\d+\)/\$?([A-Z]{1,2})\$?\d+(.*)$`)
+	minusOne     = regexp.MustCompile(`-\s*1(?:00)?\s*%?\s*\)?\s*(?:\*\s*100)?$`)
+)
+
+// formula finds out from the column's name ("3=2/1") or its cells' formulas
+// what it compares.
+func (d *draft) formula(k *column) (m measure, vi, en string) {
+	numerator, denominator, rest, ok := "", "", "", false
+	if p := ratioMark.FindStringSubmatch(d.mark(k.col)); p != nil {
+		numerator, denominator, rest, ok = d.marked(p[1]), d.marked(p[2]), p[3], true
+	}
+	for _, w := range d.rows {
+		f := strings.ReplaceAll(d.s.At(w.row, k.col).Formula, " ", "")
+		if p := ratioFormula.FindStringSubmatch(f); p != nil && !ok {
+			numerator, denominator, rest, ok = p[1], p[2], p[3], true
+		}
+		if p := differences.FindStringSubmatch(f); p != nil && !ok && p[2] == p[3] {
+			numerator, denominator, rest, ok = p[1], p[2], "-1", true
+		}
+	}
+	if !ok {
+		return unsaid, "", ""
+	}
+	a, b := d.columnNamed(numerator), d.columnNamed(denominator)
+	if a == nil || b == nil {
+		return unsaid, "", ""
+	}
+	if b.when.plan || a.when.plan {
+		return otherMeasure, "so với kế hoạch", "a comparison with the plan"
+	}
+	pa, ok1 := data.ParsePeriod(a.Period.S)
+	pb, ok2 := data.ParsePeriod(b.Period.S)
+	if !ok1 || !ok2 || pa.Before() != pb {
+		return unsaid, "", ""
+	}
+	k.Period = given(pa.String())
+	k.Ask = nil
+	if minusOne.MatchString(rest) {
+		return growthMeasure, "công thức chia cho số năm trước rồi trừ 1", "the formula divides by the year before and takes 1 off"
+	}
+	return indexMeasure, "công thức chia cho số năm trước", "the formula divides by the year before"
+}
+
+// marked gives the letters of the column whose name is a number.
+func (d *draft) marked(number string) string {
+	for c := range min(d.s.Cols(), maxColumns) {
+		m := d.mark(c)
+		if leadingDigits(strings.TrimLeft(m, "(")) == number {
+			return columnName(c)
+		}
+	}
+	return ""
+}
+
+func (d *draft) columnNamed(letters string) *column {
+	for _, k := range d.cols {
+		if k.At.S == letters {
+			return k
+		}
+	}
+	return nil
+}
+
+// doubles asks where two rows or two columns of a table say the same: which of
+// them holds the figure?
+func (d *draft) doubles() {
+	type entry struct {
+		w *row
+		k *column
+	}
+	seen := map[string]entry{}
+	for _, w := range d.rows {
+		for _, k := range d.cols {
+			if w.skipped() || k.skipped() || d.s.At(w.row, k.col).Kind == sheet.Empty {
+				continue
+			}
+			p := w.Place.over(k.Place).over(d.all)
+			if p.As.S == unanswered || p.Area.S == unanswered || p.Indicator.S == unanswered || p.Period.S == unanswered {
+				continue
+			}
+			id := strings.Join([]string{p.As.S, p.Area.S, p.Indicator.S, p.Period.S, p.Of.S}, "|")
+			first, ok := seen[id]
+			if !ok {
+				seen[id] = entry{w, k}
+				continue
+			}
+			if d.s.At(first.w.row, first.k.col).Text == d.s.At(w.row, k.col).Text && first.k == k {
+				continue // the same number twice is no doubt
+			}
+			if first.w != w {
+				w.ask(&w.As, "trùng với hàng %s; không lấy thì ghi as: skip", "the same as row %s; write as: skip to leave it out", first.w.At.S)
+			} else {
+				k.ask(&k.As, "trùng với cột %s; không lấy thì ghi as: skip", "the same as column %s; write as: skip to leave it out", first.k.At.S)
+			}
+		}
+	}
+}
+
+// table writes the draft down.
+func (d *draft) table() Table {
+	t := Table{Sheet: given(d.s.Name), All: d.all, Cells: d.cells}
+	if d.headLast >= d.headFirst {
+		t.Heads = given(strconv.Itoa(d.headFirst+1) + "-" + strconv.Itoa(d.headLast+1))
+	}
+	for _, c := range d.labels {
+		t.Labels = append(t.Labels, given(columnName(c)))
+	}
+	for _, k := range d.cols {
+		t.Columns = append(t.Columns, onlySkip(k.Place))
+	}
+	for _, w := range d.rows {
+		t.Rows = append(t.Rows, onlySkip(w.Place))
+	}
+	return t
+}
+
+// onlySkip leaves out what does not matter of a place that is not taken.
+func onlySkip(p Place) Place {
+	if p.skipped() {
+		return Place{At: p.At, Says: p.Says, As: p.As, Why: p.Why}
+	}
+	return p
+}
