@@ -32,7 +32,7 @@ func (d *draft) assignRows() {
 	}
 	var parent *row
 	for _, w := range d.rows {
-		f := fold(w.Says.S)
+		f := data.Fold(w.Says.S)
 		child := within.MatchString(f) || strings.HasPrefix(f, "-") || strings.HasPrefix(f, "+")
 		switch {
 		case w.As.Given():
@@ -56,7 +56,7 @@ func (d *draft) assignRows() {
 // rowWithoutArea is a row among rows of areas whose label is none: a total, or
 // something else.
 func (d *draft) rowWithoutArea(w *row) {
-	label := strings.Trim(fold(name(w.Says.S)), " :")
+	label := strings.Trim(data.Fold(name(w.Says.S)), " :")
 	if totalWord.MatchString(label) {
 		w.ask(&w.Area, "«%s» là của vùng (region), cả nước (national) hay không lấy (as: skip)?", "is “%s” of the region, of the country (national), or not to be taken (as: skip)?", w.Says.S)
 		return

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strconv"
 	"strings"
 
 	"kyyeu/internal/sheet"
@@ -75,13 +74,13 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		return markRow
 	}
 	for _, c := range texts {
-		if formal.MatchString(fold(s.At(row, c).Text)) || unitTitle.MatchString(s.At(row, c).Text) {
+		if formal.MatchString(data.Fold(s.At(row, c).Text)) || unitTitle.MatchString(s.At(row, c).Text) {
 			if len(numbers) == 0 {
 				return singleRow
 			}
 		}
 	}
-	if len(numbers) == 0 && len(texts) == 1 {
+	if len(numbers) == 0 && named(s, row, texts) == 1 {
 		return singleRow
 	}
 	headings := 0
@@ -107,9 +106,21 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 	return textRow
 }
 
+// named counts the texts of a row that are more than a number in a list: "II |
+// Công nghiệp" has one.
+func named(s *sheet.Sheet, row int, texts []int) int {
+	n := 0
+	for _, c := range texts {
+		if !numbering.MatchString(strings.TrimSpace(s.At(row, c).Text)) {
+			n++
+		}
+	}
+	return n
+}
+
 // heading reports whether a text is one that headings are made of.
 func heading(s string) bool {
-	f := fold(s)
+	f := data.Fold(s)
 	if headWord.MatchString(strings.Trim(f, " :.")) {
 		return true
 	}
@@ -174,20 +185,20 @@ func blocks(s *sheet.Sheet) []block {
 		if kinds[r] != dataRow {
 			continue
 		}
-		b := block{s: s, first: r, unit: -1}
-		b.headLast = r - 1
 		from := 0
 		if len(all) > 0 {
 			from = all[len(all)-1].last + 1
 		}
-		b.headFirst = b.headLast + 1
-		for h := r - 1; h >= from; h-- {
+		b := block{s: s, first: bodyStart(s, kinds, from, r), unit: -1}
+		b.headLast = b.first - 1
+		b.headFirst = b.first
+		for h := b.headLast; h >= from; h-- {
 			if kinds[h] == headRow || kinds[h] == markRow || kinds[h] == textRow ||
 				kinds[h] == singleRow && between(s, h, kinds, from) {
 				b.headFirst = h
 				continue
 			}
-			if kinds[h] == blankRow && h == r-1 && h > from && (kinds[h-1] == markRow || kinds[h-1] == headRow) {
+			if kinds[h] == blankRow && h == b.headLast && h > from && (kinds[h-1] == markRow || kinds[h-1] == headRow) {
 				continue
 			}
 			break
@@ -213,6 +224,19 @@ func blocks(s *sheet.Sheet) []block {
 		r = b.last
 	}
 	return all
+}
+
+// bodyStart is the first row of the body whose first numbers stand in row r:
+// groups between the heading and them belong to it.
+func bodyStart(s *sheet.Sheet, kinds []rowKind, from, r int) int {
+	first := r
+	for first > from && kinds[first-1] == singleRow && !between(s, first-1, kinds, from) {
+		first--
+	}
+	if first > from && (kinds[first-1] == headRow || kinds[first-1] == markRow) {
+		return first
+	}
+	return r
 }
 
 // between reports whether a row with a single text is a part of the heading:
@@ -325,7 +349,7 @@ func (b *block) allUnits(col int) bool {
 }
 
 func (b *block) headFold(col int) string {
-	return strings.Trim(fold(b.head(col)), " :.")
+	return strings.Trim(data.Fold(b.head(col)), " :.")
 }
 
 // head is what the heading says of a column; the names of the columns ("3=2/1")

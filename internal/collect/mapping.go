@@ -112,7 +112,9 @@ func (p Place) over(q Place) Place {
 func (p *Place) skipped() bool { return p.As.S == asSkip }
 
 // because adds a reason.
-func (p *Place) because(vi, en string, args ...any) { p.Why = append(p.Why, source.Textf(vi, en, args...)) }
+func (p *Place) because(vi, en string, args ...any) {
+	p.Why = append(p.Why, source.Textf(vi, en, args...))
+}
 
 // ask adds a doubt and leaves the key to be answered.
 func (p *Place) ask(key *data.Text, vi, en string, args ...any) {

@@ -83,9 +83,9 @@ func (n *names) areaOf(label string) (id string, known bool) {
 		}
 		return "", true
 	}
-	if fold(s) == s { // without marks: "nghe an"
+	if data.Fold(s) == s { // without marks: "nghe an"
 		for _, a := range n.areas {
-			if fold(a.name) == s || fold(a.name) == fold(short) {
+			if data.Fold(a.name) == s || data.Fold(a.name) == data.Fold(short) {
 				return a.id, true
 			}
 		}
@@ -142,6 +142,7 @@ func essential(t []string) []string {
 			s = strings.ReplaceAll(s, w+trade, " "+trade)
 		}
 	}
+	s = strings.Replace(s, " doanh thu ban le ", " ban le ", 1)
 	s = strings.Replace(s, " tong xuat khau ", " xuat khau ", 1)
 	s = strings.Replace(s, " tong nhap khau ", " nhap khau ", 1)
 	s = strings.Replace(s, " tong so ", " so ", 1)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"kyyeu/internal/sheet"
-	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
 
@@ -129,7 +128,7 @@ func (d *draft) titleTexts(outer []int) []string {
 func (d *draft) titlesSay(outer []int) {
 	years := map[int]bool{}
 	for _, t := range d.titleTexts(outer) {
-		f := fold(t)
+		f := data.Fold(t)
 		if formal.MatchString(f) {
 			continue
 		}
@@ -228,7 +227,7 @@ func (d *draft) groupText(r, cols int) string {
 // regroup is the group that a row without numbers opens.
 func (d *draft) regroup(g group, text string) group {
 	next := group{text: text}
-	f := fold(text)
+	f := data.Fold(text)
 	if id, known := d.areaOf(text); known {
 		next.area = id
 		return next
@@ -307,7 +306,7 @@ func (d *draft) label(w *row, t string) {
 	if strings.TrimSpace(t) == "" {
 		return
 	}
-	f := fold(t)
+	f := data.Fold(t)
 	if id, known := d.areaOf(t); known {
 		w.Area, w.foreign = given(id), id == ""
 		return
@@ -321,7 +320,7 @@ func (d *draft) label(w *row, t string) {
 	if m := readMeasure(f); m != unsaid && !strings.Contains(f, "chi so san xuat") {
 		w.measure = m
 	}
-	id, sure := d.indicatorOf(within.ReplaceAllString(fold(name(t)), ""))
+	id, sure := d.indicatorOf(within.ReplaceAllString(data.Fold(name(t)), ""))
 	switch {
 	case sure:
 		w.Indicator = given(id)
@@ -337,7 +336,7 @@ func (d *draft) readColumns() {
 		k.At = given(columnName(c))
 		k.Says = given(columnSays(d.s, d.headFirst, d.headLast, c))
 		head := d.head(c)
-		f := fold(head)
+		f := data.Fold(head)
 		k.measure = readMeasure(f)
 		if k.measure == unsaid {
 			parts := strings.Split(f, " / ")

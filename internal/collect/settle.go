@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kyyeu/internal/sheet"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
 
@@ -364,7 +365,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 		if k.measure == eitherMeasure {
 			if m, vi, en := d.formula(k); m != unsaid {
 				k.measure = m
-				k.because(vi, en)
+				k.Why = append(k.Why, source.Text{VI: vi, EN: en})
 			}
 		}
 		if k.measure == eitherMeasure {

@@ -3,28 +3,13 @@ package collect
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kyyeu/report/data"
 )
 
-// fold takes case and marks off a text, so that "Kim ngạch", "KIM NGẠCH" and
-// "Kim ngach" are one; every run of white space is one space.
-func fold(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case r == 'đ' || r == 'ð':
-			b.WriteByte('d')
-		case unicode.Is(unicode.Mn, r):
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return oneLine(b.String())
-}
-
-// lower is fold with the marks kept.
+// lower is [data.Fold] with the marks kept.
 func lower(s string) string { return oneLine(strings.ToLower(norm.NFC.String(s))) }
 
 var (
@@ -63,7 +48,7 @@ func name(label string) string {
 // syllable.
 func second(s string) bool {
 	s = strings.TrimSpace(s)
-	if s == "" || fold(s) != lower(s) {
+	if s == "" || data.Fold(s) != lower(s) {
 		return false
 	}
 	for _, w := range strings.Fields(lower(s)) {
@@ -112,7 +97,7 @@ var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 // terms are the words of a name that matter, abbreviations written out.
 func terms(s string) []string {
 	var out []string
-	for _, w := range word.FindAllString(fold(s), -1) {
+	for _, w := range word.FindAllString(data.Fold(s), -1) {
 		long, ok := abbreviations[w]
 		if !ok {
 			long = w
