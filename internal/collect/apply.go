@@ -116,7 +116,7 @@ func (a *applier) table(s *sheet.Sheet, t *Table) {
 		}
 		a.says(p, shown(s.At(row, col)))
 		a.valid(p)
-		cells[cellName(row, col)] = p
+		cells[sheet.CellName(row, col)] = p
 	}
 	if len(a.findings) > before {
 		return
@@ -128,7 +128,7 @@ func (a *applier) table(s *sheet.Sheet, t *Table) {
 	for _, w := range rows {
 		for _, k := range columns {
 			if !w.skipped() && !k.skipped() && !all.skipped() {
-				a.cell(s, w, k, cells[cellName(w.n, k.n)], &all)
+				a.cell(s, w, k, cells[sheet.CellName(w.n, k.n)], &all)
 			}
 		}
 	}
@@ -233,7 +233,7 @@ func (a *applier) cell(s *sheet.Sheet, w, k placed, own, all *Place) {
 		g := column.fields()[i]
 		if f.key != "at" && f.key != "says" && f.text.Given() && g.text.Given() && f.text.S != g.text.S && !(f.key == "as" && f.text.S == asValue) && !(f.key == "as" && g.text.S == asValue) && !p.fields()[i].text.Given() {
 			a.fault(c.Pos, source.Textf("%s: hàng %s ghi %q, cột %s ghi %q", "%s: row %s says %q, column %s says %q", f.key, w.At.S, f.text.S, k.At.S, g.text.S),
-				source.Textf("ghi một mục cho ô %s trong cells", "add an entry for cell %s under cells", cellName(w.n, k.n)))
+				source.Textf("ghi một mục cho ô %s trong cells", "add an entry for cell %s under cells", sheet.CellName(w.n, k.n)))
 			return
 		}
 		// "value" is what a number is when nothing else is said of it.
@@ -364,8 +364,8 @@ func (a *applier) unmapped(s *sheet.Sheet, tables []Table) {
 		}
 		var extra []string
 		for _, c := range b.values {
-			if !columns[columnName(c)] {
-				extra = append(extra, columnName(c))
+			if !columns[sheet.ColName(c)] {
+				extra = append(extra, sheet.ColName(c))
 			}
 		}
 		if len(extra) > 0 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"kyyeu/internal/sheet"
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
@@ -155,7 +156,7 @@ func (d *draft) assignColumns() {
 		if k.skipped() {
 			continue
 		}
-		if d.hiddenColumn(k.col) {
+		if d.s.ColHidden(k.col) {
 			k.ask(&k.As, "cột đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the column is hidden; write as: value to take it, as: skip to leave it out")
 		}
 		switch {
@@ -185,15 +186,6 @@ func (d *draft) assignColumns() {
 			d.ratioPeriod(k)
 		}
 	}
-}
-
-func (d *draft) hiddenColumn(col int) bool {
-	for r := d.headFirst; r <= d.last; r++ {
-		if c := d.s.At(r, col); c.Kind != 0 && !c.Hidden {
-			return false
-		}
-	}
-	return true
 }
 
 // levelPeriod is the period of a column of levels.
@@ -246,7 +238,7 @@ func (d *draft) dated(k *column) {
 	for r := d.headFirst; r <= d.headLast; r++ {
 		if c := d.s.At(r, k.col); c.Day.Year() > 1 {
 			k.ask(&k.Period, "ô %s là ngày %02d/%02d/%d do Excel đổi ra; có phải tháng %d/%d?", "cell %s is the day %02d/%02d/%d, made by Excel; is it month %d of %d?",
-				cellName(r, k.col), c.Day.Day(), int(c.Day.Month()), c.Day.Year(), int(c.Day.Month()), c.Day.Year())
+				sheet.CellName(r, k.col), c.Day.Day(), int(c.Day.Month()), c.Day.Year(), int(c.Day.Month()), c.Day.Year())
 			return
 		}
 	}

@@ -122,18 +122,6 @@ func (p *Place) ask(key *data.Text, vi, en string, args ...any) {
 	p.Ask = append(p.Ask, source.Textf(vi, en, args...))
 }
 
-// columnName gives the letters of a column counted from 0: 0 is A, 26 is AA.
-func columnName(col int) string {
-	name := ""
-	for col++; col > 0; col = (col - 1) / 26 {
-		name = string(rune('A'+(col-1)%26)) + name
-	}
-	return name
-}
-
-// cellName gives "C12" for row 11, column 2.
-func cellName(row, col int) string { return columnName(col) + strconv.Itoa(row+1) }
-
 // parseCell reads "C", "12" or "C12"; what is not given is −1.
 func parseCell(s string) (row, col int, ok bool) {
 	row, col = -1, -1

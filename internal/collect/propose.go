@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kyyeu/internal/sheet"
@@ -284,22 +285,14 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	if w.Says.S == "" {
 		w.ask(&w.As, "hàng có số nhưng không có tên; ghi as: skip, hoặc chỉ tiêu và địa bàn", "the row has numbers but no name; write as: skip, or say indicator and area")
 	}
-	if d.hiddenRow(r) {
+	if d.s.RowHidden(r) {
 		w.ask(&w.As, "hàng đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the row is hidden; write as: value to take it, as: skip to leave it out")
 	}
 	return w
 }
 
-func cellRow(r int) string { return strings.TrimLeft(cellName(r, 0), "A") }
-
-func (d *draft) hiddenRow(r int) bool {
-	for _, c := range slices.Concat(d.labels, d.values) {
-		if cell := d.s.At(r, c); cell.Kind != sheet.Empty && !cell.Hidden {
-			return false
-		}
-	}
-	return true
-}
+// cellRow names a row as the sheet does.
+func cellRow(r int) string { return strconv.Itoa(r + 1) }
 
 // label reads one label into a row.
 func (d *draft) label(w *row, t string) {
@@ -333,7 +326,7 @@ func (d *draft) label(w *row, t string) {
 func (d *draft) readColumns() {
 	for _, c := range d.values {
 		k := &column{col: c}
-		k.At = given(columnName(c))
+		k.At = given(sheet.ColName(c))
 		k.Says = given(columnSays(d.s, d.headFirst, d.headLast, c))
 		head := d.head(c)
 		f := data.Fold(head)

@@ -49,7 +49,7 @@ func drawn(file, name, drawing string) *sheet.Sheet {
 		var row []sheet.Cell
 		for c, t := range strings.Split(line, "|") {
 			t = strings.ReplaceAll(strings.TrimSpace(t), `\n`, "\n")
-			cell := sheet.Cell{Places: -1, Pos: source.Pos{File: file, Sheet: name, Cell: cellName(r, c)}}
+			cell := sheet.Cell{Places: -1, Pos: source.Pos{File: file, Sheet: name, Cell: sheet.CellName(r, c)}}
 			switch {
 			case t == "":
 			case t == "<" || t == "^":
@@ -87,11 +87,11 @@ func drawn(file, name, drawing string) *sheet.Sheet {
 		}
 		rows = append(rows, row)
 	}
-	s := sheet.New(name, rows)
+	var all []sheet.Area
 	for _, a := range areas {
-		s.Merged = append(s.Merged, *a)
+		all = append(all, *a)
 	}
-	return s
+	return sheet.New(name, rows, all...)
 }
 
 // TestPropose draws sheets, and shows the mapping that is proposed for each and

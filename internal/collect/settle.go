@@ -215,7 +215,7 @@ func (d *draft) notations() {
 // askCell asks what number a cell holds.
 func (d *draft) askCell(row, col int) {
 	c := d.s.At(row, col)
-	p := Place{At: given(cellName(row, col)), Says: given(shown(c))}
+	p := Place{At: given(sheet.CellName(row, col)), Says: given(shown(c))}
 	switch c.Kind {
 	case sheet.Date:
 		p.ask(&p.Value, "Excel đã đổi ô này thành ngày %02d/%02d/%d; con số gốc là gì? Không có thì ghi \"…\"", "Excel made the day %02d/%02d/%d of this cell; which number was it? Write \"…\" when nobody knows", c.Day.Day(), int(c.Day.Month()), c.Day.Year())
@@ -248,16 +248,6 @@ func (d *draft) strays() {
 		if k.skipped() {
 			continue
 		}
-		wholes, fractions := 0, 0
-		for _, w := range d.rows {
-			if c := d.s.At(w.row, k.col); !w.skipped() && c.Kind == sheet.Number {
-				if v, ok := decimal(c); ok && v.Places() == 0 && v.Abs().Cmp(data.NewDecimal(1000, 0)) >= 0 {
-					wholes++
-				} else if ok && v.Places() > 0 {
-					fractions++
-				}
-			}
-		}
 		for _, w := range d.rows {
 			c := d.s.At(w.row, k.col)
 			if w.skipped() {
@@ -270,8 +260,8 @@ func (d *draft) strays() {
 				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Number && c.Scaled:
 				d.askCell(w.row, k.col)
-			case c.Kind == sheet.Number && c.Formula == "" && k.measure == unsaid && w.measure == unsaid && c.Places != 3 && wholes > 0:
-				if v, ok := decimal(c); ok && typedThousands(v) && fractions <= wholes {
+			case c.Kind == sheet.Number && c.Formula == "" && k.measure == unsaid && w.measure == unsaid:
+				if v, ok := decimal(c); ok && typedThousands(v) && d.amongThousands(w, k) {
 					d.askCell(w.row, k.col)
 				}
 			}
@@ -284,6 +274,34 @@ func (d *draft) strays() {
 // 20.500).
 func typedThousands(v data.Decimal) bool {
 	return v.Places() >= 1 && v.Places() <= 3 && v.Abs().Cmp(data.NewDecimal(1000, 0)) < 0 && v.Sign() != 0
+}
+
+// amongThousands reports whether the other levels of the same indicator, in the
+// row and in the column, are mostly whole numbers from a thousand on.
+func (d *draft) amongThousands(w *row, k *column) bool {
+	wholes, others := 0, 0
+	look := func(w2 *row, k2 *column) {
+		c := d.s.At(w2.row, k2.col)
+		if w2.skipped() || k2.skipped() || w2.measure != unsaid || k2.measure != unsaid || c.Kind != sheet.Number {
+			return
+		}
+		if v, ok := decimal(c); ok && v.Places() == 0 && v.Abs().Cmp(data.NewDecimal(1000, 0)) >= 0 {
+			wholes++
+		} else {
+			others++
+		}
+	}
+	for _, o := range d.cols {
+		if o != k && o.Indicator.S == k.Indicator.S {
+			look(w, o)
+		}
+	}
+	for _, o := range d.rows {
+		if o != w && o.Indicator.S == w.Indicator.S {
+			look(o, k)
+		}
+	}
+	return wholes > others
 }
 
 // levelKey names a level.
@@ -329,7 +347,7 @@ func (d *draft) level(w *row, k *column) (key levelKey, v data.Decimal, ok bool)
 // number reads the number of a cell, when it is certain.
 func (d *draft) number(row int, k *column) (data.Decimal, bool) {
 	c := d.s.At(row, k.col)
-	at := cellName(row, k.col)
+	at := sheet.CellName(row, k.col)
 	if slices.ContainsFunc(d.cells, func(p Place) bool { return p.At.S == at }) {
 		return data.Decimal{}, false
 	}
@@ -496,7 +514,7 @@ func (d *draft) marked(number string) string {
 	for c := range min(d.s.Cols(), maxColumns) {
 		m := d.mark(c)
 		if leadingDigits(strings.TrimLeft(m, "(")) == number {
-			return columnName(c)
+			return sheet.ColName(c)
 		}
 	}
 	return ""
@@ -553,7 +571,7 @@ func (d *draft) table() Table {
 		t.Heads = given(strconv.Itoa(d.headFirst+1) + "-" + strconv.Itoa(d.headLast+1))
 	}
 	for _, c := range d.labels {
-		t.Labels = append(t.Labels, given(columnName(c)))
+		t.Labels = append(t.Labels, given(sheet.ColName(c)))
 	}
 	for _, k := range d.cols {
 		t.Columns = append(t.Columns, onlySkip(k.Place))

@@ -84,28 +84,18 @@ var abbreviations = map[string]string{
 }
 
 // idle are words that say nothing about which indicator is meant.
-var idle = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`cua tren dia ban toan tinh va cac theo o tai nam ky uoc tinh thuc hien so bo dat duoc voi`) {
-		m[w] = true
-	}
-	return m
-}()
+var idle = regexp.MustCompile(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac|theo|tai|nam|ky|uoc)\b`)
 
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // terms are the words of a name that matter, abbreviations written out.
 func terms(s string) []string {
 	var out []string
-	for _, w := range word.FindAllString(data.Fold(s), -1) {
-		long, ok := abbreviations[w]
-		if !ok {
-			long = w
-		}
-		for _, t := range strings.Fields(long) {
-			if !idle[t] {
-				out = append(out, t)
-			}
+	for _, w := range word.FindAllString(idle.ReplaceAllString(data.Fold(s), " "), -1) {
+		if long, ok := abbreviations[w]; ok {
+			out = append(out, strings.Fields(long)...)
+		} else {
+			out = append(out, w)
 		}
 	}
 	return out
