@@ -160,12 +160,12 @@ func (d *draft) assignColumns() {
 			k.ask(&k.As, "cột đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the column is hidden; write as: value to take it, as: skip to leave it out")
 		}
 		switch {
+		case k.when.plan && k.measure == unsaid:
+			k.As = given(asSkip)
+			k.because("kế hoạch, không phải số liệu", "a plan is no figure")
 		case k.measure == otherMeasure:
 			k.As = given(asSkip)
 			k.because("không phải số so với cùng kỳ năm trước", "no comparison with the same period of the year before")
-		case k.when.plan:
-			k.As = given(asSkip)
-			k.because("kế hoạch, không phải số liệu", "a plan is no figure")
 		case k.measure != unsaid:
 			// its period follows from the levels beside it
 		case k.when.said():
@@ -192,7 +192,12 @@ func (d *draft) assignColumns() {
 func (d *draft) levelPeriod(k *column) {
 	w := k.when
 	if !w.before {
-		d.dated(k)
+		for r := d.headFirst; r <= d.headLast; r++ {
+			if c := d.s.Head(r, k.col); c.Kind == sheet.Date {
+				d.dated(&k.Place, sheet.CellName(r, k.col), c)
+				return
+			}
+		}
 		d.period(&k.Place, w.in(d.around))
 		return
 	}
@@ -233,15 +238,10 @@ func (d *draft) levelPeriod(k *column) {
 	}
 }
 
-// dated asks about a heading that Excel made a date of.
-func (d *draft) dated(k *column) {
-	for r := d.headFirst; r <= d.headLast; r++ {
-		if c := d.s.At(r, k.col); c.Day.Year() > 1 {
-			k.ask(&k.Period, "ô %s là ngày %02d/%02d/%d do Excel đổi ra; có phải tháng %d/%d?", "cell %s is the day %02d/%02d/%d, made by Excel; is it month %d of %d?",
-				sheet.CellName(r, k.col), c.Day.Day(), int(c.Day.Month()), c.Day.Year(), int(c.Day.Month()), c.Day.Year())
-			return
-		}
-	}
+// dated asks about a label or heading that Excel made a date of.
+func (d *draft) dated(p *Place, cell string, c sheet.Cell) {
+	y, m, day := c.Day.Date()
+	p.ask(&p.Period, "ô %[1]s là ngày %02[2]d/%02[3]d/%[4]d do Excel đổi ra; có phải tháng %[3]d/%[4]d (%[4]d-%02[3]d)?", "cell %[1]s is the day %[4]d-%02[3]d-%02[2]d, made by Excel; is it month %[4]d-%02[3]d?", cell, day, int(m), y)
 }
 
 // ratioPeriod is the period of a column of growth, index or share: what its

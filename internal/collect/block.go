@@ -68,6 +68,8 @@ func rowCells(s *sheet.Sheet, row, cols int) (texts, numbers []int) {
 func classify(s *sheet.Sheet, row, cols int) rowKind {
 	texts, numbers := rowCells(s, row, cols)
 	switch {
+	case len(texts)+len(numbers) == 0 && covered(s, row, cols):
+		return headRow // the lower part of merged headings
 	case len(texts)+len(numbers) == 0:
 		return blankRow
 	case marks(s, row, texts, numbers):
@@ -104,6 +106,16 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		return headRow
 	}
 	return textRow
+}
+
+// covered reports whether something merged from a row above covers the row.
+func covered(s *sheet.Sheet, row, cols int) bool {
+	for c := range cols {
+		if a := s.Area(row, c); a.Top < row && s.At(a.Top, a.Left).Kind != sheet.Empty {
+			return true
+		}
+	}
+	return false
 }
 
 // named counts the texts of a row that are more than a number in a list: "II |
@@ -258,7 +270,7 @@ func newHeading(s *sheet.Sheet, row, cols int) bool {
 
 // columns finds out what each column of the body is.
 func (b *block) columns(cols int) {
-	type count struct{ texts, numbers, years, units, numbering, all int }
+	type count struct{ texts, numbers, periods, numbering, all int }
 	counts := make([]count, cols)
 	for c := range cols {
 		n := &counts[c]
@@ -273,8 +285,8 @@ func (b *block) columns(cols int) {
 			} else {
 				n.texts++
 			}
-			if yearCell(cell) {
-				n.years++
+			if yearCell(cell) || cell.Kind == sheet.Date || cell.Kind == sheet.Text && readWhen(data.Fold(cell.Text)).said() {
+				n.periods++
 			}
 			if numbering.MatchString(strings.TrimSpace(cell.Text)) && !missingMark(cell.Text) {
 				n.numbering++
@@ -282,17 +294,17 @@ func (b *block) columns(cols int) {
 		}
 	}
 	// The names stand in the leftmost column that is mostly text; where there
-	// is none, in one of years.
+	// is none, in one of periods.
 	main := -1
 	for c := range counts {
-		if n := counts[c]; n.texts > n.numbers && n.texts > n.numbering && !b.noted(c) {
+		if n := counts[c]; n.texts > n.numbers && n.texts > n.numbering && !b.noted(c) && !b.timed(c) {
 			main = c
 			break
 		}
 	}
 	if main < 0 {
 		for c := range counts {
-			if n := counts[c]; n.years > 0 && n.years == n.all {
+			if n := counts[c]; n.periods > 0 && n.periods == n.all {
 				main = c
 				break
 			}

@@ -27,7 +27,7 @@ const (
 )
 
 var (
-	otherForm  = regexp.MustCompile(`ke hoach|\bkh\b|hoan thanh|\bth/kh\b|so (?:voi )?thang|so (?:voi )?quy|\bthang truoc\b|\bquy truoc\b|ky goc|nam goc|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
+	otherForm  = regexp.MustCompile(`(?:so|%|/|dat|voi) ?(?:ke hoach|kh\b)|hoan thanh|\bth/kh\b|so (?:voi )?thang|so (?:voi )?quy|\bthang truoc\b|\bquy truoc\b|ky goc|nam goc|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
 	indexForm  = regexp.MustCompile(`chi so phat trien|toc do phat trien|= ?100|chi so (?:tang|so sanh)`)
 	growthForm = regexp.MustCompile(`toc do tang|tang truong|tang,? ?giam|tang ?/ ?giam|\+ ?/ ?-|% ?tang|tang ?\(?%|tang so|muc tang|\bgrowth\b`)
 	eitherForm = regexp.MustCompile(`so (?:voi )?(?:cung ky|nam truoc|nam ngoai|nam|ck|cungky|(?:19|20)\d\d)|% ?(?:so )?(?:cung ky|ck)|\bcung ky ?\(?%|compared|(?:19|20)\d\d ?/ ?(?:19|20)\d\d|/ ?cung ky|\bss ?ck|svck|% ?sv`)
@@ -54,34 +54,55 @@ func readMeasure(s string) measure {
 	return unsaid
 }
 
+// mixed says that some numbers of a column are growth and others an index.
+const mixed = otherMeasure + 1
+
 // decide finds out from the numbers whether a column of eitherMeasure holds
 // growth or an index: pairs are its numbers with the levels of the period
-// and of the year before. It is eitherMeasure still when they do not tell.
+// and of the year before. It is eitherMeasure still when they do not tell, and
+// mixed when they tell both.
 func decide(numbers []data.Decimal, pairs []pair) measure {
-	asIndexFits, asGrowthFits := 0, 0
+	indices, growths := 0, 0
 	for _, p := range pairs {
-		if p.before.Sign() <= 0 {
-			continue
+		if m := p.measure(); m == indexMeasure {
+			indices++
+		} else if m == growthMeasure {
+			growths++
 		}
-		if p.fits(data.NewDecimal(0, 0)) {
-			asIndexFits++
-		}
-		if p.fits(data.NewDecimal(100, 0)) {
-			asGrowthFits++
+	}
+	// An index below 50 says that more than half is gone, a growth above 80
+	// that nearly as much has come again: not both of them in one column.
+	low, high := 0, 0
+	for _, d := range numbers {
+		if d.Cmp(data.NewDecimal(50, 0)) < 0 {
+			low++
+		} else if d.Cmp(data.NewDecimal(80, 0)) >= 0 {
+			high++
 		}
 	}
 	switch {
-	case asIndexFits > 0 && asGrowthFits == 0:
+	case indices > 0 && growths > 0, low > 0 && high > 0:
+		return mixed
+	case indices > 0:
 		return indexMeasure
-	case asGrowthFits > 0 && asIndexFits == 0:
+	case growths > 0, low > 0 && low == len(numbers):
 		return growthMeasure
-	case asGrowthFits > 0 && asIndexFits > 0:
+	}
+	return eitherMeasure
+}
+
+// measure is what a number is when only one of the two readings agrees with
+// the levels.
+func (p pair) measure() measure {
+	if p.before.Sign() <= 0 {
 		return eitherMeasure
 	}
-	for _, d := range numbers {
-		if d.Sign() < 0 {
-			return growthMeasure
-		}
+	index, growth := p.fits(data.NewDecimal(0, 0)), p.fits(data.NewDecimal(100, 0))
+	switch {
+	case index && !growth:
+		return indexMeasure
+	case growth && !index:
+		return growthMeasure
 	}
 	return eitherMeasure
 }

@@ -174,7 +174,8 @@ func (d *draft) titlesSay(outer []int) {
 func (d *draft) unitIn(title string) data.Unit {
 	m := unitTitle.FindStringSubmatch(title)
 	if m == nil {
-		return data.Unit{}
+		u, _ := unitInBrackets(title, d.c)
+		return u
 	}
 	if u, ok := unitOf(m[1], d.c); ok {
 		return u
@@ -268,6 +269,10 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	w.Says = given(rowSays(d.s, d.labels, r))
 	for _, c := range d.labels {
 		t := headText(d.s, r, c)
+		if cell := d.s.Head(r, c); cell.Kind == sheet.Date {
+			d.dated(&w.Place, sheet.CellName(r, c), cell)
+			continue
+		}
 		if t == "" && c != d.labels[len(d.labels)-1] && carried[c] != "" {
 			t = carried[c]
 			w.because("«%s» như hàng trên", "“%s” as in the row above", t)
@@ -359,13 +364,17 @@ func (d *draft) readColumns() {
 	}
 }
 
-var comparison = regexp.MustCompile(`\b(?:so|ss|sv)(?: voi)? .*$|\bcung ky.*$`)
+var comparison = regexp.MustCompile(`\b(?:so|ss|sv)(?: voi)? .*$|\bcung ky.*$|(?:/ ?)?\b(?:ck|cung ky).*$`)
 
-// withoutComparison takes out what a heading compares with: "Tháng 10 so với
-// cùng kỳ 2021" is of October, and not of 2021.
+// withoutComparison takes out what a heading compares with, of each of its
+// lines: "Tháng 10 so với cùng kỳ 2021" is of October, and not of 2021.
 func withoutComparison(f string, m measure) string {
 	if m == unsaid {
 		return f
 	}
-	return comparison.ReplaceAllString(f, "")
+	parts := strings.Split(f, " / ")
+	for i, p := range parts {
+		parts[i] = comparison.ReplaceAllString(p, "")
+	}
+	return strings.Join(parts, " / ")
 }

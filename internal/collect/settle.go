@@ -387,10 +387,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			}
 		}
 		if k.measure == eitherMeasure {
-			k.measure = d.decide(levels, func(w *row, o *column) bool { return o == k })
-			if k.measure != eitherMeasure {
-				k.because("tính lại từ số của hai năm", "recomputed from the figures of both years")
-			}
+			k.measure = d.decide(&k.Place, levels, func(_ *row, o *column) bool { return o == k })
 		}
 		called(&k.Place, k.measure)
 	}
@@ -411,7 +408,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 		for _, w := range groups[id] {
 			if w.measure == eitherMeasure {
 				if decided == unsaid {
-					decided = d.decide(levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) })
+					decided = d.decide(&w.Place, levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) })
 				}
 				w.measure = decided
 			}
@@ -437,9 +434,16 @@ func called(p *Place, m measure) {
 	}
 }
 
-// decide compares the numbers of some cells with the levels.
-func (d *draft) decide(levels map[levelKey]data.Decimal, in func(*row, *column) bool) measure {
-	var numbers []data.Decimal
+// decide compares the numbers of some cells with the levels, and writes the
+// reason into p. Where a column is mixed, every cell gets an answer of its own,
+// or a question.
+func (d *draft) decide(p *Place, levels map[levelKey]data.Decimal, in func(*row, *column) bool) measure {
+	type number struct {
+		at, says string
+		pair
+	}
+	var all []number
+	var values []data.Decimal
 	var pairs []pair
 	for _, w := range d.rows {
 		for _, k := range d.cols {
@@ -450,17 +454,35 @@ func (d *draft) decide(levels map[levelKey]data.Decimal, in func(*row, *column) 
 			if !ok {
 				continue
 			}
-			numbers = append(numbers, n)
-			p := w.Place.over(k.Place).over(d.all)
-			period, ok := data.ParsePeriod(p.Period.S)
-			now, ok1 := levels[levelKey{p.Area.S, p.Indicator.S, p.Period.S}]
-			before, ok2 := levels[levelKey{p.Area.S, p.Indicator.S, period.Before().String()}]
-			if ok && ok1 && ok2 {
-				pairs = append(pairs, pair{n, now, before})
-			}
+			values = append(values, n)
+			q := w.Place.over(k.Place).over(d.all)
+			period, _ := data.ParsePeriod(q.Period.S)
+			now := levels[levelKey{q.Area.S, q.Indicator.S, q.Period.S}]
+			before := levels[levelKey{q.Area.S, q.Indicator.S, period.Before().String()}]
+			pairs = append(pairs, pair{n, now, before})
+			all = append(all, number{sheet.CellName(w.row, k.col), shown(d.s.At(w.row, k.col)), pairs[len(pairs)-1]})
 		}
 	}
-	return decide(numbers, pairs)
+	m := decide(values, pairs)
+	switch {
+	case m == mixed:
+		p.because("cột lẫn chỉ số và tốc độ tăng", "index and growth stand side by side")
+		for _, n := range all {
+			c := Place{At: given(n.at), Says: given(n.says)}
+			switch n.measure() {
+			case indexMeasure:
+				c.As = given(asIndex)
+			case growthMeasure:
+				c.As = given(asGrowth)
+			default:
+				c.ask(&c.As, "«%s»: index (cùng kỳ = 100) hay growth (tăng, giảm bao nhiêu %%)?", "“%s”: index (the year before = 100) or growth (in per cent)?", n.says)
+			}
+			d.cells = append(d.cells, c)
+		}
+	case m != eitherMeasure && len(values) > 0:
+		p.because("theo các số trong cột và số của hai năm", "by the numbers of the column and the figures of both years")
+	}
+	return m
 }
 
 var (
