@@ -61,6 +61,7 @@ func (p *program) commands() []*cli.Command {
 		p.buildCommand(),
 		p.checkCommand(),
 		p.initCommand(),
+		p.collectCommand(),
 		p.helpCommand(),
 	}
 }

@@ -24,6 +24,11 @@ func (d *draft) assignRows() {
 			indicators++
 		}
 	}
+	for _, k := range d.cols {
+		if k.Area.Given() {
+			areas = 0 // the areas stand in the heading
+		}
+	}
 	if indicators == 0 && areas == 0 {
 		for _, w := range d.rows {
 			if w.near != "" {
@@ -185,6 +190,41 @@ func (d *draft) assignColumns() {
 		if k.measure != unsaid && !k.skipped() && !periodRows {
 			d.ratioPeriod(k)
 		}
+		if key, ok := data.ParsePeriod(k.Period.S); ok && k.measure != unsaid && !k.skipped() && !k.base.yearBefore(key) {
+			k.As = given(asSkip)
+			k.because("không phải số so với cùng kỳ năm trước", "no comparison with the same period of the year before")
+		}
+	}
+	d.cumulated()
+}
+
+// cumulated marks a cumulative column or row as estimated when its last month is:
+// a sum over an estimate is one.
+func (d *draft) cumulated() {
+	var places []*Place
+	for _, k := range d.cols {
+		if !k.skipped() && k.measure == unsaid {
+			places = append(places, &k.Place)
+		}
+	}
+	for _, w := range d.rows {
+		if !w.skipped() && w.measure == unsaid {
+			places = append(places, &w.Place)
+		}
+	}
+	for _, p := range places {
+		key, ok := data.ParsePeriod(p.Period.S)
+		if !ok || p.Status.Given() {
+			continue
+		}
+		for _, q := range places {
+			last, ok := data.ParsePeriod(q.Period.S)
+			if ok && q.Status.S == data.Estimated.String() && last != key && last.End() == key.End() && last.Kind == data.Month {
+				p.Status = given(data.Estimated.String())
+				p.because("gồm tháng %d là số ước tính", "month %d in it is estimated", last.N)
+				break
+			}
+		}
 	}
 }
 
@@ -193,7 +233,7 @@ func (d *draft) levelPeriod(k *column) {
 	w := k.when
 	if !w.before {
 		for r := d.headFirst; r <= d.headLast; r++ {
-			if c := d.s.Head(r, k.col); c.Kind == sheet.Date {
+			if c := d.s.Head(r, k.col); c.Kind == sheet.Date && !monthShown(c) {
 				d.dated(&k.Place, sheet.CellName(r, k.col), c)
 				return
 			}
@@ -305,6 +345,8 @@ func (d *draft) assignAll(outer []int) {
 			}
 		}
 	}
+	d.columnsLack(func(k *column) *data.Text { return &k.Area }, func(w *row) data.Text { return w.Area }, "địa bàn nào?", "which area?")
+	d.columnsLack(func(k *column) *data.Text { return &k.Indicator }, func(w *row) data.Text { return w.Indicator }, "chỉ tiêu nào?", "which indicator?")
 	if !rows(func(w *row) data.Text { return w.Indicator }) && !cols(func(k *column) data.Text { return k.Indicator }) {
 		d.allIndicator(outer)
 	}
@@ -318,6 +360,29 @@ func (d *draft) assignAll(outer []int) {
 
 func (d *draft) rowsLack(get func(*row) data.Text) bool {
 	return slices.ContainsFunc(d.rows, func(w *row) bool { return !w.skipped() && !get(w).Given() })
+}
+
+// columnsLack asks for what some columns say in their headings, and others do
+// not, though no row says it.
+func (d *draft) columnsLack(get func(*column) *data.Text, say func(*row) data.Text, vi, en string) {
+	said, near := false, false
+	for _, k := range d.cols {
+		said = said || !k.skipped() && get(k).Given()
+		near = near || !k.skipped() && k.near != "" && get(k) == &k.Indicator
+	}
+	if !said && !near || slices.ContainsFunc(d.rows, func(w *row) bool { return !w.skipped() && say(w).Given() }) {
+		return
+	}
+	for _, k := range d.cols {
+		switch {
+		case k.skipped() || get(k).Given():
+		case k.near != "" && get(k) == &k.Indicator:
+			i, _ := d.c.Indicator(k.near)
+			k.ask(&k.Indicator, "có phải là %s (%s)? Không lấy thì ghi as: skip", "is it %s (%s)? Write as: skip to leave it out", k.near, i.Name.S)
+		default:
+			k.ask(get(k), "%[1]s", "%[2]s", vi, en)
+		}
+	}
 }
 
 // allArea finds the one area that the table is about.

@@ -41,7 +41,7 @@ const (
 
 var (
 	headWord = regexp.MustCompile(`^(?:chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
-	markCell = regexp.MustCompile(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=\s*[\d()/*x:+\-–. %A-Z]+)?$`)
+	markCell = regexp.MustCompile(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.+)?$`)
 	// formal are the lines of the letterhead and of the signatures.
 	formal    = regexp.MustCompile(`cong hoa xa hoi|doc lap ?[-–]|\bngay \d+ ?,? thang|ngay\s*\.{2,}|nguoi lap|thu truong|giam doc|noi nhan|ky ten`)
 	numbering = regexp.MustCompile(`^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-ZĐa-zđ]|[-–+*])[.)]?$`)
@@ -132,10 +132,10 @@ func named(s *sheet.Sheet, row int, texts []int) int {
 
 // heading reports whether a text is one that headings are made of.
 func heading(s string) bool {
-	f := data.Fold(s)
-	if headWord.MatchString(strings.Trim(f, " :.")) {
+	if headWord.MatchString(data.Fold(name(s))) {
 		return true
 	}
+	f := data.Fold(s)
 	w := readWhen(f)
 	return w.said() || w.plan || w.status != "" || readMeasure(f) != unsaid
 }
@@ -144,7 +144,7 @@ func yearCell(c sheet.Cell) bool {
 	if c.Kind == sheet.Fault || c.Formula != "" {
 		return false
 	}
-	n, err := strconv.Atoi(strings.TrimSpace(c.Text))
+	n, err := strconv.Atoi(pointedYear.ReplaceAllString(strings.TrimSpace(c.Text), "$1$2"))
 	return err == nil && n >= 1990 && n <= 2100
 }
 
@@ -315,7 +315,7 @@ func (b *block) columns(cols int) {
 	}
 	firstNumber := cols
 	for c := main + 1; c < cols; c++ {
-		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead.MatchString(b.headFold(c)) && n.numbers >= n.texts {
+		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead.MatchString(lastPart(b.headFold(c))) && n.numbers >= n.texts {
 			firstNumber = c
 			break
 		}
@@ -325,7 +325,7 @@ func (b *block) columns(cols int) {
 		head := b.headFold(c)
 		switch {
 		case n.all == 0 || b.noted(c):
-		case unitHead.MatchString(head) || strings.HasSuffix(head, "/ don vi tinh") || strings.HasSuffix(head, "/ dvt"):
+		case unitHead.MatchString(lastPart(head)):
 			b.unit = c
 		case c == main, c < firstNumber && b.timed(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:
 			b.labels = append(b.labels, c)
@@ -360,8 +360,13 @@ func (b *block) allUnits(col int) bool {
 	return found
 }
 
+// headFold is the heading of a column, each line without its second language.
 func (b *block) headFold(col int) string {
-	return strings.Trim(data.Fold(b.head(col)), " :.")
+	parts := strings.Split(b.head(col), headSign)
+	for i, p := range parts {
+		parts[i] = data.Fold(name(p))
+	}
+	return strings.Join(parts, headSign)
 }
 
 // head is what the heading says of a column; the names of the columns ("3=2/1")
@@ -384,9 +389,12 @@ func (b *block) mark(col int) string {
 	return ""
 }
 
-func (b *block) noted(col int) bool { return noteHead.MatchString(b.headFold(col)) }
+func (b *block) noted(col int) bool { return noteHead.MatchString(lastPart(b.headFold(col))) }
 
-func (b *block) timed(col int) bool {
-	parts := strings.Split(b.headFold(col), " / ")
-	return timeHead.MatchString(parts[len(parts)-1])
+func (b *block) timed(col int) bool { return timeHead.MatchString(lastPart(b.headFold(col))) }
+
+// lastPart is the lowest line of a heading.
+func lastPart(head string) string {
+	parts := strings.Split(head, headSign)
+	return parts[len(parts)-1]
 }

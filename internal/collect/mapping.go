@@ -152,16 +152,36 @@ func parseRows(s string) (first, last int, ok bool) {
 }
 
 // columnSays joins the heading of a column, from top to bottom; a heading that
-// is merged over several rows counts once.
+// is merged over several rows counts once. Where cells are not merged, as in a
+// CSV file, a heading over several columns stands in the first of them: it is
+// that of the others too, as long as headings of their own stand below.
 func columnSays(s *sheet.Sheet, first, last, col int) string {
 	var parts []string
 	for r := first; r <= last; r++ {
 		t := oneLine(headText(s, r, col))
+		if t == "" && headedBelow(s, r, last, col) {
+			for c := col - 1; c >= 0 && t == "" && headedBelow(s, r, last, c); c-- {
+				t = oneLine(headText(s, r, c))
+			}
+		}
 		if t != "" && (len(parts) == 0 || parts[len(parts)-1] != t) {
 			parts = append(parts, t)
 		}
 	}
-	return strings.Join(parts, " / ")
+	return strings.Join(parts, headSign)
+}
+
+// headSign stands between the lines of a heading.
+const headSign = " / "
+
+// headedBelow reports whether a column has a heading of its own below a row.
+func headedBelow(s *sheet.Sheet, row, last, col int) bool {
+	for r := row + 1; r <= last; r++ {
+		if s.At(r, col).Kind != sheet.Empty {
+			return true
+		}
+	}
+	return false
 }
 
 // rowSays joins the labels of a row.

@@ -62,6 +62,9 @@ func (n *names) area(id, name string) {
 // titles are what may stand before the name of a province.
 var titles = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|t\.p\.?|tt\.?|thành phố trực thuộc trung ương)\s+`)
 
+// sums may stand before the name of an area that others add up to.
+var sums = regexp.MustCompile(`^(?:tổng cộng|tổng số|tổng|cộng)\s+(?:của\s+)?`)
+
 // areaOf gives the area that a label names, and nothing but it; known says
 // that it is a province of the country, though perhaps none of the conference.
 func (n *names) areaOf(label string) (id string, known bool) {
@@ -69,6 +72,7 @@ func (n *names) areaOf(label string) (id string, known bool) {
 	if s == "" {
 		return "", false
 	}
+	s = sums.ReplaceAllString(s, "")
 	short := titles.ReplaceAllString(s, "")
 	for _, a := range n.areas {
 		if a.name == s || a.name == short || titles.ReplaceAllString(a.name, "") == short {
@@ -123,7 +127,11 @@ func (n *names) indicatorOf(label string) (id string, sure bool) {
 		if sameTerms(t, i.terms) {
 			return i.id, true
 		}
-		if o := overlap(t, i.terms); o > best {
+		o := overlap(t, i.terms)
+		if contains(t, i.terms) || contains(i.terms, t) {
+			o = max(o, likely) // one name says all that the other says, and more
+		}
+		if o > best {
 			best, bestID = o, i.id
 		}
 	}
@@ -131,6 +139,16 @@ func (n *names) indicatorOf(label string) (id string, sure bool) {
 		return "", false
 	}
 	return bestID, false
+}
+
+// contains reports whether all words of b are in a.
+func contains(a, b []string) bool {
+	for _, w := range b {
+		if !slices.Contains(a, w) {
+			return false
+		}
+	}
+	return len(b) > 0
 }
 
 // essential leaves out the words that the departments put in or leave out as
@@ -145,6 +163,11 @@ func essential(t []string) []string {
 	s = strings.Replace(s, " doanh thu ban le ", " ban le ", 1)
 	s = strings.Replace(s, " tong xuat khau ", " xuat khau ", 1)
 	s = strings.Replace(s, " tong nhap khau ", " nhap khau ", 1)
-	s = strings.Replace(s, " tong so ", " so ", 1)
+	for _, w := range []string{" tong so ", " so luong ", " san luong ", " so "} {
+		if rest, ok := strings.CutPrefix(s, w); ok && rest != "" {
+			s = " " + rest
+			break
+		}
+	}
 	return strings.Fields(s)
 }

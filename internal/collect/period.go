@@ -44,9 +44,17 @@ var (
 	cumulForm    = regexp.MustCompile(`\bluy ke\b|\bcong don\b|\btu dau nam\b|\blk\b`)
 )
 
+var (
+	// pointedYear is a year that a program printed as a number: "2,015".
+	pointedYear = regexp.MustCompile(`\b([12])[.,]([09]\d\d)\b`)
+	// baseYear is the year of whose prices a value is, not the one it is of.
+	baseYear = regexp.MustCompile(`\bgia (?:so sanh|ss|co dinh|goc)(?: nam)? ?(?:19|20)\d\d|\bnam goc (?:19|20)\d\d|\bgoc (?:19|20)\d\d|\bnam (?:truoc|(?:19|20)\d\d) ?= ?100`)
+)
+
 // readWhen reads a folded heading.
 func readWhen(s string) when {
 	var w when
+	s = baseYear.ReplaceAllString(pointedYear.ReplaceAllString(s, "$1$2"), " ")
 	years := yearForm.FindAllString(s, -1)
 	w.unclear = spanForm.MatchString(s) || severalForm.MatchString(s)
 	switch {
@@ -157,4 +165,13 @@ func (w when) key() (data.PeriodKey, bool) {
 		return data.PeriodKey{}, false
 	}
 	return data.PeriodKey{Kind: w.kind, Year: w.year, N: w.n}, true
+}
+
+// yearBefore reports whether what a heading compares with may be the same
+// period of the year before p.
+func (w when) yearBefore(p data.PeriodKey) bool {
+	if w.before || !w.said() {
+		return w.year == 0 || w.year == p.Year-1
+	}
+	return (w.year == 0 || w.year == p.Year-1) && (w.kind == data.NoPeriod || w.kind == p.Kind && w.n == p.N || w.kind == data.Year && w.year == p.Year-1)
 }

@@ -63,6 +63,10 @@ type column struct {
 	col     int
 	measure measure
 	when    when
+	// base is what a ratio compares with, near an indicator with a similar
+	// name.
+	base when
+	near string
 	unit    data.Unit
 }
 
@@ -102,6 +106,7 @@ func (p *proposer) draft(b *block, outer []int) *draft {
 	d.assignAll(outer)
 	d.units()
 	d.notations()
+	d.totals()
 	return d
 }
 
@@ -269,7 +274,7 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	w.Says = given(rowSays(d.s, d.labels, r))
 	for _, c := range d.labels {
 		t := headText(d.s, r, c)
-		if cell := d.s.Head(r, c); cell.Kind == sheet.Date {
+		if cell := d.s.Head(r, c); cell.Kind == sheet.Date && !monthShown(cell) {
 			d.dated(&w.Place, sheet.CellName(r, c), cell)
 			continue
 		}
@@ -294,6 +299,12 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 		w.ask(&w.As, "hàng đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the row is hidden; write as: value to take it, as: skip to leave it out")
 	}
 	return w
+}
+
+// monthShown reports whether a date is the first of a month, and shown as a
+// month alone: "10/2022", "Oct-22".
+func monthShown(c sheet.Cell) bool {
+	return c.Day.Day() == 1 && len(strings.FieldsFunc(c.Shown, func(r rune) bool { return strings.ContainsRune("/-. ", r) })) == 2
 }
 
 // cellRow names a row as the sheet does.
@@ -337,11 +348,15 @@ func (d *draft) readColumns() {
 		f := data.Fold(head)
 		k.measure = readMeasure(f)
 		if k.measure == unsaid {
-			parts := strings.Split(f, " / ")
+			parts := strings.Split(f, headSign)
 			k.measure = readMeasure(parts[len(parts)-1])
 		}
-		k.when = readWhen(withoutComparison(f, k.measure))
-		for _, part := range strings.Split(head, " / ") {
+		k.when = readWhen(f)
+		if k.measure != unsaid {
+			of, with := compared(f)
+			k.when, k.base = readWhen(of), readWhen(with)
+		}
+		for _, part := range strings.Split(head, headSign) {
 			if id, known := d.areaOf(part); known {
 				k.Area = given(id)
 				if id == "" {
@@ -351,6 +366,8 @@ func (d *draft) readColumns() {
 			}
 			if id, sure := d.indicatorOf(part); sure {
 				k.Indicator = given(id)
+			} else if id != "" && k.near == "" {
+				k.near = id
 			}
 			if u, ok := unitInBrackets(part, d.c); ok {
 				k.unit = u
@@ -364,17 +381,36 @@ func (d *draft) readColumns() {
 	}
 }
 
-var comparison = regexp.MustCompile(`\b(?:so|ss|sv)(?: voi)? .*$|\bcung ky.*$|(?:/ ?)?\b(?:ck|cung ky).*$`)
+// versus opens what a heading compares with: "so với", "so sánh với", "so cùng
+// kỳ"; "số" alone is a count.
+var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|(?:19|20)\d\d)|ss ?(?:cung|ck))\b`)
 
-// withoutComparison takes out what a heading compares with, of each of its
-// lines: "Tháng 10 so với cùng kỳ 2021" is of October, and not of 2021.
-func withoutComparison(f string, m measure) string {
-	if m == unsaid {
-		return f
-	}
-	parts := strings.Split(f, " / ")
+// compared parts a heading into what its numbers are of and what they compare
+// that with, "" when it does not say: "Tháng 10 so với / Tháng 9/2022" is of
+// October, and compares with September; "So với cùng kỳ (%) / 10 tháng" is of
+// ten months.
+func compared(f string) (of, with string) {
+	parts := strings.Split(f, headSign)
 	for i, p := range parts {
-		parts[i] = comparison.ReplaceAllString(p, "")
+		at := versus.FindStringIndex(p)
+		if at == nil {
+			continue
+		}
+		of := append([]string{}, parts[:i]...)
+		of = append(of, p[:at[0]])
+		rest := strings.TrimSpace(versus.ReplaceAllString(p[at[0]:], "$0"))
+		word, with, _ := strings.Cut(rest, "voi")
+		if !strings.Contains(rest, "voi") {
+			with = strings.TrimPrefix(strings.TrimPrefix(word, "so "), "ss ")
+		}
+		later := parts[i+1:]
+		if strings.Trim(with, " :()%") == "" && len(later) > 0 {
+			with, later = later[0], later[1:]
+		}
+		return strings.Join(append(of, later...), headSign), strings.TrimSpace(with)
 	}
-	return strings.Join(parts, " / ")
+	if i := strings.Index(f, "cung ky"); i >= 0 {
+		return f[:i], f[i:]
+	}
+	return f, ""
 }

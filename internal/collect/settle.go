@@ -225,6 +225,12 @@ func (d *draft) askCell(row, col int) {
 		} else {
 			p.ask(&p.Value, "ô báo lỗi %s; con số đúng là gì? Chưa biết thì ghi \"…\"", "the cell is an error, %s; which number is right? Write \"…\" when it is not known", c.Text)
 		}
+	case sheet.Number:
+		if c.Formula != "" {
+			p.ask(&p.Value, "công thức =%s cho %s, nhưng ô mà nó tính từ đó không có số; con số đúng là gì?", "the formula =%s gives %s, but a cell that it is computed from holds no number; which number is right?", c.Formula, shown(c))
+			break
+		}
+		fallthrough
 	default:
 		p.ask(&p.Value, "«%s» là số mấy? Ghi theo cách viết Việt Nam, chưa biết thì \"…\", không có thì \"-\"", "which number is “%s”? Write it in Vietnamese notation; \"…\" when unknown, \"-\" for nothing", shown(c))
 	}
@@ -260,6 +266,8 @@ func (d *draft) strays() {
 				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Number && c.Scaled:
 				d.askCell(w.row, k.col)
+			case c.Formula != "" && d.stale(c.Formula):
+				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Number && c.Formula == "" && k.measure == unsaid && w.measure == unsaid:
 				if v, ok := decimal(c); ok && typedThousands(v) && d.amongThousands(w, k) {
 					d.askCell(w.row, k.col)
@@ -274,6 +282,83 @@ func (d *draft) strays() {
 // 20.500).
 func typedThousands(v data.Decimal) bool {
 	return v.Places() >= 1 && v.Places() <= 3 && v.Abs().Cmp(data.NewDecimal(1000, 0)) < 0 && v.Sign() != 0
+}
+
+// reference is a cell of the same sheet in a formula.
+var reference = regexp.MustCompile(`(^|[^A-Za-z0-9_!.':$])\$?([A-Z]{1,3})\$?(\d{1,7})\b`)
+
+// stale reports whether a formula is computed from a cell that holds no number:
+// then what was saved of it is left over from another time.
+func (d *draft) stale(formula string) bool {
+	if strings.Contains(formula, ":") || strings.Contains(formula, "IF") {
+		return false // areas and conditions may well hold other things
+	}
+	for _, m := range reference.FindAllStringSubmatch(formula, -1) {
+		row, col, ok := sheet.ParseCell(m[2] + m[3])
+		if ok && d.s.At(row, col).Kind != sheet.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// totals says of a row such as "Tổng số" that it is the region's when it is the
+// sum of all provinces, in every column of levels, within their rounding.
+func (d *draft) totals() {
+	for i, w := range d.rows {
+		if w.Area.S != unanswered || !totalWord.MatchString(data.Fold(name(w.Says.S))) {
+			continue
+		}
+		if sum := d.sumsUp(w); sum {
+			w.Area = given(data.RegionID)
+			w.Ask = nil
+			w.because("bằng tổng của tất cả các tỉnh trong hội nghị", "the sum of all provinces of the conference")
+			continue
+		}
+		// The same words in a second block of the table.
+		for _, o := range d.rows[:i] {
+			if o.Says.S == w.Says.S && o.Area.S == data.RegionID && w.measure != unsaid {
+				w.Area = given(data.RegionID)
+				w.Ask = nil
+				w.because("như hàng %s", "as in row %s", o.At.S)
+			}
+		}
+	}
+}
+
+// sumsUp reports whether a row is the sum of all provinces.
+func (d *draft) sumsUp(total *row) bool {
+	checked := false
+	for _, k := range d.cols {
+		if k.skipped() || k.measure != unsaid || total.measure != unsaid {
+			continue
+		}
+		want, ok := d.number(total.row, k)
+		if !ok {
+			continue
+		}
+		sum, slack := data.Decimal{}, want.HalfUnit()
+		left := map[string]bool{}
+		for _, p := range d.c.Provinces {
+			left[p.ID.S] = true
+		}
+		for _, w := range d.rows {
+			if w.skipped() || !left[w.Area.S] || w.Indicator.S != total.Indicator.S || w.group.text != total.group.text || w.measure != unsaid {
+				continue
+			}
+			n, ok := d.number(w.row, k)
+			if !ok {
+				return false
+			}
+			delete(left, w.Area.S)
+			sum, slack = sum.Add(n), slack.Add(n.HalfUnit())
+		}
+		if len(left) > 0 || sum.Sub(want).Abs().Cmp(slack) > 0 {
+			return false
+		}
+		checked = true
+	}
+	return checked
 }
 
 // amongThousands reports whether the other levels of the same indicator, in the

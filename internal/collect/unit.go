@@ -11,6 +11,8 @@ var (
 	// unitTitle introduces the unit of a table: "Đơn vị tính: Tỷ đồng", "ĐVT:
 	// triệu USD", "Unit: Bill. dongs".
 	unitTitle = regexp.MustCompile(`(?i)(?:đơn\s+vị(?:\s+tính)?|đvt|đv\s*tính|dvt|don vi tinh)\s*[:\-–]\s*([^()\n;]+)`)
+	// unitSecond is the same in a second language: "Triệu USD - Unit: Mill. USD".
+	unitSecond = regexp.MustCompile(`(?i)\s*[-–/\n]\s*unit\b.*$`)
 	// unitHead names a column of units.
 	unitHead = regexp.MustCompile(`^(?:don vi(?: tinh)?|dvt|dv tinh|unit)$`)
 	// inBrackets holds a unit behind a name: "Kim ngạch xuất khẩu (triệu USD)".
@@ -30,11 +32,12 @@ var shortUnits = strings.NewReplacer(
 // unitOf reads a unit; ok is false for a text that is none of the families and
 // none of the units that the conference's indicators have.
 func unitOf(s string, c *data.Conference) (u data.Unit, ok bool) {
-	s = strings.Trim(lower(s), " .,:;()")
+	s = strings.Trim(lower(first(unitSecond.ReplaceAllString(s, ""))), " .,:;()")
 	if s == "" {
 		return data.Unit{}, false
 	}
-	for _, t := range []string{s, oneLine(shortUnits.Replace(s + " ")), oneLine(shortUnits.Replace(s+" ")) + "ồng"} {
+	long := oneLine(shortUnits.Replace(s + " "))
+	for _, t := range []string{s, long, long + "ồng"} {
 		u = data.ParseUnit(t)
 		switch u.Family {
 		case data.DongFamily, data.DollarFamily, data.MassFamily, data.AreaFamily, data.EnergyFamily, data.PercentFamily:
@@ -43,7 +46,7 @@ func unitOf(s string, c *data.Conference) (u data.Unit, ok bool) {
 		}
 	}
 	for _, i := range c.Indicators {
-		if i.Unit.Family != data.IndexFamily && lower(i.Unit.Name) == s {
+		if i.Unit.Family != data.IndexFamily && (lower(i.Unit.Name) == s || lower(i.Unit.Name) == long) {
 			return i.Unit, true
 		}
 	}

@@ -35,12 +35,18 @@ func name(label string) string {
 		s = level.ReplaceAllString(s, "")
 	}
 	s = footnotes.ReplaceAllString(strings.TrimSpace(brackets.ReplaceAllString(s, "")), "")
+	s = first(s)
+	return strings.Trim(oneLine(s), " :;,.")
+}
+
+// first leaves out the second language of a text.
+func first(s string) string {
 	for _, sign := range []string{" / ", "/", " - ", " – "} {
 		if i := strings.LastIndex(s, sign); i > 0 && second(s[i+len(sign):]) {
 			s = s[:i]
 		}
 	}
-	return strings.Trim(oneLine(s), " :;,.")
+	return s
 }
 
 // second reports whether a text is English, the second language of the
@@ -66,7 +72,7 @@ var englishWords = func() map[string]bool {
 	for _, w := range strings.Fields(`of and the retail sales goods services exports export imports import value turnover index industrial
 		production industry total province provinces whole country unit month months year years quarter estimate estimated preliminary
 		growth rate number markets market clusters electricity cement output gross consumer by in compared with same period last
-		previous prel est mill bill thous dong vnd usd commodity service trade`) {
+		previous prel est mill bill thous dong vnd usd commodity service trade items item pcs tons sold garments mill. name source`) {
 		m[w] = true
 	}
 	return m
@@ -79,12 +85,12 @@ var abbreviations = map[string]string{
 	"tmbl": "tong muc ban le", "tmblhh": "tong muc ban le hang hoa", "bl": "ban le", "blhh": "ban le hang hoa",
 	"iip": "chi so san xuat cong nghiep", "sx": "san xuat", "cn": "cong nghiep", "sxcn": "san xuat cong nghiep",
 	"gtsx": "gia tri san xuat", "gtsxcn": "gia tri san xuat cong nghiep", "ccn": "cum cong nghiep", "kcn": "khu cong nghiep",
-	"tm": "thuong mai", "td": "tieu dung", "dtdvtd": "doanh thu dich vu tieu dung", "cs": "chi so", "tmdt": "thuong mai dien tu",
+	"tm": "thuong mai", "td": "tieu dung", "dvtd": "dich vu tieu dung", "dtdvtd": "doanh thu dich vu tieu dung", "cs": "chi so", "tmdt": "thuong mai dien tu",
 	"sl": "san luong", "xm": "xi mang",
 }
 
 // idle are words that say nothing about which indicator is meant.
-var idle = regexp.MustCompile(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac|theo|tai|nam|ky|uoc)\b`)
+var idle = regexp.MustCompile(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac loai|cac|theo|tai|nam|ky|uoc)\b`)
 
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
