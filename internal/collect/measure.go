@@ -46,6 +46,8 @@ func readMeasure(s string) measure {
 		return indexMeasure
 	case growthForm.MatchString(s):
 		return growthMeasure
+	case versus.MatchString(s):
+		return eitherMeasure
 	case eitherForm.MatchString(s) && (strings.Contains(s, "%") || strings.Contains(s, "so") || strings.Contains(s, "/")):
 		return eitherMeasure
 	case strings.Contains(s, "%") && (strings.Contains(s, "cung ky") || percentBox.MatchString(s)):

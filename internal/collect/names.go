@@ -113,7 +113,7 @@ func (n *names) areasIn(text string) []string {
 }
 
 // likely is the least overlap of words that makes an indicator worth asking for.
-const likely = 0.4
+const likely = 0.5
 
 // indicatorOf gives the indicator whose name has the same words as a label;
 // else the most similar one as near, with sure false.

@@ -366,7 +366,7 @@ func (d *draft) readColumns() {
 			}
 			if id, sure := d.indicatorOf(part); sure {
 				k.Indicator = given(id)
-			} else if id != "" && k.near == "" {
+			} else if id != "" && k.near == "" && !heading(part) {
 				k.near = id
 			}
 			if u, ok := unitInBrackets(part, d.c); ok {
