@@ -32,9 +32,14 @@ type Summary struct {
 // one figure neither is taken: that is a finding of severity Error, and the
 // rows are of no use then.
 func Merge(old, read []Entry, names []string, exists func(file string) bool, c *data.Conference) ([]figures.Row, Summary, source.Findings) {
-	m := &merger{c: c, renewed: map[string]bool{}, exists: exists}
+	m := &merger{c: c, renewed: map[string]bool{}, hand: map[data.Key]bool{}, exists: exists}
 	for _, n := range names {
 		m.renewed[n] = true
+	}
+	for i := range old {
+		if e := &old[i]; e.typed() || e.corrected() {
+			m.hand[e.Figure.Key()] = true
+		}
 	}
 	fresh, order := m.fresh(read)
 	var rows []figures.Row
@@ -74,6 +79,7 @@ func Merge(old, read []Entry, names []string, exists func(file string) bool, c *
 type merger struct {
 	c        *data.Conference
 	renewed  map[string]bool
+	hand     map[data.Key]bool // figures that a person has decided
 	exists   func(string) bool
 	sum      Summary
 	findings source.Findings
@@ -119,9 +125,14 @@ func (m *merger) fresh(read []Entry) (map[data.Key]Entry, []data.Key) {
 	return all, order
 }
 
-// conflict reports two values for one figure, with both origins.
+// conflict reports two values for one figure, with both origins; it is an error
+// as long as no person has decided.
 func (m *merger) conflict(a, b Entry) {
-	m.find("conflict", source.Error, b.Figure.Pos,
+	severity := source.Error
+	if m.hand[b.Figure.Key()] {
+		severity = source.Note
+	}
+	m.find("conflict", severity, b.Figure.Pos,
 		source.Textf("%s: %s ghi «%s», nhưng %s ghi «%s»", "%s: %s says “%s”, but %s says “%s”",
 			m.named(&a), a.Row[figures.Origin].Text, reading(&a.Row), b.Row[figures.Origin].Text, reading(&b.Row)),
 		source.Textf("hỏi lại đơn vị gửi; sửa một trong hai tệp, hoặc ghi as: skip cho ô sai trong bản đồ; hoặc tự ghi số đúng vào bảng số liệu (để trống cột Xuất xứ)",

@@ -67,7 +67,7 @@ type column struct {
 	// name.
 	base when
 	near string
-	unit    data.Unit
+	unit data.Unit
 }
 
 // row is one row of numbers.
