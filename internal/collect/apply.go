@@ -248,9 +248,11 @@ func (a *applier) cell(s *sheet.Sheet, w, k placed, own, all *Place) {
 			return
 		}
 	}
-	if v, ok := a.value(c, &p); ok {
-		a.take(c, &p, v)
+	v, ok := a.value(c, &p)
+	if level := p.As.S == "" || p.As.S == asValue; !ok || !level && v.State != data.Known {
+		return // "-" for a growth says that there is none
 	}
+	a.take(c, &p, v)
 }
 
 // value reads the number of a cell.

@@ -36,6 +36,22 @@ func (d *draft) assignRows() {
 			}
 		}
 	}
+	provinces, strangers := 0, 0
+	for _, w := range d.rows {
+		switch {
+		case w.foreign, !w.Area.Given() && areas > 0:
+			strangers++
+		case w.Area.Given() && w.Area.S != data.RegionID && w.Area.S != data.NationalID:
+			provinces++
+		}
+	}
+	if areas > 0 && provinces == 0 && strangers > 1 {
+		for _, w := range d.rows {
+			if w.Area.S == data.RegionID {
+				w.ask(&w.Area, "«%s» dưới các địa bàn không thuộc hội nghị: là vùng nào? Không lấy thì ghi as: skip", "“%s” below areas that are not of the conference: which region is it? Write as: skip to leave it out", w.Says.S)
+			}
+		}
+	}
 	var parent *row
 	for _, w := range d.rows {
 		f := data.Fold(w.Says.S)
@@ -49,6 +65,9 @@ func (d *draft) assignRows() {
 			d.rowWithoutArea(w)
 		case indicators > 0:
 			d.rowIndicator(w, child, parent)
+		case !w.Area.Given() && !w.Period.Given() && !w.when.said() && w.measure == unsaid && w.group.text == "" && len(d.rows) > 1:
+			w.As = given(asSkip)
+			w.because("tên hàng không phải chỉ tiêu, địa bàn hay kỳ", "its name is no indicator, area or period")
 		}
 		if !w.skipped() {
 			d.fromGroup(w)
@@ -126,12 +145,15 @@ func (d *draft) fromGroup(w *row) {
 		w.because("kế hoạch, không phải số liệu", "a plan is no figure")
 	}
 	if w.when.said() && !w.skipped() {
-		d.period(&w.Place, w.when.in(d.around))
+		d.period(&w.Place, w.when)
 	}
 }
 
-// period writes a period into a place, or asks.
+// period writes the period that w says into a place, completed by the titles,
+// or asks. The status of the titles is that of their own period alone.
 func (d *draft) period(p *Place, w when) {
+	status := w.status
+	w = w.in(d.around)
 	key, ok := w.key()
 	switch {
 	case w.unclear:
@@ -145,8 +167,11 @@ func (d *draft) period(p *Place, w when) {
 		return
 	}
 	p.Period = given(key.String())
-	if w.status != "" && w.status != data.Official.String() {
-		p.Status = given(w.status)
+	if around, ok := d.around.key(); ok && around == key && status == "" {
+		status = d.around.status
+	}
+	if status != "" && status != data.Official.String() {
+		p.Status = given(status)
 	}
 }
 
@@ -196,6 +221,7 @@ func (d *draft) assignColumns() {
 		}
 	}
 	d.cumulated()
+	d.ratioStatus()
 }
 
 // cumulated marks a cumulative column or row as estimated when its last month is:
@@ -228,6 +254,24 @@ func (d *draft) cumulated() {
 	}
 }
 
+// ratioStatus takes the status of growth, index and share from the levels of
+// the same period, or from the title.
+func (d *draft) ratioStatus() {
+	for _, k := range d.cols {
+		if k.measure == unsaid || k.skipped() || k.Status.Given() {
+			continue
+		}
+		for _, o := range d.cols {
+			if o.measure == unsaid && o.Period.S == k.Period.S && o.Status.Given() {
+				k.Status = o.Status
+			}
+		}
+		if key, ok := d.around.key(); ok && key.String() == k.Period.S && !k.Status.Given() && d.around.status != "" {
+			k.Status = given(d.around.status)
+		}
+	}
+}
+
 // levelPeriod is the period of a column of levels.
 func (d *draft) levelPeriod(k *column) {
 	w := k.when
@@ -238,13 +282,13 @@ func (d *draft) levelPeriod(k *column) {
 				return
 			}
 		}
-		d.period(&k.Place, w.in(d.around))
+		d.period(&k.Place, w)
 		return
 	}
 	// "Cùng kỳ năm trước": of what the other columns are of.
 	base := d.around
 	if w.year != 0 {
-		d.period(&k.Place, w.in(base))
+		d.period(&k.Place, w)
 		return
 	}
 	var others []data.PeriodKey
@@ -289,7 +333,7 @@ func (d *draft) dated(p *Place, cell string, c sheet.Cell) {
 func (d *draft) ratioPeriod(k *column) {
 	w := k.when
 	if w.said() && !w.before && (w.kind != data.NoPeriod || w.year != 0) {
-		d.period(&k.Place, w.in(d.around))
+		d.period(&k.Place, w)
 		if !strings.Contains(k.Period.S, unanswered) {
 			return
 		}
@@ -435,9 +479,13 @@ func (d *draft) allIndicator(outer []int) {
 // of two, of which one contains the other, the longer.
 func (n *names) indicatorIn(text string) (id string, sure bool) {
 	t := " " + strings.Join(essential(terms(brackets.ReplaceAllString(text, ""))), " ") + " "
-	best, near, nearest := 0, "", 0.0
+	best, near, nearest, longest := 0, "", 0.0, ""
 	var found []string
+	most := 0
 	for _, i := range n.indicators {
+		if !i.says(text) {
+			continue
+		}
 		if len(i.terms) > 0 && strings.Contains(t, " "+strings.Join(i.terms, " ")+" ") {
 			if len(i.terms) > best {
 				best, id = len(i.terms), i.id
@@ -451,8 +499,11 @@ func (n *names) indicatorIn(text string) (id string, sure bool) {
 				common++
 			}
 		}
-		if o := float64(common) / float64(max(1, len(i.terms))); o > nearest {
+		if o := float64(common) / float64(max(1, len(i.terms))); o > nearest || o == nearest && common > most {
 			nearest, near = o, i.id
+		}
+		if common > most {
+			most, longest = common, i.id
 		}
 	}
 	if id == "" {
@@ -460,6 +511,9 @@ func (n *names) indicatorIn(text string) (id string, sure bool) {
 			return near, false
 		}
 		return "", false
+	}
+	if most > best && longest != id {
+		return longest, false // the title says more of another one's name
 	}
 	for _, f := range found {
 		if f != id && !n.inside(f, id) {

@@ -22,9 +22,11 @@ type block struct {
 	// first and last are the rows of the body.
 	first, last int
 	// labels are the columns with the names of the rows, values those with
-	// numbers, unit the column with units or −1.
+	// numbers, unit and status the columns with units and statuses, or −1.
 	labels, values []int
-	unit           int
+	unit, status   int
+	// left and right bound the columns: two tables may stand side by side.
+	left, right int
 }
 
 // rowKind is what a row looks like before anything is known of the table.
@@ -40,13 +42,16 @@ const (
 )
 
 var (
-	headWord = regexp.MustCompile(`^(?:chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
+	headWord = regexp.MustCompile(`^(?:chi so|chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
 	markCell = regexp.MustCompile(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.+)?$`)
 	// formal are the lines of the letterhead and of the signatures.
 	formal    = regexp.MustCompile(`cong hoa xa hoi|doc lap ?[-–]|\bngay \d+ ?,? thang|ngay\s*\.{2,}|nguoi lap|thu truong|giam doc|noi nhan|ky ten`)
 	numbering = regexp.MustCompile(`^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-ZĐa-zđ]|[-–+*])[.)]?$`)
 	noteHead  = regexp.MustCompile(`^(?:ghi chu|nguon(?: so lieu)?|note|dien giai|giai trinh)$`)
-	timeHead  = regexp.MustCompile(`^(?:nam|ky|thoi gian|thoi ky|period|ky bao cao)$`)
+	// listed heads the numbers in a list, statusHead a column of statuses.
+	listed     = regexp.MustCompile(`^(?:tt|stt|so tt|so thu tu|ma so|ma)$`)
+	statusHead = regexp.MustCompile(`^(?:loai so(?: lieu)?|tinh trang|trang thai|tinh chat(?: so lieu)?|status)$`)
+	timeHead   = regexp.MustCompile(`^(?:nam|ky|thoi gian|thoi ky|period|ky bao cao)$`)
 )
 
 // texts are the columns of a row that hold a text which is no number, numbers
@@ -72,6 +77,8 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		return headRow // the lower part of merged headings
 	case len(texts)+len(numbers) == 0:
 		return blankRow
+	case months(s, row, texts, numbers):
+		return headRow
 	case marks(s, row, texts, numbers):
 		return markRow
 	}
@@ -148,6 +155,28 @@ func yearCell(c sheet.Cell) bool {
 	return err == nil && n >= 1990 && n <= 2100
 }
 
+// months reports whether the numbers of a row are those of the months or
+// quarters that the heading above speaks of.
+func months(s *sheet.Sheet, row int, texts, numbers []int) bool {
+	if len(numbers) < 2 || len(texts) > 0 {
+		return false
+	}
+	for _, c := range numbers {
+		n, err := strconv.Atoi(s.At(row, c).Text)
+		above := ""
+		for col := c; col >= 0 && above == ""; col-- {
+			above = data.Fold(headText(s, row-1, col))
+		}
+		if err != nil || n < 1 || n > 12 || !numbered.MatchString(above) {
+			return false
+		}
+	}
+	return true
+}
+
+// numbered ends a heading whose columns are numbered months or quarters.
+var numbered = regexp.MustCompile(`\b(?:thang|quy)$`)
+
 // marks reports whether a row names the columns: letters, then numbers that
 // count up.
 func marks(s *sheet.Sheet, row int, texts, numbers []int) bool {
@@ -201,7 +230,7 @@ func blocks(s *sheet.Sheet) []block {
 		if len(all) > 0 {
 			from = all[len(all)-1].last + 1
 		}
-		b := block{s: s, first: bodyStart(s, kinds, from, r), unit: -1}
+		b := block{s: s, first: bodyStart(s, kinds, from, r), unit: -1, status: -1, right: cols - 1}
 		b.headLast = b.first - 1
 		b.headFirst = b.first
 		for h := b.headLast; h >= from; h-- {
@@ -229,11 +258,13 @@ func blocks(s *sheet.Sheet) []block {
 				break
 			}
 		}
-		b.columns(cols)
-		if len(b.values) > 0 {
-			all = append(all, b)
-		}
 		r = b.last
+		for _, side := range b.sides() {
+			side.columns()
+			if len(side.values) > 0 {
+				all = append(all, side)
+			}
+		}
 	}
 	return all
 }
@@ -249,6 +280,53 @@ func bodyStart(s *sheet.Sheet, kinds []rowKind, from, r int) int {
 		return first
 	}
 	return r
+}
+
+// sides parts tables that stand side by side: those whose heading names the
+// labels, "Tỉnh" or "Chỉ tiêu", more than once.
+func (b block) sides() []block {
+	var starts []int
+	for c := b.left; c <= b.right; c++ {
+		if labelHead.MatchString(lastPart(b.headFold(c))) && b.texts(c) {
+			starts = append(starts, c)
+		}
+	}
+	var all []block
+	for i, from := range starts {
+		if i > 0 && from == starts[i-1]+1 {
+			return []block{b} // "Địa bàn | Chỉ tiêu" are the labels of one
+		}
+		side := b
+		side.left = from
+		if i == 0 {
+			side.left = b.left
+		}
+		if i+1 < len(starts) {
+			side.right = starts[i+1] - 1
+		}
+		all = append(all, side)
+	}
+	if len(all) < 2 {
+		return []block{b}
+	}
+	return all
+}
+
+// labelHead is the heading of a column of names.
+var labelHead = regexp.MustCompile(`^(?:ten )?(?:chi tieu|dia ban|dia phuong|tinh|tinh,? ?(?:thanh pho|tp))$`)
+
+// texts reports whether a column of the body is mostly text.
+func (b *block) texts(col int) bool {
+	texts, all := 0, 0
+	for r := b.first; r <= b.last; r++ {
+		if c := b.s.At(r, col); c.Kind != sheet.Empty {
+			all++
+			if !numeric(c) {
+				texts++
+			}
+		}
+	}
+	return texts*2 > all
 }
 
 // between reports whether a row with a single text is a part of the heading:
@@ -269,10 +347,10 @@ func newHeading(s *sheet.Sheet, row, cols int) bool {
 }
 
 // columns finds out what each column of the body is.
-func (b *block) columns(cols int) {
+func (b *block) columns() {
 	type count struct{ texts, numbers, periods, numbering, all int }
-	counts := make([]count, cols)
-	for c := range cols {
+	counts := make([]count, b.right+1)
+	for c := b.left; c <= b.right; c++ {
 		n := &counts[c]
 		for r := b.first; r <= b.last; r++ {
 			cell := b.s.At(r, c)
@@ -313,8 +391,8 @@ func (b *block) columns(cols int) {
 	if main < 0 {
 		return
 	}
-	firstNumber := cols
-	for c := main + 1; c < cols; c++ {
+	firstNumber := b.right + 1
+	for c := main + 1; c <= b.right; c++ {
 		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead.MatchString(lastPart(b.headFold(c))) && n.numbers >= n.texts {
 			firstNumber = c
 			break
@@ -324,7 +402,9 @@ func (b *block) columns(cols int) {
 		n := counts[c]
 		head := b.headFold(c)
 		switch {
-		case n.all == 0 || b.noted(c):
+		case n.all == 0 || b.noted(c) || listed.MatchString(lastPart(head)):
+		case c > main && statusHead.MatchString(lastPart(head)) && n.texts > 0:
+			b.status = c
 		case unitHead.MatchString(lastPart(head)):
 			b.unit = c
 		case c == main, c < firstNumber && b.timed(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:

@@ -159,7 +159,7 @@ func columnSays(s *sheet.Sheet, first, last, col int) string {
 	var parts []string
 	for r := first; r <= last; r++ {
 		t := oneLine(headText(s, r, col))
-		if t == "" && headedBelow(s, r, last, col) {
+		if t == "" && len(parts) == 0 && headedBelow(s, r, last, col) {
 			for c := col - 1; c >= 0 && t == "" && headedBelow(s, r, last, c); c-- {
 				t = oneLine(headText(s, r, c))
 			}

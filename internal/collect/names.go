@@ -28,6 +28,14 @@ type areaName struct {
 type indicatorName struct {
 	id    string
 	terms []string
+	// word is the one word with its marks that the name comes down to, "" when
+	// there are more: without marks "bia" (beer) and "bìa" (cover) are one.
+	word string
+}
+
+// says reports whether a text has the word of the name with its marks.
+func (i *indicatorName) says(text string) bool {
+	return i.word == "" || data.Fold(text) == lower(text) || slices.Contains(word.FindAllString(lower(text), -1), i.word)
 }
 
 func newNames(c *data.Conference) *names {
@@ -45,7 +53,11 @@ func newNames(c *data.Conference) *names {
 	slices.SortStableFunc(n.areas, func(a, b areaName) int { return len(b.name) - len(a.name) })
 	for _, i := range c.Indicators {
 		for _, s := range []string{i.Name.S, brackets.ReplaceAllString(i.Name.S, "")} {
-			n.indicators = append(n.indicators, indicatorName{i.ID.S, essential(terms(s))})
+			own := indicatorName{id: i.ID.S, terms: essential(terms(s))}
+			if words := word.FindAllString(lower(s), -1); len(own.terms) == 1 && len(words) > 0 {
+				own.word = words[len(words)-1]
+			}
+			n.indicators = append(n.indicators, own)
 		}
 	}
 	return n
@@ -124,6 +136,9 @@ func (n *names) indicatorOf(label string) (id string, sure bool) {
 	}
 	best, bestID := 0.0, ""
 	for _, i := range n.indicators {
+		if !i.says(label) {
+			continue
+		}
 		if sameTerms(t, i.terms) {
 			return i.id, true
 		}
@@ -161,6 +176,8 @@ func essential(t []string) []string {
 		}
 	}
 	s = strings.Replace(s, " doanh thu ban le ", " ban le ", 1)
+	s = strings.Replace(s, " dich vu tieu dung ", " dich vu ", 1)
+	s = strings.Replace(s, " hang hoa doanh thu dich vu ", " hang hoa dich vu ", 1)
 	s = strings.Replace(s, " tong xuat khau ", " xuat khau ", 1)
 	s = strings.Replace(s, " tong nhap khau ", " nhap khau ", 1)
 	for _, w := range []string{" tong so ", " so luong ", " san luong ", " so "} {

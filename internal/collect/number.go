@@ -1,6 +1,7 @@
 package collect
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -186,9 +187,40 @@ func numeric(c sheet.Cell) bool {
 	case sheet.Number, sheet.Fault, sheet.Date:
 		return true
 	case sheet.Text:
-		return notationOf(c.Text) != noNumber
+		if notationOf(c.Text) != noNumber {
+			return true
+		}
+		number, _, _ := phrased(c.Text, &data.Conference{})
+		return number != ""
 	}
 	return false
+}
+
+// inWords is a number with what stands around it: "tăng 12%", "11.482,2 tỷ đồng".
+var inWords = regexp.MustCompile(`^(?i)(tăng|giảm)?\s*([-+]?\d[\d.,]*(?:\s\d{3})*(?:,\d+)?)\s*(\D*)$`)
+
+// phrased parts a text into its number, signed, and its unit; as is "growth"
+// for a rise or fall in per cent. number is empty when the text is something
+// else.
+func phrased(s string, c *data.Conference) (number, unit, as string) {
+	m := inWords.FindStringSubmatch(oneLine(s))
+	if m == nil || notationOf(m[2]) == noNumber {
+		return "", "", ""
+	}
+	u, ok := unitOf(m[3], c)
+	if !ok {
+		return "", "", ""
+	}
+	number = strings.TrimPrefix(m[2], "+")
+	switch word := strings.ToLower(m[1]); {
+	case word != "" && (!u.Percent() || strings.ContainsAny(m[2], "+-")):
+		return "", "", "" // "tăng 120 tỷ đồng" is a difference
+	case word == "giảm":
+		return "-" + number, "", asGrowth
+	case word == "tăng":
+		return number, "", asGrowth
+	}
+	return number, u.Name, ""
 }
 
 // decimal reads the exact digits of a number cell, in per cent when the cell

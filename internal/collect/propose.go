@@ -292,6 +292,9 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 			w.ask(&w.Unit, "đơn vị tính «%s» chưa rõ", "the unit “%s” is not known", t)
 		}
 	}
+	if d.status >= 0 {
+		d.rowStatus(w, d.s.Head(r, d.status).Text)
+	}
 	if w.Says.S == "" {
 		w.ask(&w.As, "hàng có số nhưng không có tên; ghi as: skip, hoặc chỉ tiêu và địa bàn", "the row has numbers but no name; write as: skip, or say indicator and area")
 	}
@@ -299,6 +302,20 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 		w.ask(&w.As, "hàng đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the row is hidden; write as: value to take it, as: skip to leave it out")
 	}
 	return w
+}
+
+// rowStatus reads the status that stands in a column of its own.
+func (d *draft) rowStatus(w *row, t string) {
+	said := readWhen(data.Fold(t))
+	switch {
+	case said.plan:
+		w.As = given(asSkip)
+		w.because("«%s» không phải số liệu", "“%s” is no figure", t)
+	case said.status != "":
+		w.Status = given(said.status)
+	case t != "":
+		w.ask(&w.Status, "«%s» là chính thức (official), sơ bộ (preliminary) hay ước tính (estimated)?", "is “%s” official, preliminary or estimated?", t)
+	}
 }
 
 // monthShown reports whether a date is the first of a month, and shown as a
@@ -345,7 +362,7 @@ func (d *draft) readColumns() {
 		k.At = given(sheet.ColName(c))
 		k.Says = given(columnSays(d.s, d.headFirst, d.headLast, c))
 		head := d.head(c)
-		f := data.Fold(head)
+		f := numberedMonth.ReplaceAllString(data.Fold(head), "$1 $2")
 		k.measure = readMeasure(f)
 		if k.measure == unsaid {
 			parts := strings.Split(f, headSign)
@@ -380,6 +397,9 @@ func (d *draft) readColumns() {
 		d.cols = append(d.cols, k)
 	}
 }
+
+// numberedMonth is a month whose number stands below the word.
+var numberedMonth = regexp.MustCompile(`\b(thang|quy) / (\d{1,2}|iv|i{1,3})\b`)
 
 // versus opens what a heading compares with: "so với", "so sánh với", "so cùng
 // kỳ"; "số" alone is a count.

@@ -2,6 +2,7 @@ package collect
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -39,9 +40,23 @@ func TestReturns(t *testing.T) {
 			for _, f := range findings {
 				t.Errorf("%v: %s", f.Pos, f.Message.VI)
 			}
+			cells := cellNames(book)
+			var entries []Entry
+			for _, f := range figures {
+				entries = append(entries, entryOf(f, c))
+			}
+			_, _, conflicts := Merge(nil, entries, nil, nil, c)
 			var got []returns.Figure
 			for _, f := range figures {
-				got = append(got, numbers(f)...)
+				f.Pos.Cell = cells[f.Pos]
+				got = append(got, number(f))
+			}
+			for _, f := range conflicts {
+				for _, e := range entries {
+					if strings.Contains(f.Message.VI, origin(e.Figure.Pos, book.Name)+" ") {
+						places = append(places, returns.Place{Sheet: e.Figure.Pos.Sheet, Cells: cells[e.Figure.Pos]})
+					}
+				}
 			}
 			v := returns.Judge(got, places, r)
 			right += len(v.Right)
@@ -99,8 +114,21 @@ func unansweredPlaces(m *Mapping) []returns.Place {
 	return out
 }
 
-// numbers gives the one number of a figure read from a cell.
-func numbers(f data.Figure) []returns.Figure {
+// cellNames names the cells of a book, also those of a CSV file.
+func cellNames(book *sheet.Book) map[source.Pos]string {
+	names := map[source.Pos]string{}
+	for _, s := range book.Sheets {
+		for r := range s.Rows() {
+			for col, c := range s.Cells(r) {
+				names[c.Pos] = sheet.CellName(r, col)
+			}
+		}
+	}
+	return names
+}
+
+// number gives the one number of a figure read from a cell.
+func number(f data.Figure) returns.Figure {
 	g := returns.Figure{Area: f.Area.S, Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Status: f.Status.V, Sheet: f.Pos.Sheet, Cell: f.Pos.Cell}
 	switch {
 	case f.Growth.Given():
@@ -113,5 +141,5 @@ func numbers(f data.Figure) []returns.Figure {
 			g.Kind, g.Unit = returns.Index, data.ParseUnit("%")
 		}
 	}
-	return []returns.Figure{g}
+	return g
 }

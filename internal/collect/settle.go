@@ -147,68 +147,71 @@ func (d *draft) familyOfAll() {
 	}
 }
 
-// notations says how the numbers of each column are written that were entered
-// as text.
+// notations says how the numbers are written that were entered as text. What a
+// number such as "1.234" means is told by the others of the same indicator
+// alone: in one table there are thousands of tonnes and billions of dollars.
 func (d *draft) notations() {
-	proved := map[notation]int{}
-	type doubt struct {
-		k      *column
-		own    map[notation]int
-		doubts []int
-	}
-	var columns []doubt
-	for _, k := range d.cols {
-		if k.skipped() {
-			continue
-		}
-		x := doubt{k: k, own: map[notation]int{}}
+	proved := map[string]map[notation]int{}
+	series := func(w *row, k *column) string { return w.Place.over(k.Place).over(d.all).Indicator.S }
+	each := func(visit func(w *row, k *column, n notation)) {
 		for _, w := range d.rows {
-			c := d.s.At(w.row, k.col)
-			if w.skipped() || c.Kind != sheet.Text {
-				continue
-			}
-			switch n := notationOf(c.Text); n {
-			case ambiguous:
-				x.doubts = append(x.doubts, w.row)
-			default:
-				x.own[n]++
-				proved[n]++
+			for _, k := range d.cols {
+				if c := d.s.At(w.row, k.col); !w.skipped() && !k.skipped() && c.Kind == sheet.Text {
+					visit(w, k, notationOf(c.Text))
+				}
 			}
 		}
-		columns = append(columns, x)
 	}
-	mixed := proved[vietnamese] > 0 && proved[english] > 0
-	for _, x := range columns {
-		own := x.own
-		var n notation
+	each(func(w *row, k *column, n notation) {
+		if n == vietnamese || n == english {
+			id := series(w, k)
+			if proved[id] == nil {
+				proved[id] = map[notation]int{}
+			}
+			proved[id][n]++
+		}
+	})
+	byRow := slices.ContainsFunc(d.rows, func(w *row) bool { return !w.skipped() && w.Indicator.Given() })
+	line := func(w *row, k *column) *Place {
+		if byRow {
+			return &w.Place
+		}
+		return &k.Place
+	}
+	own := map[*Place]map[notation]int{}
+	each(func(w *row, k *column, n notation) {
+		p := line(w, k)
+		if own[p] == nil {
+			own[p] = map[notation]int{}
+		}
+		own[p][n]++
+	})
+	named := map[notation]string{vietnamese: vietnameseNumbers, english: englishNumbers}
+	each(func(w *row, k *column, n notation) {
+		p, evidence := line(w, k), own[line(w, k)]
+		if evidence[vietnamese] == 0 && evidence[english] == 0 {
+			evidence = proved[series(w, k)]
+		}
+		mixed := evidence[vietnamese] > 0 && evidence[english] > 0
 		switch {
-		case own[vietnamese] > 0 && own[english] > 0:
-			// Each cell that proves nothing itself is asked for.
-			for _, r := range x.doubts {
-				d.askCell(r, x.k.col)
-			}
-			continue
-		case own[vietnamese] > 0 && !(mixed && len(x.doubts) > 0):
-			n = vietnamese
-		case own[english] > 0 && !(mixed && len(x.doubts) > 0):
-			n = english
-		case len(x.doubts) == 0:
-			continue
-		case !mixed && proved[vietnamese] > 0:
-			n = vietnamese
-			x.k.because("số trong bảng viết theo lối 1.234,5", "the table's numbers are written as 1.234,5")
-		case !mixed && proved[english] > 0:
-			n = english
-			x.k.because("số trong bảng viết theo lối 1,234.5", "the table's numbers are written as 1,234.5")
+		case p.Numbers.Given() && !mixed:
+		case mixed && n == ambiguous:
+			d.askCell(w.row, k.col)
+		case mixed:
+		case n == vietnamese || n == english:
+			p.Numbers = given(named[n])
+		case n != ambiguous:
+		case evidence[vietnamese] > 0:
+			p.Numbers = given(vietnameseNumbers)
+			p.because("các số khác của chỉ tiêu này viết theo lối 1.234,5", "the other numbers of this indicator are written as 1.234,5")
+		case evidence[english] > 0:
+			p.Numbers = given(englishNumbers)
+			p.because("các số khác của chỉ tiêu này viết theo lối 1,234.5", "the other numbers of this indicator are written as 1,234.5")
 		default:
-			x.k.ask(&x.k.Numbers, "%s là số mấy? ghi \"1.234,5\" nếu dấu chấm tách hàng nghìn, \"1,234.5\" nếu dấu phẩy tách hàng nghìn",
-				"which number is %s? write \"1.234,5\" when the point separates thousands, \"1,234.5\" when the comma does", d.s.At(x.doubts[0], x.k.col).Text)
-			continue
+			p.ask(&p.Numbers, "%s là số mấy? ghi \"1.234,5\" nếu dấu chấm tách hàng nghìn, \"1,234.5\" nếu dấu phẩy tách hàng nghìn",
+				"which number is %s? write \"1.234,5\" when the point separates thousands, \"1,234.5\" when the comma does", oneLine(d.s.At(w.row, k.col).Text))
 		}
-		if len(x.doubts) > 0 || own[n] > 0 {
-			x.k.Numbers = given(map[notation]string{vietnamese: vietnameseNumbers, english: englishNumbers}[n])
-		}
-	}
+	})
 	d.strays()
 }
 
@@ -263,7 +266,7 @@ func (d *draft) strays() {
 			case c.Kind == sheet.Date, c.Kind == sheet.Fault, c.Kind == sheet.Bool:
 				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Text && notationOf(c.Text) == noNumber:
-				d.askCell(w.row, k.col)
+				d.phrase(w.row, k)
 			case c.Kind == sheet.Number && c.Scaled:
 				d.askCell(w.row, k.col)
 			case c.Formula != "" && d.stale(c.Formula):
@@ -275,6 +278,24 @@ func (d *draft) strays() {
 			}
 		}
 	}
+}
+
+// phrase reads a number with its unit in one cell, "11.482,2 tỷ đồng", "tăng
+// 12%"; what is less clear it asks for.
+func (d *draft) phrase(row int, k *column) {
+	c := d.s.At(row, k.col)
+	number, unit, as := phrased(c.Text, d.c)
+	v, _, ok := parseText(number, either)
+	if number == "" || !ok {
+		d.askCell(row, k.col)
+		return
+	}
+	p := Place{At: given(sheet.CellName(row, k.col)), Says: given(shown(c)), As: given(as), Unit: given(unit), Value: given(v.Number.String())}
+	p.because("số và đơn vị ghi chung trong ô", "number and unit stand in one cell")
+	if as == "" && unit == "%" {
+		p.Unit = data.Text{}
+	}
+	d.cells = append(d.cells, p)
 }
 
 // typedThousands reports whether a number may be thousands typed with a point
@@ -333,7 +354,7 @@ func (d *draft) sumsUp(total *row) bool {
 		if k.skipped() || k.measure != unsaid || total.measure != unsaid {
 			continue
 		}
-		want, ok := d.number(total.row, k)
+		want, ok := d.number(total, k)
 		if !ok {
 			continue
 		}
@@ -346,7 +367,7 @@ func (d *draft) sumsUp(total *row) bool {
 			if w.skipped() || !left[w.Area.S] || w.Indicator.S != total.Indicator.S || w.group.text != total.group.text || w.measure != unsaid {
 				continue
 			}
-			n, ok := d.number(w.row, k)
+			n, ok := d.number(w, k)
 			if !ok {
 				return false
 			}
@@ -362,7 +383,8 @@ func (d *draft) sumsUp(total *row) bool {
 }
 
 // amongThousands reports whether the other levels of the same indicator, in the
-// row and in the column, are mostly whole numbers from a thousand on.
+// row and in the column, are mostly whole numbers from a thousand on; with
+// exactly three decimals one of them is enough.
 func (d *draft) amongThousands(w *row, k *column) bool {
 	wholes, others := 0, 0
 	look := func(w2 *row, k2 *column) {
@@ -386,7 +408,8 @@ func (d *draft) amongThousands(w *row, k *column) bool {
 			look(o, k)
 		}
 	}
-	return wholes > others
+	v, _ := decimal(d.s.At(w.row, k.col))
+	return wholes > others || wholes > 0 && v.Places() == 3
 }
 
 // levelKey names a level.
@@ -421,7 +444,7 @@ func (d *draft) level(w *row, k *column) (key levelKey, v data.Decimal, ok bool)
 	}
 	i, known := d.c.Indicator(p.Indicator.S)
 	u := data.ParseUnit(p.Unit.S)
-	n, read := d.number(w.row, k)
+	n, read := d.number(w, k)
 	if !known || !read || u.Family != i.Unit.Family {
 		return key, v, false
 	}
@@ -430,9 +453,9 @@ func (d *draft) level(w *row, k *column) (key levelKey, v data.Decimal, ok bool)
 }
 
 // number reads the number of a cell, when it is certain.
-func (d *draft) number(row int, k *column) (data.Decimal, bool) {
-	c := d.s.At(row, k.col)
-	at := sheet.CellName(row, k.col)
+func (d *draft) number(w *row, k *column) (data.Decimal, bool) {
+	c := d.s.At(w.row, k.col)
+	at := sheet.CellName(w.row, k.col)
 	if slices.ContainsFunc(d.cells, func(p Place) bool { return p.At.S == at }) {
 		return data.Decimal{}, false
 	}
@@ -440,7 +463,7 @@ func (d *draft) number(row int, k *column) (data.Decimal, bool) {
 	case sheet.Number:
 		return decimal(c)
 	case sheet.Text:
-		v, _, ok := parseText(c.Text, notationNamed(k.Numbers.S))
+		v, _, ok := parseText(c.Text, notationNamed(w.Place.over(k.Place).Numbers.S))
 		return v.Number, ok && v.State == data.Known
 	}
 	return data.Decimal{}, false
@@ -535,7 +558,7 @@ func (d *draft) decide(p *Place, levels map[levelKey]data.Decimal, in func(*row,
 			if w.skipped() || k.skipped() || !in(w, k) || w.measure == unsaid && k.measure == unsaid {
 				continue
 			}
-			n, ok := d.number(w.row, k)
+			n, ok := d.number(w, k)
 			if !ok {
 				continue
 			}

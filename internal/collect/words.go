@@ -92,12 +92,15 @@ var abbreviations = map[string]string{
 // idle are words that say nothing about which indicator is meant.
 var idle = regexp.MustCompile(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac loai|cac|theo|tai|nam|ky|uoc)\b`)
 
+// dates are what labels say of a period besides the name.
+var dates = regexp.MustCompile(`\b(?:nam|thang|quy) ?(?:\d{1,4}|i{1,3}|iv)(?:/\d{4})?\b|\b\d{1,2} thang\b|\b(?:dau|cuoi) nam\b|\b(?:19|20)\d\d\b`)
+
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // terms are the words of a name that matter, abbreviations written out.
 func terms(s string) []string {
 	var out []string
-	for _, w := range word.FindAllString(idle.ReplaceAllString(data.Fold(s), " "), -1) {
+	for _, w := range word.FindAllString(idle.ReplaceAllString(dates.ReplaceAllString(data.Fold(s), " "), " "), -1) {
 		if long, ok := abbreviations[w]; ok {
 			out = append(out, strings.Fields(long)...)
 		} else {
