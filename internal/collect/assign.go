@@ -13,6 +13,9 @@ import (
 
 var totalWord = regexp.MustCompile(`^(?:tong so|tong cong|tong|cong|toan bo|total)$`)
 
+// wholeWord names the row of the whole in a table of its parts.
+var wholeWord = regexp.MustCompile(`^(?:tong|toan|chung|chi so chung|ca )`)
+
 // assignRows says for each row which indicator and area it is of.
 func (d *draft) assignRows() {
 	areas, indicators := 0, 0
@@ -66,6 +69,10 @@ func (d *draft) assignRows() {
 		case indicators > 0:
 			d.rowIndicator(w, child, parent)
 		case !w.Area.Given() && !w.Period.Given() && !w.when.said() && w.measure == unsaid && w.group.text == "" && len(d.rows) > 1:
+			if wholeWord.MatchString(data.Fold(name(w.Says.S))) {
+				w.ask(&w.As, "«%s» có phải số chung của cả bảng? Phải thì ghi as: value (hoặc growth, index), không thì as: skip", "is “%s” the whole that the table is about? If so write as: value (or growth, index), else as: skip", w.Says.S)
+				break
+			}
 			w.As = given(asSkip)
 			w.because("tên hàng không phải chỉ tiêu, địa bàn hay kỳ", "its name is no indicator, area or period")
 		}
@@ -112,10 +119,28 @@ func (d *draft) rowIndicator(w *row, child bool, parent *row) {
 		i, _ := d.c.Indicator(w.near)
 		w.ask(&w.Indicator, "có phải là %s (%s)? Không lấy thì ghi as: skip", "is it %s (%s)? Write as: skip to leave it out", w.near, i.Name.S)
 	case w.group.indicator != "" && (w.when.said() || w.measure != unsaid):
+	case d.acronym(w.Says.S) != "":
+		w.ask(&w.Indicator, "«%s» viết tắt của gì? Ghi chỉ tiêu, hoặc as: skip", "what is “%s” short for? Write the indicator, or as: skip", d.acronym(w.Says.S))
 	default:
 		w.As = given(asSkip)
 		w.because("hội nghị không có chỉ tiêu nào tên như vậy", "the conference has no indicator of such a name")
 	}
+}
+
+var capitals = regexp.MustCompile(`\p{Lu}{3,}`)
+
+// acronym gives an abbreviation in a label that nobody knows, "" when there is
+// none: what it hides may well be one of the indicators.
+func (d *draft) acronym(label string) string {
+	if strings.ToUpper(label) == label {
+		return ""
+	}
+	for _, a := range capitals.FindAllString(label, -1) {
+		if _, known := abbreviations[data.Fold(a)]; !known && a != "USD" && a != "VND" && a != "FDI" {
+			return a
+		}
+	}
+	return ""
 }
 
 // fromGroup takes what the groups above say and the row itself does not.
@@ -167,12 +192,25 @@ func (d *draft) period(p *Place, w when) {
 		return
 	}
 	p.Period = given(key.String())
+	if d.future(key) {
+		p.ask(&p.Period, "kỳ %s bắt đầu sau hội nghị: kế hoạch thì ghi as: skip", "period %s begins after the conference: write as: skip when it is planned", key.String())
+	}
 	if around, ok := d.around.key(); ok && around == key && status == "" {
 		status = d.around.status
 	}
 	if status != "" && status != data.Official.String() {
 		p.Status = given(status)
 	}
+}
+
+// future reports whether a period begins after the conference.
+func (d *draft) future(p data.PeriodKey) bool {
+	date := d.c.Event.Date.Day
+	if date.Year == 0 {
+		return false
+	}
+	first := map[data.PeriodKind]int{data.Half: 6*p.N - 5, data.Quarter: 3*p.N - 2, data.Month: p.N}[p.Kind]
+	return data.Day{Year: p.Year, Month: max(first, 1), Day: 1}.Compare(date) > 0
 }
 
 // assignColumns says for each column which period it is of, and what its

@@ -27,7 +27,8 @@ const (
 )
 
 var (
-	otherForm  = regexp.MustCompile(`(?:so|%|/|dat|voi) ?(?:ke hoach|kh\b)|hoan thanh|\bth/kh\b|\bthang truoc\b|\bquy truoc\b|ky goc|nam goc|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
+	otherForm  = regexp.MustCompile(`(?:so|%|/|dat|voi) ?(?:ke hoach|kh\b)|hoan thanh|\bth/kh\b|\bthang truoc\b|\bquy truoc\b|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
+	baseForm   = regexp.MustCompile(`ky goc|nam goc`)
 	indexForm  = regexp.MustCompile(`chi so phat trien|toc do phat trien|= ?100|chi so (?:tang|so sanh)`)
 	growthForm = regexp.MustCompile(`toc do tang|tang truong|tang,? ?giam|tang ?/ ?giam|\+ ?/ ?-|% ?tang|tang ?\(?%|tang so|muc tang|\bgrowth\b`)
 	eitherForm = regexp.MustCompile(`so (?:voi )?(?:cung ky|nam truoc|nam ngoai|nam|ck|cungky|(?:19|20)\d\d)|% ?(?:so )?(?:cung ky|ck)|\bcung ky ?\(?%|compared|(?:19|20)\d\d ?/ ?(?:19|20)\d\d|/ ?cung ky|\bss ?ck|svck|% ?sv`)
@@ -40,7 +41,7 @@ func readMeasure(s string) measure {
 	switch {
 	case shareForm.MatchString(s):
 		return shareMeasure
-	case otherForm.MatchString(s):
+	case otherForm.MatchString(s), baseForm.MatchString(s) && !strings.Contains(s, "cung ky"):
 		return otherMeasure
 	case indexForm.MatchString(s):
 		return indexMeasure

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kyyeu/internal/provinces"
 	"kyyeu/report/data"
@@ -20,10 +22,7 @@ type names struct {
 	indicators []indicatorName
 }
 
-type areaName struct {
-	id, name string
-	form     *regexp.Regexp
-}
+type areaName struct{ id, name string }
 
 type indicatorName struct {
 	id    string
@@ -67,8 +66,7 @@ func (n *names) area(id, name string) {
 	if name == "" {
 		return
 	}
-	name = lower(name)
-	n.areas = append(n.areas, areaName{id, name, regexp.MustCompile(`(?:^|[^\p{L}\p{N}])` + regexp.QuoteMeta(name) + `(?:$|[^\p{L}\p{N}])`)})
+	n.areas = append(n.areas, areaName{id, lower(name)})
 }
 
 // titles are what may stand before the name of a province.
@@ -114,14 +112,33 @@ func (n *names) areasIn(text string) []string {
 	s := lower(text)
 	var ids []string
 	for _, a := range n.areas {
-		if a.form.MatchString(s) {
-			s = a.form.ReplaceAllString(s, " ")
+		if rest, ok := without(s, a.name); ok {
+			s = rest
 			if !slices.Contains(ids, a.id) {
 				ids = append(ids, a.id)
 			}
 		}
 	}
 	return ids
+}
+
+// without takes a name out of a text, wherever it stands as words of its own.
+func without(text, name string) (rest string, found bool) {
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return text, found
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(name):])
+		if letter(before) || letter(after) {
+			from = i + len(name)
+			continue
+		}
+		text, found, from = text[:i]+" "+text[i+len(name):], true, i
+	}
 }
 
 // likely is the least overlap of words that makes an indicator worth asking for.

@@ -23,7 +23,7 @@ var (
 // the unit; the longer come first.
 var shortUnits = strings.NewReplacer(
 	"1.000.000 ", "triệu ", "1.000 ", "nghìn ", "1000 ", "nghìn ", "1,000 ", "nghìn ", "10^3 ", "nghìn ", "10^6 ", "triệu ",
-	"tr.đồng", "triệu đồng", "tr.đ", "triệu đồng", "trđ", "triệu đồng", "tr đồng", "triệu đồng", "tr. đồng", "triệu đồng",
+	"tỷ.đ", "tỷ đồng", "tỉ.đ", "tỷ đồng", "tr.đồng", "triệu đồng", "tr.đ", "triệu đồng", "trđ", "triệu đồng", "tr đồng", "triệu đồng", "tr. đồng", "triệu đồng",
 	"tr.usd", "triệu usd", "tr usd", "triệu usd", "tr. usd", "triệu usd", "trusd", "triệu usd", "tr.kwh", "triệu kwh", "tr. kwh", "triệu kwh",
 	"ngàn", "nghìn", "tỉ", "tỷ", "1000", "nghìn ", "ng.", "nghìn ",
 	"đô la mỹ", "usd", "đô la", "usd", "đôla", "usd", "$", "usd", "việt nam đồng", "đồng", "vnđ", "đồng",

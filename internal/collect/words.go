@@ -86,7 +86,7 @@ var abbreviations = map[string]string{
 	"iip": "chi so san xuat cong nghiep", "sx": "san xuat", "cn": "cong nghiep", "sxcn": "san xuat cong nghiep",
 	"gtsx": "gia tri san xuat", "gtsxcn": "gia tri san xuat cong nghiep", "ccn": "cum cong nghiep", "kcn": "khu cong nghiep",
 	"tm": "thuong mai", "td": "tieu dung", "dvtd": "dich vu tieu dung", "dtdvtd": "doanh thu dich vu tieu dung", "cs": "chi so", "tmdt": "thuong mai dien tu",
-	"sl": "san luong", "xm": "xi mang",
+	"sl": "san luong", "vphc": "vi pham hanh chinh", "xm": "xi mang",
 }
 
 // idle are words that say nothing about which indicator is meant.
