@@ -45,6 +45,9 @@ func TestStarterFigures(t *testing.T) {
 		if r[figures.Origin].Text != figures.Starter { // by which collect knows what to drop
 			t.Errorf("%s: origin %q", r.Pos(), r[figures.Origin].Text)
 		}
+		if r[figures.AsRead].Text != r.Reading() { // else it seems corrected by hand, and collect keeps it
+			t.Errorf("%s: as read %q, want %q", r.Pos(), r[figures.AsRead].Text, r.Reading())
+		}
 	}
 }
 

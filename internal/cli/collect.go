@@ -10,15 +10,12 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kyyeu/inputs"
 	"kyyeu/internal/collect"
 	"kyyeu/internal/outfile"
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
-
-// starterFile and tableFile are the names that init gives the conference and
-// its table of figures.
-const starterFile, tableFile = "conference.yaml", "figures.xlsx"
 
 // maxReturn bounds a return, in bytes; a workbook that is larger on disk holds
 // pictures.
@@ -38,11 +35,11 @@ func (p *program) collectCommand() *cli.Command {
 				"--propose drafts the mapping of a sheet never seen before, with reasons and questions; answer the questions and run again. "+
 				"It can be repeated: what has not changed stays, what was corrected by hand is kept and told, and when two files disagree nothing is written."),
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "for", Value: starterFile, Usage: p.say(
-				"gom cho hội nghị trong `TỆP`; mặc định là "+starterFile, "collect for the conference in `FILE`; "+starterFile+" by default")},
+			&cli.StringFlag{Name: "for", Value: inputs.StarterConference, Usage: p.say(
+				"gom cho hội nghị trong `TỆP`; mặc định là "+inputs.StarterConference, "collect for the conference in `FILE`; "+inputs.StarterConference+" by default")},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: p.say(
-				"ghi bảng số liệu vào `TỆP` .xlsx hoặc .csv; mặc định là "+tableFile+" cạnh tệp hội nghị",
-				"write the table of figures to `FILE`, .xlsx or .csv; "+tableFile+" beside the conference by default")},
+				"ghi bảng số liệu vào `TỆP` .xlsx hoặc .csv; mặc định là "+inputs.StarterFigures+" cạnh tệp hội nghị",
+				"write the table of figures to `FILE`, .xlsx or .csv; "+inputs.StarterFigures+" beside the conference by default")},
 			&cli.BoolFlag{Name: "propose", Usage: p.say("soạn bản đồ đọc cho mỗi TỆP thay vì gom số liệu", "draft a mapping for each FILE instead of collecting")},
 			&cli.BoolFlag{Name: "json", Usage: p.say("in kết quả thành một đối tượng JSON", "print the result as one JSON object")},
 		},
@@ -64,7 +61,7 @@ func (p *program) collect(c *cli.Context) error {
 	}
 	table := c.String("output")
 	if table == "" {
-		table = filepath.Join(filepath.Dir(c.String("for")), tableFile)
+		table = filepath.Join(filepath.Dir(c.String("for")), inputs.StarterFigures)
 	}
 	if ext := strings.ToLower(filepath.Ext(table)); ext != ".xlsx" && ext != ".csv" {
 		return usage(source.Textf("-o là tên tệp .xlsx hoặc .csv, không phải %s", "-o is the name of an .xlsx or .csv file, not %s", table), source.Text{})
@@ -88,7 +85,7 @@ func (p *program) collect(c *cli.Context) error {
 		return p.told(c, findings, nil, nil)
 	}
 	if err := outfile.Write(table, raw); err != nil {
-		return unwritable(err)
+		return unwritable(err, source.Text{VI: "-o", EN: "-o"})
 	}
 	return p.told(c, findings, []string{table}, func() {
 		fmt.Fprintln(p.stderr, p.say(
@@ -117,7 +114,7 @@ func (p *program) propose(c *cli.Context, returns []collect.Return, conference *
 		}
 		name := collect.MappingName(r.Shown)
 		if err := outfile.Write(name, raw); err != nil {
-			return unwritable(err)
+			return unwritable(err, source.Text{VI: "TỆP", EN: "FILE"})
 		}
 		files = append(files, name)
 		questions += n
@@ -153,8 +150,8 @@ func (p *program) told(c *cli.Context, findings source.Findings, files []string,
 
 // openAreas reads the conference that is collected for.
 func openAreas(file string) (*data.Conference, source.Findings, error) {
-	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) && file == starterFile {
-		return nil, nil, usage(source.Textf("không có tệp hội nghị %s ở đây", "there is no conference %s here", starterFile),
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) && file == inputs.StarterConference {
+		return nil, nil, usage(source.Textf("không có tệp hội nghị %s ở đây", "there is no conference %s here", inputs.StarterConference),
 			source.Textf("nêu tên tệp bằng --for, hoặc tạo hội nghị mới bằng kyyeu init", "name the file with --for, or make a new conference with kyyeu init"))
 	}
 	if err := refuseInput(file); err != nil {

@@ -48,7 +48,7 @@ func Read(book *sheet.Book, as string, m *Mapping, c *data.Conference) ([]Entry,
 			for i := range all {
 				e := &all[i]
 				e.Row[figures.Origin].Text = origin(valuePos(&e.Row), as)
-				e.Row[figures.AsRead].Text = reading(&e.Row)
+				e.Row[figures.AsRead].Text = e.Row.Reading()
 				e.Figure.Origin.S = e.Row[figures.Origin].Text
 			}
 			return all, append(findings, more...)

@@ -14,24 +14,9 @@ type Entry struct {
 	Row    figures.Row
 }
 
-// measures are the columns that hold what a return says of a figure. A row in
-// which they differ from what was collected was corrected by hand.
-var measures = [...]figures.Column{figures.Value, figures.Unit, figures.Status, figures.About, figures.Growth, figures.ShareOf, figures.Share}
-
-// reading joins what stands in the measures of a row, for the column AsRead.
-func reading(r *figures.Row) string {
-	var parts []string
-	for _, c := range measures {
-		if t := oneLine(r[c].Text); t != "" {
-			parts = append(parts, t)
-		}
-	}
-	return strings.Join(parts, " | ")
-}
-
 // corrected reports whether a person changed a collected row.
 func (e *Entry) corrected() bool {
-	return e.Row[figures.Origin].Text != "" && e.Row[figures.AsRead].Text != reading(&e.Row)
+	return e.Row[figures.Origin].Text != "" && e.Row[figures.AsRead].Text != e.Row.Reading()
 }
 
 // typed reports whether a person added the row.
@@ -109,7 +94,7 @@ func entryOf(f data.Figure, c *data.Conference) Entry {
 	}
 	set(figures.Source, f.Source.S)
 	set(figures.Origin, f.Origin.S)
-	set(figures.AsRead, reading(&e.Row))
+	set(figures.AsRead, e.Row.Reading())
 	return e
 }
 

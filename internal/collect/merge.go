@@ -9,10 +9,6 @@ import (
 	"kyyeu/report/figures"
 )
 
-// Init is the origin of the figures that a starter comes with: they go as soon
-// as real ones come.
-const Init = "(init)"
-
 // Summary counts what became of the rows.
 type Summary struct {
 	// Total is the number of rows now.
@@ -107,7 +103,7 @@ func (m *merger) fresh(read []Entry) (map[data.Key]Entry, []data.Key) {
 			m.conflict(first, e)
 			continue
 		}
-		both.Row[figures.AsRead].Text = reading(&both.Row)
+		both.Row[figures.AsRead].Text = both.Row.Reading()
 		all[key] = both
 	}
 	rank := map[string]int{}
@@ -134,7 +130,7 @@ func (m *merger) conflict(a, b Entry) {
 	}
 	m.find("conflict", severity, b.Figure.Pos,
 		source.Textf("%s: %s ghi «%s», nhưng %s ghi «%s»", "%s: %s says “%s”, but %s says “%s”",
-			m.named(&a), a.Row[figures.Origin].Text, reading(&a.Row), b.Row[figures.Origin].Text, reading(&b.Row)),
+			m.named(&a), a.Row[figures.Origin].Text, a.Row.Reading(), b.Row[figures.Origin].Text, b.Row.Reading()),
 		source.Textf("hỏi lại đơn vị gửi; sửa một trong hai tệp, hoặc ghi as: skip cho ô sai trong bản đồ; hoặc tự ghi số đúng vào bảng số liệu (để trống cột Xuất xứ)",
 			"ask the sender; mend one of the files, or write as: skip for the wrong cell in the mapping; or type the right figure into the table of figures yourself (with the column Xuất xứ empty)"))
 }
@@ -147,7 +143,7 @@ func (m *merger) named(e *Entry) string {
 // stays reports whether an old row stays in the table.
 func (m *merger) stays(e *Entry, again, any bool) bool {
 	switch {
-	case e.Row[figures.Origin].Text == Init:
+	case e.Row[figures.Origin].Text == figures.Starter && !e.corrected():
 		return !any // not counted: nobody collected it
 	case e.typed(), e.corrected():
 		return true
@@ -155,7 +151,7 @@ func (m *merger) stays(e *Entry, again, any bool) bool {
 		return true
 	case e.from(m.renewed):
 		m.sum.Gone++
-		m.find("collect", source.Warning, e.Figure.Pos, source.Textf("%s: %s không còn số liệu này; đã bỏ dòng «%s»", "%s: %s no longer has this figure; the row “%s” is taken out", m.named(e), e.Row[figures.Origin].Text, reading(&e.Row)), source.Text{})
+		m.find("collect", source.Warning, e.Figure.Pos, source.Textf("%s: %s không còn số liệu này; đã bỏ dòng «%s»", "%s: %s no longer has this figure; the row “%s” is taken out", m.named(e), e.Row[figures.Origin].Text, e.Row.Reading()), source.Text{})
 		return false
 	}
 	return true
@@ -163,16 +159,16 @@ func (m *merger) stays(e *Entry, again, any bool) bool {
 
 // byHand keeps what a person wrote, and says what the return says.
 func (m *merger) byHand(e *Entry, now Entry, again bool) {
-	kept := source.Textf("%s: giữ «%s», ghi tay", "%s: “%s” is kept, typed by hand", m.named(e), reading(&e.Row))
+	kept := source.Textf("%s: giữ «%s», ghi tay", "%s: “%s” is kept, typed by hand", m.named(e), e.Row.Reading())
 	if e.corrected() {
-		kept = source.Textf("%s: giữ «%s», đã sửa tay từ «%s»", "%s: “%s” is kept, corrected by hand from “%s”", m.named(e), reading(&e.Row), e.Row[figures.AsRead].Text)
+		kept = source.Textf("%s: giữ «%s», đã sửa tay từ «%s»", "%s: “%s” is kept, corrected by hand from “%s”", m.named(e), e.Row.Reading(), e.Row[figures.AsRead].Text)
 	}
 	severity := source.Note
 	if _, same := joined(*e, now, m.c); again && !same {
-		if e.typed() || e.Row[figures.AsRead].Text != reading(&now.Row) {
+		if e.typed() || e.Row[figures.AsRead].Text != now.Row.Reading() {
 			severity = source.Warning // the return says what this person has not seen
 		}
-		says := source.Textf("; %s ghi «%s»", "; %s says “%s”", now.Row[figures.Origin].Text, reading(&now.Row))
+		says := source.Textf("; %s ghi «%s»", "; %s says “%s”", now.Row[figures.Origin].Text, now.Row.Reading())
 		kept.VI += says.VI
 		kept.EN += says.EN
 	}
@@ -181,7 +177,7 @@ func (m *merger) byHand(e *Entry, now Entry, again bool) {
 
 // renew takes the new value of a return over the old one.
 func (m *merger) renew(e *Entry, now Entry) {
-	if reading(&e.Row) == reading(&now.Row) {
+	if e.Row.Reading() == now.Row.Reading() {
 		m.sum.Kept++
 		note := e.Row[figures.Note]
 		if e.Row[figures.Origin].Text != now.Row[figures.Origin].Text {
@@ -193,7 +189,7 @@ func (m *merger) renew(e *Entry, now Entry) {
 		return
 	}
 	m.sum.Changed++
-	m.find("collect", source.Note, now.Figure.Pos, source.Textf("%s: đổi từ «%s» thành «%s»", "%s: changed from “%s” to “%s”", m.named(e), reading(&e.Row), reading(&now.Row)), source.Text{})
+	m.find("collect", source.Note, now.Figure.Pos, source.Textf("%s: đổi từ «%s» thành «%s»", "%s: changed from “%s” to “%s”", m.named(e), e.Row.Reading(), now.Row.Reading()), source.Text{})
 	note := e.Row[figures.Note]
 	e.Row = now.Row
 	if e.Row[figures.Note].Text == "" {
@@ -206,7 +202,7 @@ func (m *merger) second(e *Entry, now Entry) {
 	if both, ok := joined(*e, now, m.c); ok {
 		m.sum.Kept++
 		if both.Row[figures.Origin].Text != e.Row[figures.Origin].Text {
-			both.Row[figures.AsRead].Text = reading(&both.Row)
+			both.Row[figures.AsRead].Text = both.Row.Reading()
 			e.Row = both.Row
 		}
 		return

@@ -145,7 +145,7 @@ func read(t *testing.T, book *sheet.Book, m *Mapping, c *data.Conference) string
 		fmt.Fprintf(&b, "%s: %s\n", f.Severity, f.Message.VI)
 	}
 	for _, e := range all {
-		fmt.Fprintf(&b, "%s %v %s: %s (%s)\n", e.Figure.Indicator.S, e.Figure.Period.PeriodKey, e.Figure.Area.S, reading(&e.Row), e.Figure.Pos.Cell)
+		fmt.Fprintf(&b, "%s %v %s: %s (%s)\n", e.Figure.Indicator.S, e.Figure.Period.PeriodKey, e.Figure.Area.S, e.Row.Reading(), e.Figure.Pos.Cell)
 	}
 	return b.String()
 }

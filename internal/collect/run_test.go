@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kyyeu/internal/source"
+	"kyyeu/report/figures"
 )
 
 // form is a filled-in form of one or more rows, without the quotes and empty
@@ -215,12 +216,18 @@ func TestRunJoins(t *testing.T) {
 func TestRunInit(t *testing.T) {
 	x := &table{t: t}
 	x.collect(form("a.csv", exportsA))
-	x.edit("gui/a.csv:2:37", Init)
+	x.edit("gui/a.csv:2:37", figures.Starter)
 	x.collect(form("b.csv", exportsB))
 	if x.sum != (Summary{Total: 1, New: 1}) {
 		t.Errorf("%+v\n%s", x.sum, x.raw)
 	}
 	x.has("Tỉnh A", 0)
+	// One that a person changed is the person's.
+	x.collect(form("a.csv", exportsA))
+	x.edit("gui/a.csv:2:37", figures.Starter)
+	x.edit(";1.234,50;triệu", ";77;triệu")
+	x.collect(form("b.csv", exportsB))
+	x.has("Tỉnh A", 1)
 }
 
 // A faulty return leaves everything as it was, and all its faults are told.

@@ -4,7 +4,11 @@
 // names under "figures: - {file: figures.xlsx}".
 package figures
 
-import "kyyeu/internal/source"
+import (
+	"strings"
+
+	"kyyeu/internal/source"
+)
 
 // Column is one column of the table.
 type Column uint8
@@ -79,6 +83,19 @@ func (r *Row) blank() bool {
 		}
 	}
 	return true
+}
+
+// Reading joins what a row says of its figure: value, unit, status, exactness,
+// growth and share. It is what AsRead holds when the row is collected: a row
+// whose AsRead says something else was corrected by hand.
+func (r *Row) Reading() string {
+	var parts []string
+	for _, c := range []Column{Value, Unit, Status, About, Growth, ShareOf, Share} {
+		if t := strings.Join(strings.Fields(r[c].Text), " "); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	return strings.Join(parts, " | ")
 }
 
 // headings are the names of the columns: the input's key, and what the form
