@@ -253,26 +253,26 @@ func areaTables() []spec {
 			sheets: []sheet{{
 				name: "Xuất khẩu",
 				grid: `
-				= exports [triệu USD]            |    |                           | 2020     | 2021     | 2021 growth          | 2021 ! a rank
+				= exports [triệu USD]            |    |                     | 2020     | 2021     | 2021 growth          | 2021 ! a rank
 				                                 | KIM NGẠCH XUẤT KHẨU PHÂN THEO VÙNG NĂM 2021
-				                                 |    |                           |          |          |                      | ĐVT: Triệu USD
-				                                 | TT | Địa bàn                   | Năm 2020 | Năm 2021 | Tăng so với 2020 (%) | Xếp hạng
-				                                 | A  | B                         | 1        | 2        | 3=(2-1)/1            | 4
-				national                         |    | CẢ NƯỚC                   | 183267.8 | 182871.7 | -0.2                 |
-				region                           | I  | VÙNG MINH HỌA             | 14815.6  | 15667.2  | 5.7                  | 2
-				tinh-a                           | '1 | Tỉnh A                    | 3611.5   | 3742.1   | 3.6                  | 2
-				tinh-b                           | '2 | Tỉnh B                    | 1621.3   | 1694.1   | 4.5                  | 4
-				tinh-c                           | '3 | Tỉnh C                    | 1080.9   | 1148.1   | 6.2                  | 5
-				tinh-d                           | '4 | Tỉnh D                    | 242      | 269.6    | 11.4                 | 7
-				tinh-e                           | '5 | Tỉnh E                    | 358      | 375.8    | 5                    | 6
-				tinh-f                           | '6 | Tỉnh F                    | 2429.2   | 2481.3   | 2.1                  | 3
-				tinh-g                           | '7 | Tỉnh G                    | 135.9    | 149.5    | 10                   | 8
-				tinh-h                           | '8 | Tỉnh H                    | 5336.8   | 5806.7   | 8.8                  | 1
-				. ! a part of the region         |    | Trong đó: 3 tỉnh ven biển | 9885     | 10412.4  | 5.3                  |
-				. ! another region               | II | VÙNG ĐỐI CHỨNG            | 20114.5  | 23018.2  | 14.4                 | 1
-				. ! a province of another region | '1 | Tỉnh K                    | 8120.4   | 9444.9   | 16.3                 | 1
-				. ! a province of another region | '2 | Tỉnh L                    | 4033.8   | 4310.2   | 6.9                  | 3
-				. ! a province of another region | '3 | Tỉnh M                    | 7960.3   | 9263.1   | 16.4                 | 2
+				                                 |    |                     |          |          |                      | ĐVT: Triệu USD
+				                                 | TT | Địa bàn             | Năm 2020 | Năm 2021 | Tăng so với 2020 (%) | Xếp hạng
+				                                 | A  | B                   | 1        | 2        | 3=(2-1)/1            | 4
+				national                         |    | CẢ NƯỚC             | 183267.8 | 182871.7 | -0.2                 |
+				region                           | I  | VÙNG MINH HỌA       | 14815.6  | 15667.2  | 5.7                  | 2
+				tinh-a                           | '1 | Tỉnh A              | 3611.5   | 3742.1   | 3.6                  | 2
+				tinh-b                           | '2 | Tỉnh B              | 1621.3   | 1694.1   | 4.5                  | 4
+				tinh-c                           | '3 | Tỉnh C              | 1080.9   | 1148.1   | 6.2                  | 5
+				tinh-d                           | '4 | Tỉnh D              | 242      | 269.6    | 11.4                 | 7
+				tinh-e                           | '5 | Tỉnh E              | 358      | 375.8    | 5                    | 6
+				tinh-f                           | '6 | Tỉnh F              | 2429.2   | 2481.3   | 2.1                  | 3
+				tinh-g                           | '7 | Tỉnh G              | 135.9    | 149.5    | 10                   | 8
+				tinh-h                           | '8 | Tỉnh H              | 5336.8   | 5806.7   | 8.8                  | 1
+				. ! a part of the region         |    | Trong đó: A, C và H | 10029.2  | 10696.9  | 6.7                  |
+				. ! another region               | II | VÙNG ĐỐI CHỨNG      | 20114.5  | 23018.2  | 14.4                 | 1
+				. ! a province of another region | '1 | Tỉnh K              | 8120.4   | 9444.9   | 16.3                 | 1
+				. ! a province of another region | '2 | Tỉnh L              | 4033.8   | 4310.2   | 6.9                  | 3
+				. ! a province of another region | '3 | Tỉnh M              | 7960.3   | 9263.1   | 16.4                 | 2
 				`,
 			}},
 		},
@@ -336,6 +336,48 @@ func areaTables() []spec {
 				.      | Tỉnh B                         | 1527.3 {tinh-b}     |  | Tỉnh F                         | 1866.3 {tinh-f}
 				.      | Tỉnh C                         | 1049 {tinh-c}       |  | Tỉnh B                         | 1099.7 {tinh-b}
 				.      | Tỉnh D                         | 231 {tinh-d}        |  | Tỉnh A                         | 2822.3 {tinh-a}
+				`,
+			}},
+		},
+		{
+			name:  "49-plan-under-its-year.xlsx",
+			about: "plan, estimate and share of plan stand under one merged year; only the second row of the heading tells them apart",
+			forms: []Form{Plans, AreasAsRows, MergedHeading, ThreeRowHeading, UnitHeading, ColumnMarks, ComparedGrowth},
+			sheets: []sheet{{
+				name: "BL 2022", merge: "A1:G1 A3:A5 B3:B5 C3:F3 C4:C5 D4:E4 F4:F5 G3:G5",
+				grid: `
+				= retail [tỷ đồng] |        | 2021     | 2022 ! a plan | 2022 est      | 2022 ! a share of the plan | 2022 est growth      | 2023 ! a plan
+				                   | TỔNG MỨC BÁN LẺ HÀNG HÓA VÀ DOANH THU DỊCH VỤ TIÊU DÙNG
+				                   |        |          |               |               |                            |                      | Đơn vị tính: Tỷ đồng
+				                   | Tỉnh   | Năm 2021 | Năm 2022      |               |                            |                      | Năm 2023
+				                   |        |          | Kế hoạch      | Ước thực hiện |                            | Tăng so với 2021 (%) |
+				                   |        |          |               | Giá trị       | % KH                       |                      |
+				                   | A      | 1        | 2             | 3             | 4=3/2                      | 5=3/1                | 6
+				tinh-a             | Tỉnh A | 50231.4  | 55000         | 56432.4       | 102.6                      | 12.3                 | 62000
+				tinh-b             | Tỉnh B | 43289.2  | 48000         | 46754.8       | 97.4                       | 8                    | 52000
+				tinh-e             | Tỉnh E | 13902.1  | 15000         | 15560.6       | 103.7                      | 11.9                 | 17000
+				tinh-g             | Tỉnh G | 11613.7  | 13000         | 12657.9       | 97.4                       | 9                    | 14000
+				`,
+			}},
+		},
+		{
+			name:  "52-total-of-five.xlsx",
+			about: "five of the eight provinces and a line TỔNG CỘNG: their sum, which is not the region",
+			forms: []Form{OtherRegions, AreasAsRows, UnitHeading, NumbersAsText, PointThousands, Notes},
+			sheets: []sheet{{
+				name: "Điện",
+				grid: `
+				= electricity [triệu kWh]                        |           | 2019 ~nbsp | 2020 ~vn
+				                                                 | Điện thương phẩm các tỉnh đã gửi báo cáo
+				                                                 |           |            | ĐVT: triệu kWh
+				                                                 | Tỉnh      | Năm 2019   | Năm 2020
+				tinh-a                                           | Tỉnh A    | 3703.9     | 3952.8
+				tinh-b                                           | Tỉnh B    | 2315.4     | 2502.6
+				tinh-c                                           | Tỉnh C    | 1499.6     | 1540.2
+				tinh-f                                           | Tỉnh F    | 2154.8     | 2205
+				tinh-h                                           | Tỉnh H    | 5251.8     | 5634.3
+				. ! the sum of five provinces, not of the region | TỔNG CỘNG | 14925.5    | 15834.9
+				                                                 | Chưa có báo cáo: tỉnh D, E, G.
 				`,
 			}},
 		},

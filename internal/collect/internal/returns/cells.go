@@ -43,7 +43,7 @@ func awkwardCells() []spec {
 				                     | BÁO CÁO 9 THÁNG ĐẦU NĂM 2022
 				                     | STT | Tên chỉ tiêu                                   | ĐVT       | 9 tháng 2021 | KH 2022                   | 9 tháng 2022                                   | Tăng/giảm so với cùng kỳ (%)
 				retail [tỷ đồng]     | 1   | Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ tiêu dùng | tỷ đồng   | 8556.5       | 13000                     | f(SUM(F20:F28))9328.2                          | f(F4/D4*100-100)9
-				exports [triệu USD]  | 2   | Xuất khẩu                                      | triệu USD | 110.5        | 170                       | f([1]XNK!B7) ? a formula without a saved value | 15.7 ? its base is not saved
+				exports [triệu USD]  | 2   | Xuất khẩu                                      | triệu USD | 110.5        | 170                       | f([1]XNK!B7) ? a formula without a saved value | 15.7
 				imports [triệu USD]  | 3   | Nhập khẩu                                      | triệu USD | 56           | 83                        | 63.7                                           | 13.8
 				cement [nghìn tấn]   | 4   | Xi măng                                        | nghìn tấn | -            | - ! no plan               | -                                              | f(F7/D7*100-100)#DIV/0! ! an error, for there was nothing
 				garments [nghìn cái] | 5   | Quần áo may sẵn                                | nghìn cái | 845          | 1300                      | 913                                            | 8

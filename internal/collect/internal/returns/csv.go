@@ -19,8 +19,9 @@ type csvFile struct {
 	lineEnd  string // "\r\n" when empty
 }
 
-// span is where a field stands: characters of a line, counted from 1, both
-// ends included.
+// span is where a field begins: its line, its first character and the separator
+// behind it, counted from 1 in the text that the old letters stand for. Of a
+// field with line breaks only the first line counts.
 type span struct {
 	line, from, to int
 	cell           string
@@ -37,27 +38,29 @@ func (c csvFile) bytes(g grid) ([]byte, []span) {
 	}
 	var b strings.Builder
 	var spans []span
-	line := 1
+	line, column := 1, 1
+	write := func(text string) {
+		b.WriteString(text)
+		for _, r := range text {
+			column++
+			if r == '\n' {
+				line, column = line+1, 1
+			}
+		}
+	}
 	for r, row := range g.rows {
-		column := 1
-		start := line
 		for i, cell := range row {
 			if i > 0 {
-				b.WriteString(separator)
-				column++
+				write(separator)
 			}
 			field := c.field(cell)
 			if c.quoteAll || strings.ContainsAny(field, separator+"\"\n") {
 				field = `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
 			}
-			b.WriteString(field)
-			line += strings.Count(field, "\n")
-			to := column + utf8.RuneCountInString(field)
-			spans = append(spans, span{start, column, to, cellName(i, r)})
-			column = to
+			spans = append(spans, span{line, column, column + utf8.RuneCountInString(field), cellName(i, r)})
+			write(field)
 		}
-		b.WriteString(lineEnd)
-		line++
+		write(lineEnd)
 	}
 	if c.encode == nil {
 		return []byte(b.String()), spans

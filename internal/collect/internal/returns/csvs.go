@@ -259,11 +259,11 @@ func csvReturns() []spec {
 		},
 		{
 			name:  "46-windows-1258-mixed.csv",
-			about: "Windows-1258 with tabs: 1.234,5 in one column, 1234,5 in the next, and a column whose points decide nothing",
-			forms: []Form{Windows1258, Tabs, MixedNotation, PointThousands, CommaDecimals, Thousandfold, AreasAsRows, UnitRow},
+			about: "Windows-1258 with tabs: 1.234,5 in one column, 1234.5 in the next, so that 14.034 in a third can be either",
+			forms: []Form{Windows1258, Tabs, MixedNotation, PointThousands, Thousandfold, AreasAsRows, UnitRow},
 			csv:   csvFile{separator: "\t", encode: windows1258},
 			sheets: []sheet{{grid: `
-				= 2020 |        | retail [tỷ đồng] ~vn                | output [tỷ đồng] ~comma                        | garments [nghìn cái] ? 14.034: thousands or decimals
+				= 2020 |        | retail [tỷ đồng] ~vn                | output [tỷ đồng] ~point                        | garments [nghìn cái] ? 14.034: thousands or decimals
 				       | Một số chỉ tiêu năm 2020
 				       | Tỉnh   | Tổng mức bán lẻ hàng hóa và dịch vụ | Giá trị sản xuất công nghiệp (giá so sánh 2010) | Quần áo may sẵn
 				       |        | tỷ đồng                             | tỷ đồng                                        | nghìn cái

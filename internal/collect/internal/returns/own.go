@@ -47,7 +47,7 @@ func ownReturns() []spec {
 		{
 			name: "02-plan-and-share-of-plan.xlsx",
 			about: "a plan stands between the figures, and two columns in %: one is the share of the plan, the other the change on the " +
-				"year before as a growth, which the columns prove",
+				"year before, as a growth",
 			forms: []Form{OwnReturn, Plans, UnitColumn, UnitPerRow, ComparedGrowth, LevelsByNumber, Cumulative, EnglishNumbers, Notes, Signatures},
 			sheets: []sheet{{
 				name:  "PL1",
@@ -216,9 +216,9 @@ func ownReturns() []spec {
 				. ! the index of a branch                                       | +    | Sản xuất xe có động cơ                         | %           |                        |                        |                          | 13.36
 				output [tỷ đồng]                                                | 2.   | Giá trị sản xuất công nghiệp (giá so sánh 2010) | tỷ đồng     | 14809.1                | 15894.1                | 150536.7                 | 14.8
 				                                                                |      | Chia ra:                                       |
-				. ! a part of the output                                        | '2.1 | Khu vực nhà nước                               | tỷ đồng     | 2508.2                 | 2585.7                 | 25081.7                  | -0.3
-				. ! a part of the output                                        | '2.2 | Khu vực ngoài nhà nước                         | tỷ đồng     | 5771.3                 | 5949.8                 | 57713.4                  | 7.9
-				. ! a part of the output                                        | '2.3 | Khu vực có vốn đầu tư nước ngoài               | tỷ đồng     | 7250.4                 | 7474.6                 | 72503.6                  | 12.2
+				. ! a part of the output                                        | '2.1 | Khu vực nhà nước                               | tỷ đồng     | 2073.3                 | 2225.2                 | 21075.1                  | -0.3
+				. ! a part of the output                                        | '2.2 | Khu vực ngoài nhà nước                         | tỷ đồng     | 5627.5                 | 6039.8                 | 57203.9                  | 7.9
+				. ! a part of the output                                        | '2.3 | Khu vực có vốn đầu tư nước ngoài               | tỷ đồng     | 7108.3                 | 7629.1                 | 72257.7                  | 12.2
 				                                                                | 3.   | Sản phẩm chủ yếu                               |
 				. ! an indicator or a part that the conference does not ask for | -    | Than sạch                                      | nghìn tấn   | 28.2                   | 29.1                   | 281.9                    | -2.4
 				. ! an indicator or a part that the conference does not ask for | -    | Đá xây dựng                                    | nghìn m3    | 207.1                  | 213.5                  | 2070.9                   | 8.8
@@ -244,9 +244,9 @@ func ownReturns() []spec {
 				retail [tỷ đồng]                                                | 1.   | Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng | tỷ đồng     | 6381.3                 | 6536.1                 | 63715.6                  | 5.1
 				                                                                |      | Chia ra:                                       |
 				retail-goods [tỷ đồng]                                          | '1.1 | Bán lẻ hàng hóa                                | tỷ đồng     | 5021.4                 | 5161.8                 | 49586.2                  | 4.8
-				. ! a part of retail                                            | '1.2 | Dịch vụ lưu trú, ăn uống                       | tỷ đồng     | 755.5                  | 778.9                  | 7555.4                   | -0.1
-				. ! a part of retail                                            | '1.3 | Du lịch lữ hành                                | tỷ đồng     | 55.5                   | 57.2                   | 555.1                    | 1.2
-				. ! a part of retail                                            | '1.4 | Dịch vụ khác                                   | tỷ đồng     | 508.8                  | 524.5                  | 5087.9                   | 10.2
+				. ! a part of retail                                            | '1.2 | Dịch vụ lưu trú, ăn uống                       | tỷ đồng     | 788.7                  | 797.1                  | 8195.1                   | -0.1
+				. ! a part of retail                                            | '1.3 | Du lịch lữ hành                                | tỷ đồng     | 54.4                   | 55.0                   | 565.2                    | 1.2
+				. ! a part of retail                                            | '1.4 | Dịch vụ khác                                   | tỷ đồng     | 516.8                  | 522.2                  | 5369.1                   | 10.2
 				                                                                |      | Trong bán lẻ hàng hóa:                         |
 				. ! a part of retail                                            | +    | Lương thực, thực phẩm                          | tỷ đồng     | 1710.9                 | 1763.8                 | 17108.6                  | 6.6
 				. ! a part of retail                                            | +    | Hàng may mặc                                   | tỷ đồng     | 374.5                  | 386.0                  | 3744.6                   | -2.1
@@ -259,9 +259,9 @@ func ownReturns() []spec {
 				. ! a part of retail                                            | +    | Đá quý, kim loại quý                           | tỷ đồng     | 35.4                   | 36.5                   | 353.9                    | 14.2
 				exports [triệu USD]                                             | 2.   | Kim ngạch xuất khẩu                            | triệu USD   | 554.4                  | 574.7                  | 5573.2                   | 16.9
 				                                                                |      | Trong đó:                                      |
-				. ! a part of exports                                           | '2.1 | Kinh tế nhà nước                               | triệu USD   | 16.0                   | 16.5                   | 160.4                    | 1.5
-				. ! a part of exports                                           | '2.2 | Kinh tế tư nhân                                | triệu USD   | 175.5                  | 180.9                  | 1755.1                   | 10.7
-				. ! a part of exports                                           | '2.3 | Kinh tế có vốn ĐTNN                            | triệu USD   | 356.8                  | 367.9                  | 3568.4                   | 13.9
+				. ! a part of exports                                           | '2.1 | Kinh tế nhà nước                               | triệu USD   | 22.2                   | 23.0                   | 222.9                    | 1.5
+				. ! a part of exports                                           | '2.2 | Kinh tế tư nhân                                | triệu USD   | 171.9                  | 178.2                  | 1727.7                   | 10.7
+				. ! a part of exports                                           | '2.3 | Kinh tế có vốn ĐTNN                            | triệu USD   | 360.3                  | 373.5                  | 3622.6                   | 13.9
 				                                                                |      | Mặt hàng xuất khẩu chủ yếu                     |
 				. ! a part of exports                                           | +    | Hàng dệt, may                                  | triệu USD   | 155.8                  | 160.6                  | 1557.7                   | 11.5
 				. ! a part of exports                                           | +    | Giày dép các loại                              | triệu USD   | 97.2                   | 100.2                  | 972.1                    | -0.4
@@ -272,14 +272,71 @@ func ownReturns() []spec {
 				. ! a part of imports                                           | +    | Nguyên phụ liệu dệt, may, da, giày             | triệu USD   | 115.2                  | 118.8                  | 1152.1                   | -0.8
 				. ! a part of imports                                           | +    | Máy móc, thiết bị                              | triệu USD   | 169.7                  | 174.9                  | 1696.6                   | 2.9
 				. ! a part of imports                                           | +    | Sắt thép các loại                              | triệu USD   | 48.6                   | 50.1                   | 485.7                    | -2.2
-				. ! a balance                                                   | 4.   | Cán cân thương mại (xuất siêu)                 | triệu USD   | 9.3                    | 9.6                    | 92.6                     | 4.1
+				. ! a balance                                                   | 4.   | Cán cân thương mại (xuất siêu)                 | triệu USD   | 18.4                   | 26.3                   | 404.5                    | 4.1
 				                                                                | III. | QUẢN LÝ THỊ TRƯỜNG                             |
-				. ! inspections are not violations                              | 1.   | Số vụ kiểm tra                                 | vụ          | 246.6                  | 254.3                  | 2466.5                   | -2.9
-				cases [vụ]                                                      | 2.   | Số vụ vi phạm đã xử lý                         | vụ          | 207                    | 207                    | 2028                     | -0
+				. ! inspections are not violations                              | 1.   | Số vụ kiểm tra                                 | vụ          | 247                    | 254                    | 2467                     | -2.9
+				cases [vụ]                                                      | 2.   | Số vụ vi phạm đã xử lý                         | vụ          | 207                    | 207                    | 2028                     | 0
 				fines [triệu đồng]                                              | 3.   | Số tiền xử phạt vi phạm hành chính             | triệu đồng  | 1240.1                 | 1246.6                 | 12324.6                  | 5.1
 				                                                                |
 				                                                                | Ghi chú: Chỉ số sản xuất công nghiệp và tốc độ tăng so với cùng kỳ năm trước; số liệu minh họa.
 				                                                                |      | Người lập biểu                                 |             |                        |                        | Giám đốc
+				`,
+			}},
+		},
+		{
+			name:  "50-indices-of-other-bases.xlsx",
+			about: "an index against five bases: only those against the same period of the year before are the conference's",
+			forms: []Form{OwnReturn, MergedHeading, ThreeRowHeading, ComparedIndex, Cumulative, EstimateOfMonth, TitleSays, LevelsByNumber},
+			sheets: []sheet{{
+				name: "IIP", merge: "A1:G1 A3:A5 B3:B5 C3:F3 G3:G5 C4:F4",
+				grid: `
+				= tinh-b                  |    |                            | 2022-10 index ! the base is the year 2015 | 2022-10 index ! the base is the month before | 2022-10 index ! the base is December | 2022-10 est index | 2022-M10 est index
+				                          | CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP TỈNH B THÁNG 10 NĂM 2022
+				                          |    |                            |                                           |                                              |                                      |                   | Đơn vị tính: %
+				                          | Mã | Ngành                      | Ước tính tháng 10 năm 2022 so với         |                                              |                                      |                   | Lũy kế 10 tháng so với cùng kỳ
+				                          |    |                            | Kỳ gốc                                    |                                              |                                      |                   |
+				                          |    |                            | Bình quân năm 2015                        | Tháng trước                                  | Tháng 12 năm 2021                    | Cùng kỳ năm trước |
+				iip                       |    | TOÀN NGÀNH CÔNG NGHIỆP     | 158.72                                    | 102.31                                       | 106.4                                | 111.08            | 101.2
+				. ! the index of a branch | B  | Khai khoáng                | 97.16                                     | 99.02                                        | 95.88                                | 96.14             | 98.03
+				. ! the index of a branch | C  | Chế biến, chế tạo          | 171.9                                     | 102.66                                       | 107.2                                | 104.31            | 103.95
+				. ! the index of a branch | D  | Sản xuất và phân phối điện | 139.4                                     | 100.85                                       | 103.1                                | 105.77            | 106.02
+				`,
+			}},
+		},
+		{
+			name:  "51-abbreviated-units.xlsx",
+			about: "units as people shorten them: Tr.đ, Tỷ.đ, 1.000 tỷ đồng, Ng.USD, 10^3 tấn, MWh",
+			forms: []Form{OwnReturn, UnitColumn, UnitPerRow, YearGaps, PreliminaryYear, EnglishNumbers},
+			sheets: []sheet{{
+				name: "So lieu",
+				grid: `
+				= tinh-c               |                                               |               | 2019          | 2021 prel
+				                       | Tỉnh C
+				                       | Chỉ tiêu                                      | ĐVT           | 2019          | Sơ bộ 2021
+				retail [nghìn tỷ đồng] | Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ | 1.000 tỷ đồng | 23.4954       | 25.4771
+				retail-goods [tỷ đồng] | Doanh thu bán lẻ hàng hóa                     | Tỷ.đ          | 18317.6~en    | 19859.6~en
+				fines [triệu đồng]     | Tiền xử phạt VPHC                             | Tr.đ          | 2951.4        | 3053.8
+				imports [nghìn USD]    | KNNK                                          | Ng.USD        | 690200~#,##0  | 763800~#,##0
+				cement [nghìn tấn]     | Xi măng                                       | 10^3 tấn      | 3014          | 3176.3
+				electricity [MWh]      | Điện thương phẩm                              | MWh           | 1499600~#,##0 | 1570700~#,##0
+				cluster-area [m2]      | Diện tích cụm công nghiệp                     | m2            | 4853000~#,##0 | 5417000~#,##0
+				`,
+			}},
+		},
+		{
+			name:  "53-against-the-country.xlsx",
+			about: "a province beside the region and the country: what it sends for others is theirs; zero, nothing and unknown side by side",
+			forms: []Form{OwnReturn, AreasAsColumns, UnitColumn, UnitPerRow, TitleSays, OfWhich, TwoLanguages},
+			sheets: []sheet{{
+				name: "So sánh",
+				grid: `
+				= 2021              |                                                |           | tinh-d  | region    | national  | tinh-d share:region
+				                    | Tỉnh D trong Vùng minh họa và cả nước năm 2021 - Province D in its region and the country, 2021
+				                    | Chỉ tiêu                                       | ĐVT       | Tỉnh D  | Toàn vùng | Cả nước   | Tỷ trọng của tỉnh D trong vùng (%)
+				retail [tỷ đồng]    | Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng - Retail sales | Tỷ đồng   | 18029.8 | 269794.9  | 3175951.4 | 6.68
+				exports [triệu USD] | Kim ngạch xuất khẩu - Exports                  | Triệu USD | 269.6   | 15667.2   | 182871.7  | 1.72
+				cement [nghìn tấn]  | Xi măng - Cement                               | Nghìn tấn | -       | 10954.4   | 137066.5  | 0
+				beer [triệu lít]    | Bia - Beer                                     | Triệu lít | 10.77   | 327.26    | …         | 3.29
 				`,
 			}},
 		},

@@ -7,7 +7,12 @@
 // provinces, Tỉnh A to Tỉnh H, and are of one piece. Months add up to years,
 // provinces to the region, and two returns that give the same figure agree,
 // so that all of them can be collected into one file – save where a return is
-// about the disagreement.
+// about the disagreement, and but for the status: what one return calls
+// preliminary a later one gives without reservation, as in life.
+//
+// A period that contains an estimated month is estimated, whether or not its
+// heading says so; what is marked by nothing is official. What is hidden is
+// doubtful, or a trap where the sheet shows the same figure openly.
 //
 // Only tests import this package.
 package returns

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"flag"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -152,6 +154,113 @@ func reader(t *testing.T, r Return) func(sheet, cell string) (text string, numbe
 		}
 		percent := style.CustomNumFmt != nil && strings.Contains(*style.CustomNumFmt, "%")
 		return text, kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber, percent
+	}
+}
+
+// A merged area shows its first cell alone, and what is hidden is doubtful or a
+// trap, never simply true.
+func TestSheetsShowWhatTheyHold(t *testing.T) {
+	for _, r := range All() {
+		if path.Ext(r.Name) != ".xlsx" {
+			continue
+		}
+		f, err := excelize.OpenReader(bytes.NewReader(r.Bytes))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sheet := range f.GetSheetList() {
+			merged, _ := f.GetMergeCells(sheet)
+			rows, _ := f.GetRows(sheet)
+			for _, m := range merged {
+				area := Place{sheet, m.GetStartAxis() + ":" + m.GetEndAxis()}
+				for y, row := range rows {
+					for x, text := range row {
+						cell := cellName(x, y)
+						if text != "" && cell != m.GetStartAxis() && area.Covers(sheet, cell) {
+							t.Errorf("%s: %s!%s covers %q in %s", r.Name, sheet, area.Cells, text, cell)
+						}
+					}
+				}
+			}
+		}
+		for _, figure := range r.Truth {
+			if hidden(t, f, figure.Sheet, figure.Cell) {
+				t.Errorf("%s: %s is hidden", r.Name, place(figure))
+			}
+		}
+		for _, d := range r.Doubts {
+			if strings.Contains(d.Why, "hidden") != hidden(t, f, d.Sheet, d.Cell) {
+				t.Errorf("%s %s!%s: hidden or not? %s", r.Name, d.Sheet, d.Cell, d.Why)
+			}
+		}
+	}
+}
+
+func hidden(t *testing.T, f *excelize.File, sheet, cell string) bool {
+	t.Helper()
+	name, row, err := excelize.SplitCellName(cell)
+	must(err)
+	column, err := f.GetColVisible(sheet, name)
+	must(err)
+	line, err := f.GetRowVisible(sheet, row)
+	must(err)
+	whole, err := f.GetSheetVisible(sheet)
+	must(err)
+	return !column || !line || !whole
+}
+
+// Lines and columns lead to the cells, as a CSV reader counts them.
+func TestCellAt(t *testing.T) {
+	for _, r := range All() {
+		text, ok := strings.CutPrefix(string(r.Bytes), "\ufeff")
+		if path.Ext(r.Name) == ".xlsx" || !utf8.ValidString(text) || slices.Contains(r.Forms, Mojibake) {
+			continue // columns count in the converted text
+		}
+		if ok {
+			text = strings.TrimPrefix(text, "\ufeff")
+		}
+		lines := strings.Split(text, "\n")
+		c := csv.NewReader(strings.NewReader(text))
+		c.FieldsPerRecord = -1
+		if slices.Contains(r.Forms, Semicolons) {
+			c.Comma = ';'
+		}
+		for row := 0; ; row++ {
+			record, err := c.Read()
+			if err == io.EOF {
+				break
+			}
+			must(err)
+			for i := range record {
+				line, offset := c.FieldPos(i)
+				column := utf8.RuneCountInString(lines[line-1][:offset-1]) + 1
+				if got, want := r.CellAt(line, column), cellName(i, row); got != want {
+					t.Fatalf("%s:%d:%d is %q, want %s", r.Name, line, column, got, want)
+				}
+			}
+		}
+	}
+}
+
+// The old ways of writing, against texts that are known in them.
+func TestLetters(t *testing.T) {
+	for _, c := range []struct {
+		name, text, want string
+		letters          letters
+	}{
+		{"TCVN3", "Tổng mức bán lẻ, ước đạt", "Tæng møc b¸n lÎ, \u00adíc ®¹t", tcvn3},
+		{"TCVN3", "SỞ CÔNG THƯƠNG", "së c«ng th\u00ad¬ng", tcvn3},
+		{"VNI", "Việt Nam, Tỉnh Đường", "Vieät Nam, Tænh Ñöôøng", vni},
+		{"VNI", "xuất khẩu bằng ý", "xuaát khaåu baèng yù", vni},
+		{"VISCII", "Việt Nam", "Vi®t Nam", viscii},
+		{"Windows-1258", "Tiếng Việt", "Tiêìng Viêòt", windows1258},
+	} {
+		if got := c.letters.inSheet(c.text); got != c.want {
+			t.Errorf("%s: %q is %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+	if got, want := mojibake("Tổng mức bán lẻ"), "Tá»•ng má»©c bÃ¡n láº»"; got != want {
+		t.Errorf("mojibake: %q, want %q", got, want)
 	}
 }
 
