@@ -35,7 +35,7 @@ func Form(ctx context.Context, w World, o Options, perArea bool) ([]byte, source
 		return nil, findings, nil
 	case spec.Rows() > figures.MaxFormRows:
 		findings.Add(source.Finding{Rule: "limit", Pos: source.Pos{File: o.shown()},
-			Message: source.Textf("biểu cần %d dòng (%d tỉnh × %d chỉ tiêu × %d kỳ), nhiều nhất là %d", "the form needs %d rows (%d provinces × %d indicators × %d periods), at most %d are made",
+			Message: source.Textf("biểu cần %d dòng (%d địa bàn × %d chỉ tiêu × %d kỳ), nhiều nhất là %d", "the form needs %d rows (%d areas × %d indicators × %d periods), at most %d are made",
 				spec.Rows(), len(spec.Areas), len(spec.Indicators), len(spec.Periods), figures.MaxFormRows)})
 		return nil, findings, nil
 	}
@@ -49,10 +49,11 @@ func formOf(c *data.Conference) figures.Spec {
 	for _, p := range c.Provinces {
 		s.Areas = append(s.Areas, p.Name.S)
 	}
-	for _, id := range []string{data.RegionID, data.NationalID} {
-		a, _ := c.Area(id, source.Vietnamese)
-		s.Wholes = append(s.Wholes, a.Name.S)
-	}
+	// The provinces leave the region's rows empty; the host fills them in from
+	// the publication that has them, for the text speaks of them.
+	s.Areas = append(s.Areas, c.Region.Name.S)
+	country, _ := c.Area(data.NationalID, source.Vietnamese)
+	s.Wholes = []string{country.Name.S}
 	for _, i := range c.Indicators {
 		s.Indicators = append(s.Indicators, figures.Measure{Name: i.Name.S, Unit: i.Unit.Title(), Units: alternatives(i.Unit)})
 	}

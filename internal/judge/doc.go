@@ -1,5 +1,6 @@
-// Package judge lets other people's programs judge a PDF in tests: veraPDF and
-// qpdf by its rules, PDFium, poppler and MuPDF by what they read and draw.
+// Package judge lets other people's programs judge files in tests: veraPDF and
+// qpdf a PDF by its rules, PDFium, poppler and MuPDF by what they read and draw,
+// LibreOffice a workbook by what it makes of it.
 //
 // A judge that is not installed skips the test and says what nobody looked at,
 // because a machine for daily work needs none of them. With KYYEU_JUDGES=required

@@ -14,7 +14,7 @@ type Spec struct {
 	// Conference is its name, for the instructions and the head of each page.
 	Conference string
 	// Areas are those that the form has rows for; Wholes those that a share may
-	// be of beside them, the region and the country.
+	// be of beside them, the country.
 	Areas, Wholes []string
 	// Indicators are what is measured.
 	Indicators []Measure
