@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -291,4 +292,26 @@ func readingExample(t *testing.T, name string) string {
 		fmt.Fprintf(&b, "\n```%s\n%s\n```\n", kind, text)
 	}
 	return b.String()
+}
+
+// TestRulesOfReading holds that every rule which package input's cases find is
+// described.
+func TestRulesOfReading(t *testing.T) {
+	archives, err := filepath.Glob("input/testdata/bad/*.txt")
+	if err != nil || len(archives) == 0 {
+		t.Fatal(archives, err)
+	}
+	form := regexp.MustCompile(`^[^\t|]*?: ([a-z-]+): `)
+	for _, name := range archives {
+		a, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for l := range strings.Lines(string(a.Files[len(a.Files)-1].Data)) {
+			m := form.FindStringSubmatch(l)
+			if m != nil && !slices.ContainsFunc(report.Rules(), func(r source.Rule) bool { return r.Name == m[1] }) {
+				t.Errorf("%s: the rule %q is not described", name, m[1])
+			}
+		}
+	}
 }

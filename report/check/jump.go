@@ -15,7 +15,7 @@ const (
 	// jumpOff is how many points a change may at least be away from the median
 	// of the other areas', and jumpSpread how many times their median distance
 	// from it.
-	jumpOff    = 40
+	jumpOff    = 50
 	jumpSpread = 8
 	// jumpFew is how many other areas make a median.
 	jumpFew = 3

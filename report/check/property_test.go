@@ -207,3 +207,31 @@ func BenchmarkRun(b *testing.B) {
 		Run(c, nil)
 	}
 }
+
+// TestShiftedCommaIsFound holds that a value typed a hundred or a thousand
+// times too large or too small is found beside the year before alone, and never
+// where nothing was shifted (see TestConsistentDataIsSilent).
+func TestShiftedCommaIsFound(t *testing.T) {
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		c := invented(r)
+		i := 2 * r.IntN(len(c.Provinces))
+		for j := range c.Figures {
+			c.Figures[j].Growth, c.Figures[j].Share = data.Value{}, data.Share{}
+		}
+		c.Indicators[0].Sum.S = "none"
+		f := &c.Figures[i]
+		by := []int{-3, -2, 2, 3}[r.IntN(4)]
+		f.Value.Number = f.Value.Number.Shift(by)
+		if len(significant(f.Value.Number.String())) < fewest {
+			continue // a number of two digits
+		}
+		fs := Run(c, nil)
+		if !hasRule(fs, "unit") {
+			t.Errorf("seed %d: 10^%d in %s of %d provinces is not found", seed, by, f.Area.S, len(c.Provinces))
+		}
+		if hasRule(fs, "jump") {
+			t.Errorf("seed %d: found by the rule jump too", seed)
+		}
+	}
+}

@@ -43,10 +43,11 @@ func (r reading) cutTo(short reading) bool {
 // of the number away: nearly 42.000 is 41.000 to 42.000, over 11,28 is 11,28
 // to 11,29, over 100 is 100 to 110.
 func around(d data.Decimal, a data.About) span {
+	if a == data.Exactly {
+		return rounded(d)
+	}
 	slack := looseness(d)
 	switch {
-	case a == data.Exactly:
-		return rounded(d)
 	case a == data.Around:
 		return span{d.Sub(slack), d.Add(slack)}
 	case (a == data.Nearly) == (d.Sign() >= 0):

@@ -57,12 +57,17 @@ func othersOwn(path string) bool {
 
 func oldEncoding(p *passage, s string) (found, bool) {
 	r := legacy.Read(strings.ReplaceAll(s, "\uFFFD", " "), "")
+	if r.Doubt {
+		return at(source.Warning, p.at[0],
+			say("%[1]s có thể viết bằng bảng mã cũ: %[2]q", "%[1]s is perhaps in an old encoding: %[2]q", p.path, shorten(s)),
+			source.Textf("gõ lại bằng Unicode", "type it in Unicode"), p.path), true
+	}
 	if r.Encoding == legacy.Unicode || !r.Changed {
 		return found{}, false
 	}
 	return at(source.Error, p.at[0],
 		say("%[1]s viết bằng bảng mã cũ %[2]v: %[3]q", "%[1]s is in the old encoding %[2]v: %[3]q", p.path, r.Encoding, shorten(s)),
-		say("có lẽ là %q; chuyển sang Unicode rồi ghi lại", "perhaps %q; convert it to Unicode", shorten(r.Text))), true
+		say("có lẽ là %q; chuyển sang Unicode rồi ghi lại", "perhaps %q; convert it to Unicode", shorten(r.Text)), p.path), true
 }
 
 // shorten keeps the beginning of a text for a message.
@@ -251,7 +256,7 @@ func provincesIn(p *passage, s string) []found {
 
 // misnamed finds a name of a province that is written otherwise than it is
 // called; near also takes one with a single wrong letter for it. Case, the way
-// to place a tone mark, and the usual short forms of the kind are no faults.
+// to place a tone mark, short forms and former names are no faults.
 func misnamed(name data.Text, about string, near bool) (found, bool) {
 	bare := provinces.Bare(name.S)
 	p, exact, ok := provinces.Find(name.S)
@@ -259,6 +264,8 @@ func misnamed(name data.Text, about string, near bool) (found, bool) {
 	switch {
 	case exact, ok && plainTone(bare) == plainTone(meant), ok && strings.ToUpper(meant) == bare:
 		return found{}, false
+	case ok && source.Nearest(plainLetters(bare), []string{plainLetters(meant)}) == "":
+		return found{}, false // a short form, or another name: TP.HCM, Sài Gòn, Vũng Tàu
 	case !ok && near:
 		meant = nearestProvince(bare)
 	}
@@ -267,6 +274,19 @@ func misnamed(name data.Text, about string, near bool) (found, bool) {
 	}
 	return at(source.Warning, name.Pos, say("tên tỉnh viết %q", "a province is written %q", name.S),
 		say("viết là %q", "write %q", meant), about, name.S), true
+}
+
+// plainLetters leaves the letters of a name, without case and marks.
+func plainLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'đ':
+			return 'd'
+		case unicode.IsLetter(r):
+			return r
+		}
+		return -1
+	}, norm.NFD.String(strings.ToLower(s)))
 }
 
 // nearestProvince gives the province whose name differs in one letter; "" when

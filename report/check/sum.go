@@ -9,7 +9,8 @@ import (
 
 // sum holds wholes against their parts: for an indicator with "sum: provinces"
 // the provinces against region and country in every period, for one with
-// "part-of" each figure against that of the whole.
+// "part-of" each figure against that of the whole, and for all the months,
+// quarters and halves against the longer period that they make up.
 //
 // All provinces known, the region must be their sum. Some unknown, the known
 // ones must still not exceed it. A part above its whole is told alone, not
@@ -27,6 +28,7 @@ func sum(b *book) []found {
 			all = append(all, b.partOf(s)...)
 		}
 	}
+	all = append(all, b.timesSum()...)
 	for _, ind := range b.Indicators {
 		if ind.Sum.S == "provinces" && ind.Unit.Family == data.IndexFamily {
 			all = append(all, at(source.Error, ind.Sum.Pos,
