@@ -111,7 +111,7 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findin
 func rules() compose.Rules {
 	out := compose.Rules{}
 	for _, r := range check.Rules() {
-		out[r.Name] = r.About
+		out[r.Name] = r.Title
 	}
 	return out
 }
