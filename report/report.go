@@ -107,7 +107,7 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findin
 	return out, findings, ctx.Err()
 }
 
-// rules are the names of the checks with what they find, for the colophon.
+// rules are the names of the checks with their titles, for the colophon.
 func rules() compose.Rules {
 	out := compose.Rules{}
 	for _, r := range check.Rules() {

@@ -9,7 +9,7 @@ import (
 	"kyyeu/report/doc"
 )
 
-// Rules say in a line what the rule of a name finds; the colophon prints it
+// Rules give the title of the rule of a name; the colophon prints it
 // with what was accepted.
 type Rules map[string]source.Text
 
