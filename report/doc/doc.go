@@ -17,6 +17,8 @@ import (
 // Document is one document.
 type Document struct {
 	Lang source.Lang
+	// Form is the kind of document.
+	Form Form
 	// Title, Author, Subject and Keywords go into the file's properties.
 	Title, Author, Subject string
 	Keywords               []string
@@ -48,7 +50,7 @@ type File struct {
 
 // Block is one block of a document: [*Title], [*Heading], [*Para], [*List],
 // [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Table], [*Links],
-// [*Steps], [*Pledge] or [*NoteList].
+// [*Steps], [*Pledge], [*NoteList], [*Break] or [*Contents].
 type Block interface{ block() }
 
 // Span is a piece of a line in one style.
@@ -61,8 +63,11 @@ type Span struct {
 	// Note, when not 0, is the number of a source whose mark stands here; Text
 	// is empty then.
 	Note int
-	// URL makes the span a link.
+	// URL makes the span a link; "#ref" leads to the block that is so named.
 	URL string
+	// PageOf, when not empty, names a block: the number of its page stands here;
+	// Text is empty then.
+	PageOf string
 	// Pos is where the text stands in the input; zero for the program's own.
 	Pos source.Pos
 }

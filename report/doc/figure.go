@@ -21,7 +21,9 @@ type KeyFigure struct {
 // source.
 type Figure struct {
 	// Label is "Hình 1".
-	Label    string
+	Label string
+	// Ref names the block for contents and references; may be empty.
+	Ref      string
 	Title    Line
 	Subtitle string
 	// Picture is drawn for the figure's span: 82 or 170 mm wide.

@@ -17,7 +17,9 @@ const (
 // Table is a table with its anatomy: rule, number, title, head, rows, notes.
 type Table struct {
 	// Label is "Bảng 1"; Title what it shows.
-	Label    string
+	Label string
+	// Ref names the block for contents and references; may be empty.
+	Ref      string
 	Title    Line
 	Subtitle string
 	// Columns, at least one. Every row has as many cells.

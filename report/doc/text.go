@@ -9,10 +9,13 @@ type Title struct {
 	Standfirst Line
 }
 
-// Heading opens a section. Level 1 is a section, 2 a part of one.
+// Heading opens a section. Level 0 is a chapter, which begins a right-hand page
+// and is the running head from there on; 1 a section, 2 a part of one.
 type Heading struct {
 	Level int
 	Line  Line
+	// Ref names the block for contents and references; may be empty.
+	Ref string
 }
 
 // Para is a paragraph of running text, justified.

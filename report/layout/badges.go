@@ -31,7 +31,7 @@ func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.
 func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
 	x, y := column(6), 5*draw.Pt
 	for _, code := range codes {
-		if x > column(6) && x+l.badgeWidth(code) > textWidth {
+		if x > column(6) && x+l.badgeWidth(code) > l.form.width {
 			x, y = column(6), y+grid
 		}
 		x += l.putBadge(b, n.child(P), code, draw.Point{X: x, Y: y}, c, filled) + badgeGap
@@ -64,7 +64,7 @@ func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
 			b.before, b.after = halfGrid, betweenIn
 			if i == 0 {
 				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(parent)),
-					l.styles.smallHeading, 0, ragged(textWidth), flushLeft))
+					l.styles.smallHeading, 0, ragged(l.form.width), flushLeft))
 				head.height += halfGrid / 2
 				b.before = head.before
 				b = stack([]box{head, b})

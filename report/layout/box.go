@@ -2,6 +2,7 @@ package layout
 
 import (
 	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
 )
 
 // item is a thing in a box, placed from the box's top left corner; node is nil
@@ -40,6 +41,10 @@ type box struct {
 	outline Bookmark
 	// figures whose Box must be told where the box came to stand.
 	figures []*Node
+	// refs are the names of the blocks that begin here.
+	refs []string
+	// starts begins a new page with this box; nil for the most.
+	starts *doc.Break
 }
 
 func (b *box) put(n *Node, ops ...draw.Op) {
@@ -62,6 +67,7 @@ func (b *box) absorb(c box, p draw.Point) {
 		b.figures = append(b.figures, f)
 	}
 	b.notes = append(b.notes, c.notes...)
+	b.refs = append(b.refs, c.refs...)
 }
 
 // stack puts boxes below each other into one that is not broken; its white
@@ -70,7 +76,7 @@ func stack(boxes []box) box {
 	var b box
 	for i, c := range boxes {
 		if i == 0 {
-			b.before = c.before
+			b.before, b.starts = c.before, c.starts
 		} else {
 			b.height += c.before
 		}

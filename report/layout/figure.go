@@ -13,9 +13,9 @@ func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 		perRow = 3
 	}
 	gutter := draw.Mm(6)
-	for ; perRow > 1 && !l.valuesFit(k.Items, (textWidth-gutter*draw.Length(perRow-1))/draw.Length(perRow)); perRow-- {
+	for ; perRow > 1 && !l.valuesFit(k.Items, (l.form.width-gutter*draw.Length(perRow-1))/draw.Length(perRow)); perRow-- {
 	}
-	width := min((textWidth-gutter*draw.Length(perRow-1))/draw.Length(perRow), span(4))
+	width := min((l.form.width-gutter*draw.Length(perRow-1))/draw.Length(perRow), span(4))
 	var boxes []box
 	for from := 0; from < len(k.Items); from += perRow {
 		items := k.Items[from:min(from+perRow, len(k.Items))]
@@ -100,13 +100,13 @@ func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
 
 // mostBeside is how high facts may be in the narrow column; higher ones take the
 // whole width, where they may run over a page.
-var mostBeside = textHeight * 2 / 3
+func (l *layouter) mostBeside() draw.Length { return l.form.height * 2 / 3 }
 
 // beside sets facts at the left and blocks at the right of them. The facts
 // stay on one page, with as much of the blocks as stands beside them.
 func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 	left := stack(l.facts(&s.Facts, parent, frame{0, span(2)}))
-	if left.height > mostBeside {
+	if left.height > l.mostBeside() {
 		return l.below(s, parent)
 	}
 	var right []box
@@ -117,7 +117,7 @@ func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 		right = []box{{}}
 	}
 	first := box{before: grid, after: right[0].after, height: halfGrid}
-	first.put(nil, hline(0, 0, textWidth, 500, ruleGrey))
+	first.put(nil, hline(0, 0, l.form.width, 500, ruleGrey))
 	first.absorb(left, draw.Point{Y: halfGrid})
 	first.absorb(right[0], draw.Point{Y: halfGrid})
 	first.outline = right[0].outline
@@ -144,7 +144,7 @@ func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 
 // below sets the same facts above the blocks, all as wide as the page.
 func (l *layouter) below(s *doc.Beside, parent *Node) []box {
-	full := frame{0, textWidth}
+	full := frame{0, l.form.width}
 	boxes := l.facts(&s.Facts, parent, full)
 	boxes[0].before = grid
 	for _, b := range s.Blocks {
@@ -178,7 +178,7 @@ func (l *layouter) figureRow(pair []*doc.Figure) []box {
 	row.absorb(left, draw.Point{})
 	row.absorb(right, draw.Point{})
 	if row.height > l.mostHeight(row) {
-		return append(l.figure(pair[0], l.sect, frame{0, textWidth}), l.figure(pair[1], l.sect, frame{0, textWidth})...)
+		return append(l.figure(pair[0], l.sect, frame{0, l.form.width}), l.figure(pair[1], l.sect, frame{0, l.form.width})...)
 	}
 	return []box{row}
 }
@@ -205,7 +205,7 @@ type figureParts struct{ head, picture, foot box }
 // figureParts sets the pieces of a figure.
 func (l *layouter) figureParts(f *doc.Figure, parent *Node, at frame) figureParts {
 	var p figureParts
-	p.head = l.anatomyHead(f.Label, f.Title, f.Subtitle, parent, at)
+	p.head = l.anatomyHead(f.Label, f.Title, f.Subtitle, f.Ref, parent, at)
 	n := parent.child(Figure)
 	n.Alt = f.Alt
 	n.Box = draw.Rect{X: at.x, W: f.Picture.Size.W, H: f.Picture.Size.H}
@@ -231,9 +231,9 @@ func (p figureParts) join(head draw.Length) box {
 
 // anatomyHead sets what stands above a chart or a table: rule, number, title,
 // subtitle.
-func (l *layouter) anatomyHead(label string, title doc.Line, subtitle string, parent *Node, at frame) box {
+func (l *layouter) anatomyHead(label string, title doc.Line, subtitle, ref string, parent *Node, at frame) box {
 	s := l.styles
-	b := box{}
+	b := box{refs: names(ref)}
 	b.put(nil, hline(at.x, 0, at.w, 500, ink))
 	y := halfGrid
 	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), parent.child(P)), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})

@@ -14,12 +14,13 @@ import (
 // outside lists the texts that stand outside the text area, head and foot apart,
 // and pairs that overlap.
 func outside(t *testing.T, out *Output) {
+	page := formOf(doc.Briefing)
 	t.Helper()
 	set := faces(t)
 	for n, pg := range out.Pages {
 		boxes := inkBoxes(pg, set)
 		for i, a := range boxes {
-			if a.X < margin-draw.Pt || a.Right() > margin+textWidth+20*draw.Pt || a.Bottom() > footLine+draw.Pt {
+			if a.X < page.inner-draw.Pt || a.Right() > page.inner+page.width+20*draw.Pt || a.Bottom() > page.foot+draw.Pt {
 				t.Errorf("page %d: %q stands outside the page: %v", n+1, a.s, a.Rect)
 			}
 			for _, b := range boxes[:i] {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"strconv"
 
 	"kyyeu/fonts"
@@ -14,33 +15,84 @@ import (
 type layouter struct {
 	styles   *styles
 	doc      *doc.Document
+	form     form
 	root     *Node
 	sect     *Node // where the next block's nodes go
 	findings source.Findings
 	// noteHeights are the heights of the notes that were measured, by number, and
 	// of a reference to so many notes, by their number below zero.
 	noteHeights map[int]draw.Length
+	// labels are the page numbers by the names of blocks, as the round before
+	// found them; asked are those that were asked for.
+	labels map[string]string
+	asked  map[string]bool
+	// places are where named blocks came to stand.
+	places map[string]place
 }
 
-// Set sets a document as a briefing. Findings tell of text that does not fit
-// its place (rule "layout") and of characters that a face lacks (rule
-// "glyph"): with an error among them the output must not be used.
+// place is a place on a page.
+type place struct {
+	page int
+	y    draw.Length
+}
+
+// maxRounds bounds how often a document is set until the page numbers that it
+// prints are those of its pages. Twice is usual; only a document whose numbers
+// change the length of its lines needs more.
+const maxRounds = 6
+
+// Set sets a document. Findings tell of text that does not fit its place (rule
+// "layout") and of characters that a face lacks (rule "glyph"): with an error
+// among them the output must not be used.
 func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
-	l := &layouter{styles: newStyles(set), doc: d, noteHeights: map[int]draw.Length{}}
+	labels := map[string]string{}
+	for round := 1; ; round++ {
+		l := &layouter{styles: newStyles(set), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}}
+		out := l.set()
+		stands := l.pageLabels(out)
+		if maps.Equal(stands, labels) || len(l.asked) == 0 {
+			l.resolve(out)
+			l.guard(out)
+			return out, l.findings
+		}
+		if round == maxRounds {
+			l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: d.Pos,
+				Message: source.Textf("số trang trong tài liệu không ổn định sau %d lần dàn trang", "the page numbers in the document are not stable after %d rounds of layout", maxRounds),
+				Hint:    source.Textf("đổi một vài chữ trong mục lục hoặc trong câu có số trang", "change a few words in the contents or in a sentence with a page number")})
+			return out, l.findings
+		}
+		labels = stands
+	}
+}
+
+// set sets the blocks once.
+func (l *layouter) set() *Output {
 	l.root = &Node{Tag: Document}
 	l.sect = l.root
 	var boxes []box
-	for i := 0; i < len(d.Blocks); i++ {
-		if pair, ok := halves(d.Blocks[i:]); ok {
-			boxes = append(boxes, l.figureRow(pair)...)
-			i += len(pair) - 1
+	blocks := l.doc.Blocks
+	var starts *doc.Break
+	for i := 0; i < len(blocks); i++ {
+		if b, ok := blocks[i].(*doc.Break); ok {
+			starts = b
 			continue
 		}
-		boxes = append(boxes, l.block(d.Blocks[i], l.sect, frame{0, textWidth})...)
+		var more []box
+		if pair, ok := halves(blocks[i:]); ok {
+			more = l.figureRow(pair)
+			i += len(pair) - 1
+		} else {
+			more = l.block(blocks[i], l.sect, frame{0, l.form.width})
+		}
+		if starts != nil && len(more) > 0 && more[0].starts == nil {
+			more[0].starts = starts
+		}
+		if len(more) > 0 {
+			starts = nil
+		}
+		boxes = append(boxes, more...)
 	}
-	out := l.pages(boxes)
-	l.guard(out)
-	return out, l.findings
+	return l.pages(boxes)
 }
 
 // frame is a column in the text area: its left edge and its width.
@@ -75,6 +127,8 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 		return l.pledge(b, parent)
 	case *doc.NoteList:
 		return l.noteList(b, parent)
+	case *doc.Contents:
+		return l.contents(b, parent)
 	}
 	panic("layout: a block that doc does not have")
 }
@@ -95,55 +149,78 @@ func (l *layouter) pages(boxes []box) *Output {
 	}
 	boxes = whole
 	for i := range boxes {
-		if boxes[i].height > textHeight {
+		if boxes[i].height > l.form.height {
 			l.tooHigh(boxes[i])
 		}
 	}
-	runs := paginate(boxes, textHeight, l.notesHeight)
-	for n, r := range runs {
-		l.page(out, boxes[r.from:r.to], n, len(runs))
+	runs := paginate(boxes, l.form.height, l.notesHeight)
+	l.places = map[string]place{}
+	var at doc.Break
+	for _, r := range runs {
+		if b := boxes[r.from].starts; b != nil {
+			at = *b
+			if at.Recto && len(out.Pages)%2 == 1 {
+				l.blank(out)
+			}
+		}
+		l.page(out, boxes[r.from:r.to], at)
+	}
+	for n := range out.Pages {
+		if p := &out.Pages[n]; !p.bare {
+			l.foot(p, n, len(out.Pages))
+		}
 	}
 	return out
+}
+
+// blank adds an empty left-hand page, so that the next one is a right-hand one.
+func (l *layouter) blank(out *Output) {
+	out.Pages = append(out.Pages, Page{Size: l.form.size, Label: itoa(len(out.Pages) + 1), bare: true})
 }
 
 // mostHeight is how high a box may be: a page without the notes of the box, as
 // short as they can be written.
 func (l *layouter) mostHeight(b box) draw.Length {
 	if len(b.notes) == 0 {
-		return textHeight
+		return l.form.height
 	}
-	return textHeight - l.referredHeight(addNotes(nil, b.notes))
+	return l.form.height - l.referredHeight(addNotes(nil, b.notes))
 }
 
-// page places a run of boxes, the notes at the foot, and head and foot.
-func (l *layouter) page(out *Output, boxes []box, n, of int) {
-	pg := Page{Size: pageSize, Label: itoa(n + 1)}
-	l.runningHead(&pg)
-	y := top
+// page places a run of boxes, the notes at the foot, and the running head.
+func (l *layouter) page(out *Output, boxes []box, at doc.Break) {
+	n := len(out.Pages)
+	pg := Page{Size: l.form.size, Label: itoa(n + 1), bare: at.Bare}
+	if !at.Bare {
+		l.runningHead(&pg, n, at.Head)
+	}
+	y := l.form.top
 	var notes []int
 	if r := boxes[0].repeat; r != nil {
-		placeBox(out, &pg, *r, n, y)
+		l.placeBox(out, &pg, *r, n, y)
 		y += r.height
 	}
 	for i, b := range boxes {
 		if i > 0 {
 			y += b.before
 		}
-		placeBox(out, &pg, b, n, y)
+		l.placeBox(out, &pg, b, n, y)
 		y += b.height
 		notes = addNotes(notes, b.notes)
 	}
-	if len(notes) > 0 {
-		b := l.notes(notes, pg.lastSection(l.root), n, top+textHeight-y)
-		placeBox(out, &pg, b, n, top+textHeight-b.height)
+	if bottom := l.form.top + l.form.height; len(notes) > 0 {
+		b := l.notes(notes, pg.lastSection(l.root), n, bottom-y)
+		l.placeBox(out, &pg, b, n, bottom-b.height)
 	}
-	l.foot(&pg, n, of)
 	out.Pages = append(out.Pages, pg)
 }
 
 // placeBox places a box with its top at y.
-func placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
-	at := draw.Point{X: margin, Y: y}
+func (l *layouter) placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
+	at := draw.Point{X: l.form.left(n), Y: y}
+	for _, ref := range b.refs {
+		l.places[ref] = place{n, y}
+	}
 	for _, it := range b.items {
 		pg.place(n, item{it.op.Move(at), it.node})
 	}
@@ -161,43 +238,72 @@ func placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
 	}
 }
 
-// runningHead stands on every page, the first one included. What is too long for
-// its place is shortened.
-func (l *layouter) runningHead(pg *Page) {
+// runningHead stands on every page that is not bare: the document at the inner
+// side, the chapter or the area at the outer. What is too long for its place is
+// shortened.
+func (l *layouter) runningHead(pg *Page, n int, head string) {
 	s := l.styles.running
-	right := shortened(s.Font, l.doc.HeadRight, textWidth/2)
-	end := margin + textWidth - s.Width(right)
+	outer, inner := l.doc.HeadRight, l.doc.HeadLeft
+	if head != "" {
+		outer = head
+	}
+	left := l.form.left(n)
+	outer = shortened(s.Font, outer, l.form.width/2)
 	tag := s
 	tag.Size = 7 * draw.Pt
-	stamp := end - tag.Width(l.doc.Stamp) - 4*grid/3
-	room := end - grid - margin
+	room := l.form.width - s.Width(outer) - grid
+	stampRoom := draw.Length(0)
 	if l.doc.Stamp != "" {
-		room = stamp - grid - margin
+		stampRoom = tag.Width(l.doc.Stamp) + 4*grid/3
+		room -= stampRoom
 	}
-	left := shortened(s.Font, l.doc.HeadLeft, room)
-	pg.place(0, item{s.Set(draw.Point{X: margin, Y: headLine}, left), nil})
-	pg.place(0, item{s.Set(draw.Point{X: end, Y: headLine}, right), nil})
+	inner = shortened(s.Font, inner, room)
+	outerX, innerX := left+l.form.width-s.Width(outer), left
+	stampX := outerX - stampRoom
+	if l.verso(n) {
+		outerX, innerX = left, left+l.form.width-s.Width(inner)
+		stampX = outerX + s.Width(outer) + 4*grid/3 - (stampRoom - tag.Width(l.doc.Stamp) - grid/3)
+	}
+	if l.verso(n) {
+		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: l.form.head}, outer), nil})
+		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: l.form.head}, inner), nil})
+	} else {
+		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: l.form.head}, inner), nil})
+		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: l.form.head}, outer), nil})
+	}
 	if l.doc.Stamp != "" {
-		l.stamp(pg, tag, stamp)
+		l.stamp(pg, tag, stampX)
 	}
 }
+
+// verso reports whether a page is a left-hand one of facing pages.
+func (l *layouter) verso(n int) bool { return l.form.inner != l.form.outer && n%2 == 1 }
 
 // stamp is the tag in a frame, before the head's right end, that says that the
 // figures are invented.
 func (l *layouter) stamp(pg *Page, s style, x draw.Length) {
-	pg.place(0, item{s.Set(draw.Point{X: x, Y: headLine}, l.doc.Stamp), nil})
-	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: headLine - 8*draw.Pt, W: s.Width(l.doc.Stamp) + 6*draw.Pt, H: 10500})
+	pg.place(0, item{s.Set(draw.Point{X: x, Y: l.form.head}, l.doc.Stamp), nil})
+	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: l.form.head - 8*draw.Pt, W: s.Width(l.doc.Stamp) + 6*draw.Pt, H: 10500})
 	pg.place(0, item{draw.Stroke{Path: frame, Width: 500, Color: ink3}, nil})
 }
 
-// foot prints the organizer and the page's number, "2/5".
+// foot prints the organizer and the page's number, at the outer side: "2/5" in
+// a briefing, so that a reader knows that no page is missing.
 func (l *layouter) foot(pg *Page, n, of int) {
 	s := l.styles.running
-	folio := itoa(n+1) + "/" + itoa(of)
+	folio := itoa(n + 1)
+	if l.doc.Form == doc.Briefing {
+		folio += "/" + itoa(of)
+	}
 	f := l.styles.folio
-	foot := shortened(s.Font, l.doc.Foot, textWidth-f.Width(folio)-grid)
-	pg.place(0, item{s.Set(draw.Point{X: margin, Y: footLine}, foot), nil})
-	pg.place(0, item{f.Set(draw.Point{X: margin + textWidth - f.Width(folio), Y: footLine}, folio), nil})
+	foot := shortened(s.Font, l.doc.Foot, l.form.width-f.Width(folio)-grid)
+	left := l.form.left(n)
+	footX, folioX := left, left+l.form.width-f.Width(folio)
+	if l.verso(n) {
+		footX, folioX = left+l.form.width-s.Width(foot), left
+	}
+	pg.place(0, item{s.Set(draw.Point{X: footX, Y: l.form.foot}, foot), nil})
+	pg.place(0, item{f.Set(draw.Point{X: folioX, Y: l.form.foot}, folio), nil})
 }
 
 // tooHigh reports a block that no page can hold.

@@ -197,6 +197,7 @@ func TestEveryRuneIsPlacedOnceInOrder(t *testing.T) {
 // No two texts overlap, and none leaves the page's frame but by the mark of a
 // note that hangs.
 func TestTextsDoNotOverlap(t *testing.T) {
+	page := formOf(doc.Briefing)
 	set := faces(t)
 	for seed := range uint64(150) {
 		r := random{rand.New(rand.NewPCG(seed, 2))}
@@ -207,7 +208,7 @@ func TestTextsDoNotOverlap(t *testing.T) {
 		for n, pg := range out.Pages {
 			boxes := inkBoxes(pg, set)
 			for i, a := range boxes {
-				if a.X < margin-draw.Pt || a.Right() > margin+textWidth+20*draw.Pt || a.Y < draw.Mm(8) || a.Bottom() > draw.Mm(287) {
+				if a.X < page.inner-draw.Pt || a.Right() > page.inner+page.width+20*draw.Pt || a.Y < draw.Mm(8) || a.Bottom() > draw.Mm(287) {
 					t.Errorf("seed %d, page %d: %q stands outside the frame: %v", seed, n+1, a.s, a.Rect)
 				}
 				for _, b := range boxes[:i] {

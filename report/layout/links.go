@@ -43,7 +43,7 @@ func (l *layouter) links(k *doc.Links, parent *Node) []box {
 	for i, b := range right {
 		height = max(height, rightTop[i]+b.height+gap)
 	}
-	if len(k.Pairs) > maxLinks || height+2*grid > textHeight*3/4 || crossings(k) > 0 {
+	if len(k.Pairs) > maxLinks || height+2*grid > l.form.height*3/4 || crossings(k) > 0 {
 		return l.badgeRows(given, parent)
 	}
 	body := box{height: height - gap}
@@ -69,7 +69,7 @@ func (l *layouter) linksHead(k *doc.Links, parent *Node) box {
 	s := l.styles.tableGroup
 	s.Size = 8500
 	b := box{height: 2 * grid}
-	b.put(nil, hline(0, 0, textWidth, 500, ink))
+	b.put(nil, hline(0, 0, l.form.width, 500, ink))
 	n := parent.child(P)
 	b.put(n, s.Set(draw.Point{Y: grid + 2*draw.Pt}, k.LeftTitle))
 	s.Color = accent

@@ -13,7 +13,7 @@ const noteGap = 14 * draw.Pt
 
 // mostNotes is what the notes may take from a page. Where a chart names the
 // sources of thirty provinces, they are to be found in the list at the end.
-var mostNotes = textHeight / 4
+func (l *layouter) mostNotes() draw.Length { return l.form.height / 4 }
 
 // notesHeight is what the notes take from a page. Every note is measured once:
 // the search for page breaks asks for it again and again.
@@ -21,7 +21,7 @@ func (l *layouter) notesHeight(notes []int) draw.Length {
 	if len(notes) == 0 {
 		return 0
 	}
-	if h := l.allNotesHeight(notes); h <= mostNotes {
+	if h := l.allNotesHeight(notes); h <= l.mostNotes() {
 		return h
 	}
 	return l.referredHeight(notes)
@@ -60,7 +60,7 @@ func (l *layouter) allNotesHeight(notes []int) draw.Length {
 // referredNotes is what stands in place of too many notes: where they are.
 func (l *layouter) referredNotes(notes []int, parent *Node) box {
 	text := source.Textf("Nguồn và chú thích %s: xem danh sách ở cuối tài liệu.", "Sources and notes %s: see the list at the end.", ranges(notes)).In(l.doc.Lang)
-	b := stack(l.lines(l.shape(doc.Words(text), one(l.styles.source), parent.child(P)), l.styles.source, 0, ragged(textWidth), flushLeft))
+	b := stack(l.lines(l.shape(doc.Words(text), one(l.styles.source), parent.child(P)), l.styles.source, 0, ragged(l.form.width), flushLeft))
 	under := box{height: roundUp(noteGap + b.height)}
 	under.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
 	under.absorb(b, draw.Point{Y: noteGap})
@@ -94,7 +94,7 @@ func (l *layouter) noteBox(n int, node *Node) box {
 		line = l.doc.Notes[n-1]
 	}
 	lbl, text := node.child(Lbl), node
-	b := stack(l.lines(l.shape(line, one(s), text), s, indent, ragged(textWidth-indent), flushLeft))
+	b := stack(l.lines(l.shape(line, one(s), text), s, indent, ragged(l.form.width-indent), flushLeft))
 	num := l.styles.sourceNumber.Set(draw.Point{Y: s.leading - s.below()}, itoa(n))
 	b.items = append([]item{{num, lbl}}, b.items...)
 	return b
@@ -103,7 +103,7 @@ func (l *layouter) noteBox(n int, node *Node) box {
 // notes sets the notes at the foot of the page with index page, below parent:
 // the section that the page ends in. room is what the page has left for them.
 func (l *layouter) notes(notes []int, parent *Node, page int, room draw.Length) box {
-	if l.allNotesHeight(notes) > min(mostNotes, room) {
+	if l.allNotesHeight(notes) > min(l.mostNotes(), room) {
 		return l.referredNotes(notes, parent)
 	}
 	b := box{}
@@ -134,9 +134,9 @@ func (l *layouter) noteList(ls *doc.NoteList, parent *Node) []box {
 	for i, note := range ls.Items {
 		li := list.child(LI)
 		lbl, body := li.child(Lbl), li.child(LBody)
-		lines := l.lines(l.shape(l.doc.Notes[note.Number-1], one(s), body.child(P)), s, indent, ragged(textWidth-indent), flushLeft)
+		lines := l.lines(l.shape(l.doc.Notes[note.Number-1], one(s), body.child(P)), s, indent, ragged(l.form.width-indent), flushLeft)
 		if len(note.More) > 0 {
-			lines = append(lines, l.lines(l.shape(note.More, one(l.styles.source), body.child(P)), l.styles.source, indent, ragged(textWidth-indent), flushLeft)...)
+			lines = append(lines, l.lines(l.shape(note.More, one(l.styles.source), body.child(P)), l.styles.source, indent, ragged(l.form.width-indent), flushLeft)...)
 		}
 		b := stack(lines)
 		b.notes = nil // they stand in the list itself

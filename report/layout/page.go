@@ -40,6 +40,8 @@ type Page struct {
 	// Marks gives for each mark of the page the node that it belongs to.
 	Marks []*Node
 	Links []Link
+
+	bare bool // without running head and foot
 }
 
 // Item is one thing on a page.
@@ -94,6 +96,8 @@ const (
 	LinkTag   Tag = "Link"
 	SpanTag   Tag = "Span"
 	Div       Tag = "Div"
+	TOC       Tag = "TOC"
+	TOCI      Tag = "TOCI"
 )
 
 // Node is one element of the structure tree.

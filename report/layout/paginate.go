@@ -40,6 +40,9 @@ func paginate(boxes []box, height draw.Length, noteHeight func(notes []int) draw
 		for j := i + 1; j <= n; j++ {
 			b := boxes[j-1]
 			if j-1 > i {
+				if b.starts != nil {
+					break
+				}
 				used += b.before
 			}
 			used += b.height
@@ -48,7 +51,7 @@ func paginate(boxes []box, height draw.Length, noteHeight func(notes []int) draw
 			if full > height && j > i+1 {
 				break
 			}
-			if c := cost[i] + pageCost(full, height, b.after, j == n); c < cost[j] {
+			if c := cost[i] + pageCost(full, height, b.after, j == n || boxes[j].starts != nil); c < cost[j] {
 				cost[j], prev[j] = c, i
 			}
 		}
@@ -60,7 +63,8 @@ func paginate(boxes []box, height draw.Length, noteHeight func(notes []int) draw
 	return runs
 }
 
-// pageCost is the cost of one page; after is the cost of the break behind it.
+// pageCost is the cost of one page; after is the cost of the break behind it,
+// last says that it is the last of the document or before a forced break.
 func pageCost(used, height draw.Length, after int, last bool) int64 {
 	spare := int64(max(0, height-used)) * 1000 / int64(height) // thousandths of the page
 	if last {

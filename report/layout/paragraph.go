@@ -116,6 +116,9 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 		f.font.Size = st.Size * 7 / 10
 	}
 	text := s.Text
+	if s.PageOf != "" {
+		text = l.labelOf(s.PageOf)
+	}
 	bonds := l.bonds(text)
 	at := 0 // of text in s.Text, in bytes
 	for text != "" {

@@ -17,24 +17,14 @@ var (
 	white    = draw.RGB(0xFFFFFF)
 )
 
-// The page of briefing and booklet: A4, a text area of 170 × 251,9 mm with 51
-// lines of 14 pt, eight columns of 16 mm with gutters of 6 mm.
+// The grid of briefing and booklet: lines of 14 pt, eight columns of 16 mm with
+// gutters of 6 mm.
 const (
 	grid     = 14 * draw.Pt
 	halfGrid = 7 * draw.Pt
 	// drop is the distance from a baseline to the bottom of its line's box,
 	// the same for every leading of 14 pt or more, so that they share a grid.
 	drop = 3500
-)
-
-var (
-	pageSize   = draw.Size{W: draw.Mm(210), H: draw.Mm(297)}
-	margin     = draw.Mm(20)
-	top        = draw.Mm(22)
-	textWidth  = draw.Mm(170)
-	textHeight = 51 * grid
-	headLine   = draw.Mm(13)
-	footLine   = draw.Mm(282)
 )
 
 // column gives the left edge of column n, from 0.
@@ -55,6 +45,7 @@ type styles struct {
 	set *fonts.Set
 
 	headline, standfirst, kicker  style
+	chapter, entry, entryPart     style
 	heading, smallHeading, label  style
 	body, bodyBold, bodyItalic    style
 	bodyBoldItalic                style
@@ -78,6 +69,9 @@ func newStyles(set *fonts.Set) *styles {
 		set:            set,
 		headline:       tracked(mk(fonts.SansSemiBold, 24, 28, ink), -10),
 		standfirst:     mk(fonts.Serif, 15, 21, ink2),
+		chapter:        mk(fonts.SansSemiBold, 32, 42, ink),
+		entry:          mk(fonts.Serif, 12, 21, ink),
+		entryPart:      mk(fonts.SansSemiBold, 9, 14, accent),
 		kicker:         mk(fonts.SansSemiBold, 9, 14, accent),
 		heading:        mk(fonts.SansSemiBold, 15, 21, ink),
 		smallHeading:   mk(fonts.SansSemiBold, 10.5, 14, ink),

@@ -52,7 +52,7 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 	s.measure()
 	n := parent.child(TableTag)
 	caption := n.fixed(Caption)
-	over := l.anatomyHead(t.Label, t.Title, t.Subtitle, caption, f)
+	over := l.anatomyHead(t.Label, t.Title, t.Subtitle, t.Ref, caption, f)
 	over.before, over.after = 2*grid, never
 	head := s.head(n)
 	head.before, head.after = halfGrid, never
@@ -66,7 +66,7 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 		b := s.row(r, body)
 		last := i == len(t.Rows)-1
 		s.rules(&b, r, last, i+1 < len(t.Rows) && t.Rows[i+1].Total)
-		if again.height < textHeight/3 { // a head of that height would leave no page for its rows
+		if again.height < l.form.height/3 { // a head of that height would leave no page for its rows
 			b.repeat = &again
 		}
 		b.after = s.costBehind(i)

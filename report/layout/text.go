@@ -21,7 +21,7 @@ func (l *layouter) title(t *doc.Title) []box {
 			l.styles.kicker, 0, ragged(span(7)), flushLeft)...)
 	}
 	n := l.root.child(H1)
-	head := l.balanced(t.Title, l.styles.headline, n, 0, textWidth, flushLeft)
+	head := l.balanced(t.Title, l.styles.headline, n, 0, l.form.width, flushLeft)
 	head[0].outline = Bookmark{Title: t.Title.Plain()}
 	boxes = append(boxes, head...)
 	if len(t.Standfirst) > 0 {
@@ -41,18 +41,36 @@ func ragged(w draw.Length) measure { return measure{w, w, w / 5} }
 
 // heading opens a section: a level 1 heading makes a new Sect.
 func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
+	if h.Level == 0 {
+		return l.chapter(h, f)
+	}
 	if h.Level == 1 {
 		l.sect = l.root.child(Sect)
 		n := l.sect.child(H2)
 		b := stack(l.balanced(h.Line, l.styles.heading, n, f.x, f.w, flushLeft))
 		b.before, b.after = grid+halfGrid, never
 		b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
+		b.refs = names(h.Ref)
 		b.height = roundUp(b.height)
 		return []box{b}
 	}
 	n := subHeading(parent)
 	b := stack(l.lines(l.shape(h.Line, one(l.styles.smallHeading), n), l.styles.smallHeading, f.x, ragged(f.w), flushLeft))
 	b.before, b.after = grid, never
+	b.refs = names(h.Ref)
+	return []box{b}
+}
+
+// chapter opens a chapter on a right-hand page.
+func (l *layouter) chapter(h *doc.Heading, f frame) []box {
+	l.sect = l.root.child(Sect)
+	n := l.sect.child(H2)
+	b := stack(l.balanced(h.Line, l.styles.chapter, n, f.x, f.w, flushLeft))
+	b.after = never
+	b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
+	b.refs = names(h.Ref)
+	b.height = roundUp(b.height) + 2*grid
+	b.starts = &doc.Break{Recto: true, Head: h.Line.Plain()}
 	return []box{b}
 }
 
@@ -169,7 +187,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 		if i == 0 {
 			b = box{height: max(text.height, title.height) + halfGrid, before: 2 * grid, after: betweenIn,
 				outline: Bookmark{Title: s.Title, Level: 1}}
-			b.put(nil, hline(0, 0, textWidth, 500, ink))
+			b.put(nil, hline(0, 0, l.form.width, 500, ink))
 			at.Y = halfGrid
 			b.absorb(title, at)
 		} else {
@@ -185,11 +203,11 @@ func (l *layouter) steps(s *doc.Steps) []box {
 // pledge sets a solemn text between two rules, and who signed it.
 func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
 	n := parent.child(P)
-	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, textWidth, centred))
+	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, l.form.width, centred))
 	b := box{before: grid, height: text.height + 2*halfGrid}
-	b.put(nil, hline(0, 0, textWidth, 500, ink))
+	b.put(nil, hline(0, 0, l.form.width, 500, ink))
 	b.absorb(text, draw.Point{Y: halfGrid})
-	b.put(nil, hline(0, text.height+2*halfGrid, textWidth, 500, ink))
+	b.put(nil, hline(0, text.height+2*halfGrid, l.form.width, 500, ink))
 	boxes := []box{b}
 	if len(p.Signers) > 0 {
 		boxes[0].after = never
@@ -202,7 +220,7 @@ func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
 func (l *layouter) signers(p *doc.Pledge, parent *Node) box {
 	const columns = 3
 	list := parent.child(L)
-	width := (textWidth - (columns-1)*draw.Mm(6)) / columns
+	width := (l.form.width - (columns-1)*draw.Mm(6)) / columns
 	b := box{before: grid}
 	label := parent.child(P)
 	b.put(label, l.styles.factLabel.Set(draw.Point{Y: l.styles.factLabel.leading - l.styles.factLabel.below()}, p.Label))
