@@ -48,7 +48,7 @@ func TestStarter(t *testing.T) {
 		if !c.Illustrative {
 			t.Fatal("the starter is not marked as illustrative")
 		}
-		d, _ := compose.Briefing(c, w.Fonts, lang, nil)
+		d, _ := compose.Briefing(c, compose.Options{Fonts: w.Fonts, Lang: lang})
 		out, _ := layout.Set(d, w.Fonts)
 		for n, p := range out.Pages {
 			if !says(p, mark) {

@@ -14,7 +14,6 @@ import (
 	"kyyeu/inputs"
 	"kyyeu/internal/draw"
 	"kyyeu/internal/judge"
-	"kyyeu/internal/source"
 	"kyyeu/report"
 	"kyyeu/report/compose"
 	"kyyeu/report/input"
@@ -26,7 +25,7 @@ func setSample(t testing.TB) *layout.Output {
 	t.Helper()
 	c, _ := input.Read(inputs.FS(), inputs.Sample, inputs.Sample)
 	set := world(t, nil).Fonts
-	d, left := compose.Briefing(c, set, source.Vietnamese, nil)
+	d, left := compose.Briefing(c, compose.Options{Fonts: set})
 	if len(left) > 0 {
 		t.Fatal(list(left))
 	}

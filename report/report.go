@@ -100,7 +100,7 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findin
 	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
 		return nil, findings, err
 	}
-	d, left := compose.Briefing(c, w.Fonts, o.Lang, rules())
+	d, left := compose.Briefing(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules()})
 	out, more := layout.Set(d, w.Fonts)
 	findings = append(append(findings, left...), more...)
 	findings.Sort()

@@ -13,13 +13,23 @@ import (
 // with what was accepted.
 type Rules map[string]source.Text
 
+// Options say how a document is composed.
+type Options struct {
+	// Fonts measure what must fit: charts and the columns of tables.
+	Fonts *fonts.Set
+	// Lang is the language of the document.
+	Lang source.Lang
+	// Rules are what the colophon calls the rules of accepted findings; those
+	// without a title go by their names.
+	Rules Rules
+}
+
 // Briefing makes the document that a minister's car reads: title, key figures,
 // results, charts of retail and exports, limitations beside solutions, pact
 // and handover, next steps, sources. Findings (rule "layout", never an error)
 // tell what it has no room for, or could not draw.
-func Briefing(c *data.Conference, set *fonts.Set, lang source.Lang, rules Rules) (*doc.Document, source.Findings) {
-	k := newComposer(c, set, lang)
-	k.rules = rules
+func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
+	k := newComposer(c, o)
 	k.doc.HeadLeft = k.fullTitle(" – ")
 	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
 	k.doc.Foot = c.Event.Organizer.S

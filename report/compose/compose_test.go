@@ -53,7 +53,7 @@ func faces(t *testing.T) *fonts.Set {
 // document composes a Vietnamese briefing of them.
 func document(t *testing.T, figures ...string) *doc.Document {
 	t.Helper()
-	d, _ := compose.Briefing(conference(t, figures...), faces(t), source.Vietnamese, nil)
+	d, _ := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
 	return d
 }
 
@@ -225,7 +225,7 @@ func TestConvertedValuesSayWhatTheSourceGives(t *testing.T) {
 func TestProseKeepsItsNotation(t *testing.T) {
 	c := conference(t, `{indicator: retail, period: "2023", area: region, value: "105.091", status: estimated, source: s}`,
 		"sections:\n  - {id: x, kind: text, title: Nội dung, body: 'Bán lẻ đạt {{retail 2023}}.'}")
-	d, _ := compose.Briefing(c, faces(t), source.English, nil)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t), Lang: source.English})
 	for _, b := range d.Blocks {
 		if p, ok := b.(*doc.Para); ok && strings.HasPrefix(p.Line.Plain(), "Bán lẻ") {
 			if got, want := plain(p.Line), "Bán lẻ đạt 105.091 tỷ đồng (ước)."; got != want {

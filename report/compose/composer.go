@@ -40,11 +40,11 @@ type shownPart struct {
 	part   data.Part
 }
 
-func newComposer(c *data.Conference, set *fonts.Set, lang source.Lang) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: lang, set: set,
+func newComposer(c *data.Conference, o Options) *composer {
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Fonts, rules: o.Rules,
 		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}}
 	k.doc = &doc.Document{
-		Lang:    lang,
+		Lang:    o.Lang,
 		Title:   k.fullTitle(" – "),
 		Author:  c.Event.Organizer.S,
 		Subject: c.Event.Theme.S,

@@ -74,7 +74,7 @@ func TestStripTellsWhatItLeavesOut(t *testing.T) {
 		figures = append(figures, fmt.Sprintf(`{indicator: retail, period: "%d", area: region, value: "%d", source: s}`, year, year),
 			fmt.Sprintf(`{indicator: iip, period: "%d", area: region, growth: "%d%%", source: s}`, year, year-2000))
 	}
-	d, findings := compose.Briefing(conference(t, figures...), faces(t), source.Vietnamese, nil)
+	d, findings := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
 	for _, b := range d.Blocks {
 		if k, ok := b.(*doc.KeyFigures); ok {
 			if len(k.Items) != 2 || k.Items[0].Value != "2.023" || k.Items[1].Value != "+23%" {
@@ -114,7 +114,7 @@ func TestChartsThatAreLeftOut(t *testing.T) {
 		if c.name == "too narrow" {
 			conf.Provinces[1].Name.S = long
 		}
-		d, findings := compose.Briefing(conf, faces(t), source.Vietnamese, nil)
+		d, findings := compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 		if len(findings) != 1 || findings[0].Severity != source.Warning {
 			t.Errorf("%s: found %v, want one warning", c.name, findings)
 			continue
@@ -145,7 +145,7 @@ func TestNarrowChartTakesTheWholeWidth(t *testing.T) {
 	conf := conference(t, `{indicator: retail, period: "2023", area: a, value: "1", source: s}`, `{indicator: iip, period: "2023", area: a, value: "108", source: s}`,
 		`charts: [{kind: ranking, indicator: retail, period: "2023"}, {kind: ranking, indicator: retail, period: "2023"}]`)
 	conf.Provinces[0].Name.S = strings.Repeat("tênrấtdài", 5)
-	d, findings := compose.Briefing(conf, faces(t), source.Vietnamese, nil)
+	d, findings := compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 	if len(findings) > 0 {
 		t.Errorf("found %v", findings)
 	}
@@ -167,14 +167,14 @@ func TestNarrowChartTakesTheWholeWidth(t *testing.T) {
 func TestCitiesAreNotCalledProvinces(t *testing.T) {
 	conf := conference(t, `{indicator: retail, period: "2023", area: a, value: "1", source: s}`, `{indicator: retail, period: "2023", area: b, value: "7", source: s}`)
 	conf.Provinces[2].Kind.S = "thành phố"
-	d, _ := compose.Briefing(conf, faces(t), source.Vietnamese, nil)
+	d, _ := compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 	if got, want := titles(d)[0], "Tỉnh B cao nhất trong 2 tỉnh, thành phố có số liệu"; got != want {
 		t.Errorf("the title is %q, want %q", got, want)
 	}
 	for i := range conf.Provinces {
 		conf.Provinces[i].Kind.S = "thành phố"
 	}
-	d, _ = compose.Briefing(conf, faces(t), source.Vietnamese, nil)
+	d, _ = compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 	if got, want := titles(d)[0], "Tỉnh B cao nhất trong 2 thành phố có số liệu"; got != want {
 		t.Errorf("the title is %q, want %q", got, want)
 	}
@@ -194,7 +194,7 @@ func TestTitleIsSaidOnce(t *testing.T) {
 	} {
 		conf := conference(t, cited)
 		conf.Event.Title.S = title
-		d, _ := compose.Briefing(conf, faces(t), source.Vietnamese, nil)
+		d, _ := compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 		if got := strings.ReplaceAll(d.Title, "\u00a0", " "); got != want {
 			t.Errorf("%q: the document is called %q, want %q", title, got, want)
 		}

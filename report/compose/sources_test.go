@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"kyyeu/internal/source"
 	"kyyeu/report/compose"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
@@ -33,7 +32,7 @@ func TestEveryReferenceIsCited(t *testing.T) {
 		"sections:\n  - {id: r, kind: results, title: 'Về {{retail 2023 a}}', body: Nội dung.}\n  - {id: x, title: 'Lại {{retail 2023 a}}', body: Nội dung.}")
 	ref := &data.FigureRef{Indicator: "retail", Period: data.PeriodKey{Kind: data.Year, Year: 2023}, Area: "a", Digits: -1}
 	c.Event.Headline, c.Event.Standfirst = data.Line{ref}, data.Line{ref}
-	d, _ := compose.Briefing(c, faces(t), source.Vietnamese, nil)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t)})
 	count := 0
 	check := func(where string, l doc.Line) {
 		t.Helper()
@@ -117,7 +116,7 @@ func lines(b doc.Block) []doc.Line {
 func TestFootnotesAreNumberedOnceAndAreNoSources(t *testing.T) {
 	c := conference(t, cited, `limitations: [{id: H1, text: Thiếu điện.}]`, `solutions: [{id: G1, answers: [H1], text: Xây trạm., due: 2025-01}]`)
 	c.Solutions[0].Text = append(c.Solutions[0].Text, &data.Footnote{Line: data.Line{data.Run{S: "Chú thích."}}})
-	d, _ := compose.Briefing(c, faces(t), source.Vietnamese, nil)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t)})
 	if len(d.Notes) != 2 {
 		t.Fatalf("%d notes, want a source and a note of the author: %v", len(d.Notes), d.Notes)
 	}
@@ -146,7 +145,7 @@ func TestSourcesNameTheCellsOfReturns(t *testing.T) {
 	for i, origin := range []string{"nghe-an.xlsx!Biểu 1!C14", "nghe-an.xlsx!Biểu 1!C12", "nghe-an.xlsx!Biểu 1!C13", "nghe-an.xlsx!Biểu 2!AB3", "nghe-an.csv:7"} {
 		c.Figures[i].Origin.S = origin
 	}
-	d, _ := compose.Briefing(c, faces(t), source.Vietnamese, nil)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t)})
 	for _, b := range d.Blocks {
 		l, ok := b.(*doc.NoteList)
 		if !ok {
@@ -166,7 +165,7 @@ func TestSourcesNameTheCellsOfReturns(t *testing.T) {
 func TestAcceptedFindingsAreInWords(t *testing.T) {
 	c := conference(t, cited, `accept: [{rule: missing, at: retail 2023, reason: chờ báo cáo}]`)
 	rules := compose.Rules{"missing": {VI: "tỉnh chưa có số liệu", EN: "provinces without a figure"}}
-	d, _ := compose.Briefing(c, faces(t), source.Vietnamese, rules)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t), Rules: rules})
 	last := d.Blocks[len(d.Blocks)-1].(*doc.Para)
 	if want := "Điểm đã xem và chấp nhận: retail 2023 (tỉnh chưa có số liệu): chờ báo cáo"; plain(last.Line) != want {
 		t.Errorf("prints %q, want %q", plain(last.Line), want)
