@@ -75,7 +75,7 @@ func writeXLSX(rows []Row) ([]byte, error) {
 }
 
 // widths are those of the columns, in characters of the standard font.
-var widths = [Columns]float64{18, 34, 20, 16, 16, 13, 12, 13, 16, 12, 40, 26, 34, 16}
+var widths = [Columns]float64{18, 34, 20, 16, 32, 13, 12, 13, 16, 12, 40, 26, 34, 16}
 
 // headHeight is the height of the row of headings in points: three lines.
 const headHeight = 50
