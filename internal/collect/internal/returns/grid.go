@@ -50,13 +50,13 @@ type content struct {
 
 // words are what a row, a column or a cell says of numbers.
 type words struct {
-	f            Figure
-	given        bool
-	style        string
-	doubt, trap  string
-	area, period bool
-	status       bool
-	kind         bool
+	f           Figure
+	given       bool
+	style       string
+	doubt, trap string
+	period      bool
+	status      bool
+	kind        bool
 }
 
 // grid is a sheet that was read from its text.
