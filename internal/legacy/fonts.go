@@ -12,15 +12,9 @@ type face struct {
 
 func (f face) sameEncoding(g face) bool { return f.known == g.known && f.enc == g.enc }
 
-// OfFont tells the encoding that a font's name stands for; false when the name
-// says nothing. Names are those of the ABC fonts (".VnTime", ".VnTimeH",
-// ".VnArial Narrow"), of VNI ("VNI-Times", "VNI Helve"), of the VISCII fonts
-// ("VI Times", "HoangYen") and of common Unicode fonts.
-func OfFont(name string) (Encoding, bool) {
-	f := faceOf(name)
-	return f.enc, f.known
-}
-
+// faceOf tells what a font's name stands for. Names are those of the ABC fonts
+// (".VnTime", ".VnTimeH", ".VnArial Narrow"), of VNI ("VNI-Times", "VNI Helve"),
+// of the VISCII fonts ("VI Times", "HoangYen") and of common Unicode fonts.
 func faceOf(name string) face {
 	n := strings.ToLower(strings.Trim(strings.TrimSpace(name), `"'@`))
 	// "VNtimes new roman" and the like lost their point on the way.

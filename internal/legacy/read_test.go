@@ -215,7 +215,7 @@ func TestReadRuns(t *testing.T) {
 	}
 }
 
-func TestOfFont(t *testing.T) {
+func TestFaceOf(t *testing.T) {
 	for name, want := range map[string]face{
 		".VnTime": {true, TCVN3, false}, ".VnTimeH": {true, TCVN3, true}, ".VNTIMEH": {true, TCVN3, true}, ".VnArial Narrow": {true, TCVN3, false},
 		".VnArial NarrowH": {true, TCVN3, true}, ".VnHelvetInsH": {true, TCVN3, true}, ".VnTimeH Bold": {true, TCVN3, true}, ".vntime": {true, TCVN3, false},
@@ -227,8 +227,8 @@ func TestOfFont(t *testing.T) {
 		if got := faceOf(name); got != want {
 			t.Errorf("%q: %+v, want %+v", name, got, want)
 		}
-		if e, ok := OfFont(name); e != want.enc || ok != want.known {
-			t.Errorf("OfFont(%q) = %v, %v", name, e, ok)
+		if f := faceOf(name); f.enc != want.enc || f.known != want.known {
+			t.Errorf("%q stands for %v, known %v", name, f.enc, f.known)
 		}
 	}
 }

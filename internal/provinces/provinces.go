@@ -90,16 +90,6 @@ func Successor(name string) (p Province, ok bool) {
 	return p, ok
 }
 
-// Former gives the names of the provinces of before July 2025 that make up the
-// one of today with that name, or nil when there is none.
-func Former(name string) []string {
-	p, _, ok := Find(name)
-	if !ok || !p.Until.IsZero() {
-		return nil
-	}
-	return p.Parts
-}
-
 // tables is the gazetteer as it is looked up. It is made once and not changed.
 type tables struct {
 	// former is what there was before the mergers, present what there is
