@@ -46,7 +46,7 @@ type Options struct {
 func (o Options) shown() string { return cmp.Or(o.Shown, o.File) }
 
 // Layouts are the names that Options.Layout understands.
-func Layouts() []string { return []string{"briefing"} }
+func Layouts() []string { return compose.Layouts() }
 
 // Result is what a build made.
 type Result struct {
@@ -100,7 +100,11 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findin
 	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
 		return nil, findings, err
 	}
-	d, left := compose.Briefing(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules()})
+	composed := compose.Layout(o.Layout)
+	if composed == nil {
+		return nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
+	}
+	d, left := composed(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules()})
 	out, more := layout.Set(d, w.Fonts)
 	findings = append(append(findings, left...), more...)
 	findings.Sort()

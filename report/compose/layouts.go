@@ -1,0 +1,39 @@
+package compose
+
+import (
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// Composer makes the document of a layout. Its findings (rule "layout", never
+// an error) tell what the document has no room for, or could not draw.
+type Composer func(*data.Conference, Options) (*doc.Document, source.Findings)
+
+// layouts are the composers with their names, the usual one first.
+var layouts = []struct {
+	name    string
+	compose Composer
+}{
+	{"briefing", Briefing},
+}
+
+// Layouts are the names of the layouts, the usual one first.
+func Layouts() []string {
+	var names []string
+	for _, l := range layouts {
+		names = append(names, l.name)
+	}
+	return names
+}
+
+// Layout is the composer of a name; nil when there is none, the usual one when
+// name is empty.
+func Layout(name string) Composer {
+	for _, l := range layouts {
+		if l.name == name || name == "" {
+			return l.compose
+		}
+	}
+	return nil
+}
