@@ -110,6 +110,9 @@ func (d *draft) rowIndicator(w *row, child bool, parent *row) {
 	case w.Indicator.Given() && w.group.part:
 		id := w.Indicator.S
 		w.ask(&w.Indicator, "dưới «%s»: có phải là %s của toàn địa bàn?", "below “%s”: is it %s of the whole area?", w.group.text, id)
+	case w.Indicator.Given() && w.part != "":
+		id := w.Indicator.S
+		w.ask(&w.Indicator, "«%s»: có phải là %s của toàn địa bàn? Không lấy thì ghi as: skip", "“%s”: is it %s of the whole area? Write as: skip to leave it out", w.part, id)
 	case w.Indicator.Given() && child && parent != nil && parent.skipped():
 		id := w.Indicator.S
 		w.ask(&w.Indicator, "là bộ phận của «%s»: có phải là %s của toàn địa bàn?", "a part of “%s”: is it %s of the whole area?", parent.Says.S, id)
@@ -181,7 +184,7 @@ func (d *draft) period(p *Place, w when) {
 	w = w.in(d.around)
 	key, ok := w.key()
 	switch {
-	case w.unclear:
+	case w.unclear || w.several:
 		p.ask(&p.Period, "kỳ nào? có hơn một cách hiểu", "which period? there is more than one reading")
 		return
 	case !ok && w.year == 0:

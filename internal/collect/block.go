@@ -92,20 +92,19 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 	if len(numbers) == 0 && named(s, row, texts) == 1 {
 		return singleRow
 	}
-	headings := 0
+	headings, named := 0, 0
 	for _, c := range texts {
-		if heading(s.At(row, c).Text) {
+		t := s.At(row, c).Text
+		if heading(t) {
 			headings++
 		}
-	}
-	years := 0
-	for _, c := range numbers {
-		if cell := s.At(row, c); cell.Kind == sheet.Date || yearCell(cell) {
-			years++
+		if headWord.MatchString(data.Fold(name(t))) {
+			named++
 		}
 	}
 	switch {
-	case len(numbers) > 0 && years == len(numbers) && headings == len(texts) && (len(texts) > 0 || years > 1):
+	case len(numbers) > 0 && years(s, row, numbers) && 2*headings >= len(texts) &&
+		(named > 0 || len(texts)+len(numbers) > 1 && cornered(s, row, min(slices.Min(numbers), slices.Min(append(texts, cols))))):
 		return headRow
 	case len(numbers) > 0:
 		return dataRow
@@ -145,6 +144,30 @@ func heading(s string) bool {
 	f := data.Fold(s)
 	w := readWhen(f)
 	return w.said() || w.plan || w.status != "" || readMeasure(f) != unsaid
+}
+
+// years reports whether all numbers of a row are years or dates.
+func years(s *sheet.Sheet, row int, numbers []int) bool {
+	for _, c := range numbers {
+		if cell := s.At(row, c); cell.Kind != sheet.Date && !yearCell(cell) {
+			return false
+		}
+	}
+	return true
+}
+
+// cornered reports whether a row of years without a name is a heading: the
+// names of the rows below it stand to the left of its first cell, in column
+// left. "2019 | 2050" is the year 2019 and its figure.
+func cornered(s *sheet.Sheet, row, left int) bool {
+	for below := row + 1; below < min(row+4, s.Rows()); below++ {
+		for c := range left {
+			if s.At(below, c).Kind != sheet.Empty {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func yearCell(c sheet.Cell) bool {

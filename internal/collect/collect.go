@@ -13,7 +13,7 @@
 //
 // Files of this package: block.go finds the tables of a sheet; words.go,
 // names.go, period.go, unit.go and measure.go read labels and headings,
-// number.go numbers; propose.go, assign.go and settle.go draft a mapping,
+// number.go numbers, remark.go what else stands there; propose.go, assign.go and settle.go draft a mapping,
 // write.go writes it down; apply.go reads by a mapping; entry.go and merge.go
 // make the table of figures.
 package collect

@@ -79,7 +79,7 @@ var sums = regexp.MustCompile(`^(?:tổng cộng|tổng số|tổng|cộng)\s+(?
 // that it is a province of the country, though perhaps none of the conference.
 func (n *names) areaOf(label string) (id string, known bool) {
 	s := lower(name(label))
-	if s == "" {
+	if s == "" || n.remark(label, "") != "" {
 		return "", false
 	}
 	s = sums.ReplaceAllString(s, "")
@@ -157,7 +157,7 @@ func (n *names) indicatorOf(label string) (id string, sure bool) {
 			continue
 		}
 		if sameTerms(t, i.terms) {
-			return i.id, true
+			return i.id, n.remark(label, i.id) == ""
 		}
 		o := overlap(t, i.terms)
 		if contains(t, i.terms) || contains(i.terms, t) {

@@ -191,9 +191,28 @@ func numeric(c sheet.Cell) bool {
 			return true
 		}
 		number, _, _ := phrased(c.Text, &data.Conference{})
-		return number != ""
+		return number != "" || numberish(c.Text)
 	}
 	return false
+}
+
+var (
+	// marked are one or two numbers among signs, without a letter: "1.234 (*)",
+	// "≈ 1.200", ">500", "12-15".
+	marked = regexp.MustCompile(`^[^\p{L}\p{N}]*\d[\d.,\s]*[^\p{L}\p{N}]*(?:[\p{N}][\d.,\s]*[^\p{L}\p{N}]*)?$`)
+	// itemNumber counts the items of a list.
+	itemNumber = regexp.MustCompile(`^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?$`)
+)
+
+// numberish reports whether a text is meant as a number though none can be read
+// from it for certain.
+func numberish(s string) bool {
+	s = strings.TrimSpace(s)
+	if !marked.MatchString(s) || itemNumber.MatchString(s) {
+		return false
+	}
+	w := readWhen(data.Fold(s))
+	return !w.said() && !w.unclear
 }
 
 // inWords is a number with what stands around it: "tăng 12%", "11.482,2 tỷ đồng".

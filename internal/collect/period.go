@@ -21,21 +21,27 @@ type when struct {
 	cumulative bool
 	// plan says that the numbers are planned or expected: they are no figures.
 	plan bool
-	// unclear says that there is more than one reading: a span of years, two
-	// quarters.
+	// unclear says that there is more than one reading: a span of years, a day.
 	unclear bool
+	// several says that more than one part of a year is named, "Quý III và 9
+	// tháng": the year is certain, the part is not.
+	several bool
 }
 
 var (
-	yearForm     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-	spanForm     = regexp.MustCompile(`\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b|giai doan`)
-	halfForm     = regexp.MustCompile(`\b(?:6|sau) thang (dau|cuoi)(?: nam)?\b|\bh([12])\b`)
-	upToForm     = regexp.MustCompile(`(?:luy ke|cong don|tu dau nam|tu thang (?:0?1|mot))\D{0,24}?thang (\d{1,2})\b`)
-	monthsForm   = regexp.MustCompile(`\b(\d{1,2})\s?(?:thang\b|t\b)`)
-	monthForm    = regexp.MustCompile(`\b(?:thang|thg|t)\s?\.?(\d{1,2})\b`)
-	slashForm    = regexp.MustCompile(`\b(\d{1,2})[/.-]((?:19|20)\d\d)\b`)
-	quarterForm  = regexp.MustCompile(`\b(?:quy|q)\s?\.?(iv|i{1,3}|[1-4])\b`)
-	severalForm  = regexp.MustCompile(`\b(?:quy|q)\s?(?:iv|i{1,3}|[1-4])\s?(?:\+|-|,|va|den)\s?(?:quy\s)?(?:iv|i{1,3}|[1-4])\b`)
+	yearForm = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	spanForm = regexp.MustCompile(`\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b|\b(?:19|20)\d\d/\d\d\b|giai doan|nien do|nien vu|nam tai chinh|nhiem ky`)
+	// yearEnd is the last day of a year: up to it, or on it, is that year.
+	yearEnd     = regexp.MustCompile(`\b31[/.-]12[/.-]((?:19|20)\d\d)\b`)
+	dayForm     = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
+	halfForm    = regexp.MustCompile(`\b(?:6|sau) thang (dau|cuoi)(?: nam)?\b|\bh([12])\b`)
+	upToForm    = regexp.MustCompile(`(?:luy ke|cong don|tu dau nam|tu thang (?:0?1|mot))\D{0,24}?thang (\d{1,2})\b`)
+	monthsForm  = regexp.MustCompile(`\b(\d{1,2})\s?(?:thang\b|t\b)`)
+	monthForm   = regexp.MustCompile(`\b(?:thang|thg|t)\s?\.?(\d{1,2})\b`)
+	slashForm   = regexp.MustCompile(`\b(\d{1,2})[/.-]((?:19|20)\d\d)\b`)
+	quarterForm = regexp.MustCompile(`\b(?:quy|q)\s?\.?(iv|i{1,3}|[1-4])\b`)
+	severalForm = regexp.MustCompile(`\b(?:quy|q)\s?(?:iv|i{1,3}|[1-4])\s?(?:\+|-|,|&|va|den)\s?(?:quy\s)?(?:iv|i{1,3}|[1-4])\b` +
+		`|\b(?:(?:quy|q)\s?(?:iv|i{1,3}|[1-4])|(?:thang|t)\s?\d{1,2})(?:(?: nam |/)(?:19|20)\d\d)?\s?(?:\+|,|;|&|va)\s?(?:uoc |luy ke )*(?:\d{1,2}\s?(?:thang|t)|ca nam)\b`)
 	planForm     = regexp.MustCompile(`\bke hoach\b|\bkh\b|\bmuc tieu\b|\bdu kien\b|\bdu bao\b|\bphan dau\b|\bchi tieu giao\b|\bplan\b`)
 	estimateForm = regexp.MustCompile(`\buoc\b|\best\b|\bestimated?\b|\but\b|\buth\b`)
 	prelimForm   = regexp.MustCompile(`\bso bo\b|\bprel\b|\bpreliminary\b|\bsb\b`)
@@ -55,8 +61,10 @@ var (
 func readWhen(s string) when {
 	var w when
 	s = baseYear.ReplaceAllString(pointedYear.ReplaceAllString(s, "$1$2"), " ")
+	s = yearEnd.ReplaceAllString(s, "$1")
 	years := yearForm.FindAllString(s, -1)
-	w.unclear = spanForm.MatchString(s) || severalForm.MatchString(s)
+	w.unclear = spanForm.MatchString(s) || dayForm.MatchString(s)
+	w.several = severalForm.MatchString(s)
 	switch {
 	case len(years) == 1:
 		w.year, _ = strconv.Atoi(years[0])
@@ -161,7 +169,7 @@ func (w when) in(around when) when {
 
 // key gives the period; ok is false when something is missing or unclear.
 func (w when) key() (data.PeriodKey, bool) {
-	if w.year == 0 || w.kind == data.NoPeriod || w.unclear {
+	if w.year == 0 || w.kind == data.NoPeriod || w.unclear || w.several {
 		return data.PeriodKey{}, false
 	}
 	return data.PeriodKey{Kind: w.kind, Year: w.year, N: w.n}, true

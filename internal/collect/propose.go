@@ -83,6 +83,9 @@ type row struct {
 	near string
 	// foreign says that the label names an area outside the conference.
 	foreign bool
+	// part is a label beside the indicator's that makes a part of it: "Điện
+	// thương phẩm | Công nghiệp".
+	part string
 }
 
 // group is what the rows without numbers say of those below them.
@@ -104,6 +107,8 @@ func (p *proposer) draft(b *block, outer []int) *draft {
 	d.assignRows()
 	d.assignColumns()
 	d.assignAll(outer)
+	d.sumsOfPeriods()
+	d.strange()
 	d.units()
 	d.notations()
 	d.totals()
@@ -142,7 +147,7 @@ func (d *draft) titlesSay(outer []int) {
 		if w.plan || w.unclear {
 			continue
 		}
-		if w.kind != data.NoPeriod && d.around.kind == data.NoPeriod {
+		if w.kind != data.NoPeriod && d.around.kind == data.NoPeriod && !w.several {
 			d.around.kind, d.around.n = w.kind, w.n
 			if w.status != "" {
 				d.around.status = w.status
@@ -287,6 +292,9 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	}
 	if d.unit >= 0 {
 		if u, ok := unitOf(d.s.Head(r, d.unit).Text, d.c); ok {
+			if w.unit.Given() && (w.unit.Family != u.Family || w.unit.Exponent != u.Exponent) && !u.Percent() {
+				w.ask(&w.Unit, "tên hàng nói %s, cột đơn vị tính nói %s", "the name says %s, the column of units %s", w.unit.Name, u.Name)
+			}
 			w.unit = u
 		} else if t := d.s.Head(r, d.unit).Text; t != "" {
 			w.ask(&w.Unit, "đơn vị tính «%s» chưa rõ", "the unit “%s” is not known", t)
@@ -348,8 +356,11 @@ func (d *draft) label(w *row, t string) {
 	}
 	id, sure := d.indicatorOf(within.ReplaceAllString(data.Fold(name(t)), ""))
 	switch {
-	case sure:
+	case sure && d.remark(t, id) == "":
 		w.Indicator = given(id)
+	case w.Indicator.Given() && !w.when.said() && w.measure == unsaid && !plainHeading(t), !w.Indicator.Given() && foreignPart.MatchString(f):
+		w.part = t
+		fallthrough
 	case w.near == "":
 		w.near = id
 	}
@@ -373,6 +384,7 @@ func (d *draft) readColumns() {
 			of, with := compared(f)
 			k.when, k.base = readWhen(of), readWhen(with)
 		}
+		d.footnote(&k.Place, head, &k.when)
 		for _, part := range strings.Split(head, headSign) {
 			if id, known := d.areaOf(part); known {
 				k.Area = given(id)
@@ -403,7 +415,7 @@ var numberedMonth = regexp.MustCompile(`\b(thang|quy) / (\d{1,2}|iv|i{1,3})\b`)
 
 // versus opens what a heading compares with: "so với", "so sánh với", "so cùng
 // kỳ"; "số" alone is a count.
-var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|(?:19|20)\d\d)|ss ?(?:cung|ck))\b`)
+var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|[tq] ?\d{1,2}\b|(?:19|20)\d\d)|ss ?(?:cung|ck))\b`)
 
 // compared parts a heading into what its numbers are of and what they compare
 // that with, "" when it does not say: "Tháng 10 so với / Tháng 9/2022" is of

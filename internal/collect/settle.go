@@ -259,8 +259,8 @@ func (d *draft) strays() {
 		}
 		for _, w := range d.rows {
 			c := d.s.At(w.row, k.col)
-			if w.skipped() {
-				continue
+			if w.skipped() || c.Kind == sheet.Text && (k.As.S == unanswered || w.As.S == unanswered) {
+				continue // reading refuses what is no number, should they be taken
 			}
 			switch {
 			case c.Kind == sheet.Date, c.Kind == sheet.Fault, c.Kind == sheet.Bool:
@@ -482,10 +482,12 @@ func notationNamed(s string) notation {
 // settle decides what the columns and rows of growth, index or share hold.
 func (d *draft) settle(levels map[levelKey]data.Decimal) {
 	for _, k := range d.cols {
+		own := func(_ *row, o *column) bool { return o == k }
 		if k.skipped() || k.As.Given() {
 			continue
 		}
 		if k.measure == unsaid {
+			d.hundredths(k)
 			continue
 		}
 		if k.measure == eitherMeasure {
@@ -495,9 +497,10 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			}
 		}
 		if k.measure == eitherMeasure {
-			k.measure = d.decide(&k.Place, levels, func(_ *row, o *column) bool { return o == k })
+			k.measure = d.decide(&k.Place, d.compare(levels, own))
 		}
 		called(&k.Place, k.measure)
+		doubt(&k.Place, k.measure, d.compare(levels, own), d.saysPercent(k))
 	}
 	groups := map[string][]*row{}
 	var order []string
@@ -516,11 +519,12 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 		for _, w := range groups[id] {
 			if w.measure == eitherMeasure {
 				if decided == unsaid {
-					decided = d.decide(&w.Place, levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) })
+					decided = d.decide(&w.Place, d.compare(levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) }))
 				}
 				w.measure = decided
 			}
 			called(&w.Place, w.measure)
+			doubt(&w.Place, w.measure, d.compare(levels, func(o *row, _ *column) bool { return o == w }), true)
 		}
 	}
 }
@@ -542,17 +546,93 @@ func called(p *Place, m measure) {
 	}
 }
 
-// decide compares the numbers of some cells with the levels, and writes the
-// reason into p. Where a column is mixed, every cell gets an answer of its own,
-// or a question.
-func (d *draft) decide(p *Place, levels map[levelKey]data.Decimal, in func(*row, *column) bool) measure {
-	type number struct {
-		at, says string
-		pair
+// doubt asks about ratios that contradict every level of their own table, those
+// that are all below one and may be hundredths, 0.08 for 8%, and a growth of
+// which nothing says that it is in per cent and not in the unit.
+func doubt(p *Place, m measure, all []ratio, percent bool) {
+	if m != growthMeasure && m != indexMeasure && m != shareMeasure || p.As.S == asSkip || len(all) == 0 {
+		return
 	}
-	var all []number
-	var values []data.Decimal
-	var pairs []pair
+	base := data.NewDecimal(0, 0)
+	if m == growthMeasure {
+		base = data.NewDecimal(100, 0)
+	}
+	known, fit := 0, 0
+	var numbers []data.Decimal
+	for _, n := range all {
+		numbers = append(numbers, n.stated)
+		if m != shareMeasure && n.before.Sign() > 0 && n.now.Sign() > 0 {
+			known++
+			if n.fits(base) {
+				fit++
+			}
+		}
+	}
+	switch {
+	case fit > 0:
+	case known > 0:
+		p.ask(&p.As, "không khớp với số của hai năm: «%s» là growth, index, hay không lấy (skip)?", "it does not follow from the figures of both years: is “%s” a growth, an index, or not to be taken (skip)?", all[0].says)
+	case belowOne(numbers):
+		p.ask(&p.As, "«%s» là phần trăm hay phần đơn vị (0,08 là 8%%)? Là phần trăm thì ghi as, không thì as: skip và sửa tệp", "is “%s” in per cent, or 0.08 for 8%%? Write as when it is in per cent, else as: skip and mend the file", all[0].says)
+	case m == growthMeasure && !percent:
+		p.ask(&p.As, "«%s» là phần trăm (growth) hay chênh lệch theo đơn vị (skip)?", "is “%s” in per cent (growth), or a difference in the unit (skip)?", all[0].says)
+	}
+}
+
+// belowOne reports whether numbers that should be per cents are all so small
+// that they look like hundredths.
+func belowOne(numbers []data.Decimal) bool {
+	places := 0
+	for _, n := range numbers {
+		if n.Abs().Cmp(data.NewDecimal(1, 0)) >= 0 || n.Sign() == 0 {
+			return false
+		}
+		places = max(places, n.Places())
+	}
+	return len(numbers) > 2 || places > 2
+}
+
+// saysPercent reports whether a heading says that a growth is in per cent.
+func (d *draft) saysPercent(k *column) bool {
+	if k.unit.Percent() || percentWords.MatchString(d.headFold(k.col)) || strings.Contains(d.head(k.col), "%") {
+		return true
+	}
+	for _, w := range d.rows {
+		if c := d.s.At(w.row, k.col); c.Percent || strings.Contains(c.Text, "%") {
+			return true
+		}
+	}
+	return false
+}
+
+var percentWords = regexp.MustCompile(`phan tram|toc do|tang truong|\bgrowth\b|\bpt\b`)
+
+// hundredths asks about a column of levels that are measured in per cent and
+// may be written as hundredths.
+func (d *draft) hundredths(k *column) {
+	if !d.percentIndicators(k) {
+		return
+	}
+	var numbers []data.Decimal
+	for _, w := range d.rows {
+		if n, ok := d.number(w, k); ok && !w.skipped() {
+			numbers = append(numbers, n)
+		}
+	}
+	if len(numbers) > 0 && belowOne(numbers) {
+		k.ask(&k.As, "«%s» là phần trăm (value), hay 0,73 là 73%% (as: skip và sửa tệp)?", "is “%s” in per cent (value), or 0.73 for 73%% (as: skip, and mend the file)?", numbers[0].String())
+	}
+}
+
+// ratio is a number of a ratio with the levels that it compares.
+type ratio struct {
+	at, says string
+	pair
+}
+
+// compare gives the numbers of some cells, each with its levels.
+func (d *draft) compare(levels map[levelKey]data.Decimal, in func(*row, *column) bool) []ratio {
+	var all []ratio
 	for _, w := range d.rows {
 		for _, k := range d.cols {
 			if w.skipped() || k.skipped() || !in(w, k) || w.measure == unsaid && k.measure == unsaid {
@@ -562,14 +642,24 @@ func (d *draft) decide(p *Place, levels map[levelKey]data.Decimal, in func(*row,
 			if !ok {
 				continue
 			}
-			values = append(values, n)
 			q := w.Place.over(k.Place).over(d.all)
 			period, _ := data.ParsePeriod(q.Period.S)
 			now := levels[levelKey{q.Area.S, q.Indicator.S, q.Period.S}]
 			before := levels[levelKey{q.Area.S, q.Indicator.S, period.Before().String()}]
-			pairs = append(pairs, pair{n, now, before})
-			all = append(all, number{sheet.CellName(w.row, k.col), shown(d.s.At(w.row, k.col)), pairs[len(pairs)-1]})
+			all = append(all, ratio{sheet.CellName(w.row, k.col), shown(d.s.At(w.row, k.col)), pair{n, now, before}})
 		}
+	}
+	return all
+}
+
+// decide compares the numbers of some cells with the levels, and writes the
+// reason into p. Where a column is mixed, every cell gets an answer of its own,
+// or a question.
+func (d *draft) decide(p *Place, all []ratio) measure {
+	var values []data.Decimal
+	var pairs []pair
+	for _, n := range all {
+		values, pairs = append(values, n.stated), append(pairs, n.pair)
 	}
 	m := decide(values, pairs)
 	switch {

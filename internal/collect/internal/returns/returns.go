@@ -116,7 +116,7 @@ func All() []Return {
 
 // specs are the returns as they are written down.
 func specs() []spec {
-	all := slices.Concat(ownReturns(), areaTables(), csvReturns(), oldLetters(), awkwardCells())
+	all := slices.Concat(ownReturns(), areaTables(), csvReturns(), oldLetters(), awkwardCells(), otherOffices())
 	slices.SortFunc(all, func(a, b spec) int { return strings.Compare(a.name, b.name) })
 	return all
 }
