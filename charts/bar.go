@@ -7,6 +7,7 @@ import (
 	"github.com/wcharczuk/go-chart/v2"
 
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
 // State says how sure a value is, which decides how its bar is drawn. The zero
@@ -129,28 +130,28 @@ func drawable(v float64) float64 {
 
 // tone is the colours of a bar in its four looks.
 type tone struct {
-	solid uint32 // official
-	lines uint32 // hatching and outline of an estimate
-	pale  uint32 // inside a preliminary value
-	edge  uint32 // outline of a preliminary value
+	solid draw.Color // official
+	lines draw.Color // hatching and outline of an estimate
+	pale  draw.Color // inside a preliminary value
+	edge  draw.Color // outline of a preliminary value
 }
 
-func (b Bar) tone() tone {
+func (b Bar) tone(look theme.Theme) tone {
 	switch {
 	case b.value() < 0:
-		return tone{solid: signal, lines: signal, pale: restGrey, edge: signal}
+		return tone{solid: look.Colour(theme.Signal), lines: look.Colour(theme.Signal), pale: look.Colour(theme.Rest), edge: look.Colour(theme.Signal)}
 	case b.Accent:
-		return tone{solid: accent, lines: accent, pale: step19, edge: accent}
+		return tone{solid: look.Colour(theme.Accent), lines: look.Colour(theme.Accent), pale: look.Colour(theme.Pale), edge: look.Colour(theme.Accent)}
 	case b.Context:
-		return tone{solid: contextLine, lines: ink2, pale: restGrey, edge: ink2}
+		return tone{solid: look.Colour(theme.Whole), lines: look.Colour(theme.Secondary), pale: look.Colour(theme.Rest), edge: look.Colour(theme.Secondary)}
 	}
 	// Hatching in the grey of the bars would be too faint to read as lines.
-	return tone{solid: context, lines: ink3, pale: step19, edge: accent}
+	return tone{solid: look.Colour(theme.Other), lines: look.Colour(theme.Quiet), pale: look.Colour(theme.Pale), edge: look.Colour(theme.Accent)}
 }
 
 // style is the bar's look in go-chart's words.
-func (b Bar) style() chart.Style {
-	t := b.tone()
+func (b Bar) style(look theme.Theme) chart.Style {
+	t := b.tone(look)
 	switch b.State {
 	case Official:
 		return chart.Style{FillColor: opaque(t.solid), StrokeColor: clear()}

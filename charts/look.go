@@ -3,21 +3,11 @@ package charts
 import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
-// Colours, with their grey in black-and-white print in per cent.
-const (
-	ink         = 0x16191D // 90: labels, zero line
-	ink2        = 0x454C53 // 71: text that steps back
-	ink3        = 0x636B73 // 59: numbers of a scale
-	accent      = 0x005F73 // 73: the mark that the title speaks of
-	step19      = 0xBCD6DB // 19: inside a preliminary bar
-	signal      = 0xC8701E // 49: negative bars; never text
-	contextLine = 0x8B959C // 42: the whole that areas are compared with, dotted strokes
-	context     = 0xAEB7BD // 29: all other bars
-	restGrey    = 0xE4E8EA // 9: rest of a whole
-	white       = 0xFFFFFF
-)
+// white is the paper.
+var white = draw.RGB(0xFFFFFF)
 
 // Lengths that several charts share.
 const (
@@ -42,19 +32,19 @@ type lettering struct {
 	scale   draw.Font // numbers of a scale
 }
 
-func newLettering(set *fonts.Set) lettering {
+func newLettering(set *fonts.Set, look theme.Theme) lettering {
 	const size, small = 8 * draw.Pt, 7500
-	font := func(st fonts.Style, size draw.Length, hex uint32) draw.Font {
-		return draw.Font{Face: set.Face(st), Style: st, Size: size, Color: draw.RGB(hex)}
+	font := func(st fonts.Style, size draw.Length, use theme.Use) draw.Font {
+		return draw.Font{Face: set.Face(st), Style: st, Size: look.Size(size), Color: look.Colour(use)}
 	}
 	return lettering{
-		label:   font(fonts.Sans, size, ink),
-		strong:  font(fonts.SansSemiBold, size, ink),
-		value:   font(fonts.SansSemiBold, size, ink),
-		missing: font(fonts.SansItalic, size, ink2),
-		quiet:   font(fonts.Sans, size, ink2),
-		percent: font(fonts.SansSemiBold, size, accent),
-		scale:   font(fonts.Sans, small, ink3),
+		label:   font(fonts.Sans, size, theme.Ink),
+		strong:  font(fonts.SansSemiBold, size, theme.Ink),
+		value:   font(fonts.SansSemiBold, size, theme.Ink),
+		missing: font(fonts.SansItalic, size, theme.Secondary),
+		quiet:   font(fonts.Sans, size, theme.Secondary),
+		percent: font(fonts.SansSemiBold, size, theme.Accent),
+		scale:   font(fonts.Sans, small, theme.Quiet),
 	}
 }
 

@@ -78,17 +78,16 @@ type brush struct {
 // text draws s from the left end of its baseline.
 func (b brush) text(at draw.Point, f draw.Font, s string) {
 	x, y := b.turn.back(at)
-	c := f.Color
 	chart.Draw.Text(b.r, s, x, y, chart.Style{
 		ClassName: f.Style.String(),
 		FontSize:  float64(f.Size),
-		FontColor: opaque(uint32(c.R)<<16 | uint32(c.G)<<8 | uint32(c.B)),
+		FontColor: opaque(f.Color),
 	})
 }
 
 // line draws a straight line.
-func (b brush) line(from, to draw.Point, width draw.Length, hex uint32, dash ...float64) {
-	chart.Style{StrokeWidth: float64(width), StrokeColor: opaque(hex), StrokeDashArray: dash}.WriteToRenderer(b.r)
+func (b brush) line(from, to draw.Point, width draw.Length, c draw.Color, dash ...float64) {
+	chart.Style{StrokeWidth: float64(width), StrokeColor: opaque(c), StrokeDashArray: dash}.WriteToRenderer(b.r)
 	b.r.MoveTo(b.turn.back(from))
 	b.r.LineTo(b.turn.back(to))
 	b.r.Stroke()
@@ -96,11 +95,11 @@ func (b brush) line(from, to draw.Point, width draw.Length, hex uint32, dash ...
 }
 
 // box fills a box.
-func (b brush) box(at draw.Rect, hex uint32) {
+func (b brush) box(at draw.Rect, c draw.Color) {
 	left, top := b.turn.back(draw.Point{X: at.Right(), Y: at.Y})
 	right, bottom := b.turn.back(draw.Point{X: at.X, Y: at.Bottom()})
 	chart.Draw.Box(b.r, chart.Box{Left: left, Top: top, Right: right, Bottom: bottom},
-		chart.Style{FillColor: opaque(hex), StrokeColor: clear()})
+		chart.Style{FillColor: opaque(c), StrokeColor: clear()})
 }
 
 // NarrowError says that a chart does not fit into its width. The caller may

@@ -11,6 +11,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
 // Ranking compares values by horizontal bars, the largest on top. Positive bars
@@ -36,6 +37,8 @@ type Ranking struct {
 	// Columns, when greater than 1, sets the rows in so many columns side by
 	// side, on one scale, the largest on top of the first.
 	Columns int
+	// Look is the document's.
+	Look theme.Theme
 }
 
 const (
@@ -59,7 +62,7 @@ func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
 	if err := checkSet(set); err != nil {
 		return draw.Picture{}, err
 	}
-	l := ranking{Ranking: c, lettering: newLettering(set)}
+	l := ranking{Ranking: c, lettering: newLettering(set, c.Look)}
 	if c.Reference != nil {
 		l.Reference = &Mark{Value: drawable(c.Reference.Value), Text: c.Reference.Text}
 	}
@@ -383,7 +386,7 @@ func (l *ranking) plot() plot {
 	}
 	p.size = draw.Size{W: l.Width, H: p.area.Bottom()}
 	for _, r := range l.rows {
-		p.bars = append(p.bars, chart.Value{Value: r.value(), Style: r.style()})
+		p.bars = append(p.bars, chart.Value{Value: r.value(), Style: r.style(l.Look)})
 	}
 	return p
 }
@@ -401,7 +404,7 @@ func (l *ranking) over(b brush, x func(float64) draw.Length) {
 	}
 	bottom := l.head + l.pitch*draw.Length(len(l.rows))
 	zero := x(0)
-	b.line(draw.Point{X: zero, Y: l.head}, draw.Point{X: zero, Y: bottom}, rim, ink)
+	b.line(draw.Point{X: zero, Y: l.head}, draw.Point{X: zero, Y: bottom}, rim, l.Look.Colour(theme.Ink))
 }
 
 // drawReference draws the reference line and its text, centred over the line
@@ -414,7 +417,7 @@ func (l *ranking) drawReference(b brush, at draw.Length) {
 	from := draw.Point{X: at, Y: l.head - 1500}
 	to := draw.Point{X: at, Y: l.head + l.pitch*draw.Length(rows)}
 	b.line(draw.Point{X: at, Y: l.head}, to, refHalo, white)
-	b.line(from, to, refWidth, ink)
+	b.line(from, to, refWidth, l.Look.Colour(theme.Ink))
 	width := l.label.Width(l.Reference.Text)
 	left := max(0, min(at-width/2, l.Width-width))
 	b.text(draw.Point{X: left, Y: l.head - 5*draw.Pt}, l.label, l.Reference.Text)
@@ -439,7 +442,7 @@ func (l *ranking) drawText(b brush, i int, r row, x func(float64) draw.Length, m
 	}
 	if r.State == Missing {
 		b.line(draw.Point{X: end, Y: middleLine}, draw.Point{X: end + side*dottedLen, Y: middleLine},
-			rim, contextLine, dottedDash, dottedDash)
+			rim, l.Look.Colour(theme.Whole), dottedDash, dottedDash)
 	}
 	f := l.textFont(r)
 	gap := l.lead(r)

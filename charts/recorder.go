@@ -331,8 +331,7 @@ func (r *recorder) Save(io.Writer) error {
 }
 
 // opaque is a colour in go-chart's words.
-func opaque(hex uint32) drawing.Color {
-	c := draw.RGB(hex)
+func opaque(c draw.Color) drawing.Color {
 	return drawing.Color{R: c.R, G: c.G, B: c.B, A: 255}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
 // record gives what a recorder keeps of some steps on a canvas of 100 by 60.
@@ -31,21 +32,21 @@ func record(t *testing.T, by90 bool, steps func(r *recorder)) draw.Picture {
 
 func TestRecorderKeepsSteps(t *testing.T) {
 	steps := func(r *recorder) {
-		r.SetStrokeColor(opaque(ink))
+		r.SetStrokeColor(opaque(theme.Theme{}.Colour(theme.Ink)))
 		r.SetStrokeWidth(500)
 		r.SetStrokeDashArray([]float64{3000, 2000})
 		r.LineTo(1000, 2000) // starts a path, as go-chart's own renderers do
 		r.LineTo(3000, 2000)
 		r.Stroke()
 		r.ResetStyle()
-		r.SetFillColor(opaque(accent))
+		r.SetFillColor(opaque(theme.Theme{}.Colour(theme.Accent)))
 		r.MoveTo(0, 0)
 		r.QuadCurveTo(3000, 0, 3000, 3000)
 		r.Close()
 		r.Fill()
 		chart.Draw.Box(r, chart.Box{Left: 10000, Top: 10000, Right: 20000, Bottom: 14000},
-			chart.Style{ClassName: hatched, FillColor: opaque(accent), StrokeColor: opaque(accent), StrokeWidth: 750})
-		chart.Draw.Text(r, "Huế", 5000, 9000, chart.Style{ClassName: "sans", FontSize: 8000, FontColor: opaque(ink2)})
+			chart.Style{ClassName: hatched, FillColor: opaque(theme.Theme{}.Colour(theme.Accent)), StrokeColor: opaque(theme.Theme{}.Colour(theme.Accent)), StrokeWidth: 750})
+		chart.Draw.Text(r, "Huế", 5000, 9000, chart.Style{ClassName: "sans", FontSize: 8000, FontColor: opaque(theme.Theme{}.Colour(theme.Secondary))})
 	}
 	for _, c := range []struct {
 		by90 bool
@@ -83,7 +84,7 @@ func TestRecorderArcs(t *testing.T) {
 			"circle":  func(r *recorder) { r.Circle(radius, 40000, 30000) },
 		} {
 			p := record(t, by90, func(r *recorder) {
-				r.SetStrokeColor(opaque(ink))
+				r.SetStrokeColor(opaque(theme.Theme{}.Colour(theme.Ink)))
 				r.SetStrokeWidth(1)
 				steps(r)
 				r.Stroke()
@@ -122,7 +123,7 @@ func TestRecorderBoxes(t *testing.T) {
 		_, ops, _ := strings.Cut(p.String(), "\n")
 		return ops
 	}
-	outlined := chart.Style{FillColor: opaque(step19), StrokeColor: opaque(accent), StrokeWidth: 750}
+	outlined := chart.Style{FillColor: opaque(theme.Theme{}.Colour(theme.Pale)), StrokeColor: opaque(theme.Theme{}.Colour(theme.Accent)), StrokeWidth: 750}
 	for _, c := range []struct{ got, want string }{
 		{box(5000, invisible()), ""},
 		{box(0, outlined), ""},
@@ -145,7 +146,7 @@ func TestRecorderLeavesOtherPathsAlone(t *testing.T) {
 		{0, 0, 2, 0, 2, 2, 0, 0},       // triangle
 	} {
 		p := record(t, false, func(r *recorder) {
-			r.SetFillColor(opaque(ink))
+			r.SetFillColor(opaque(theme.Theme{}.Colour(theme.Ink)))
 			for i := 0; i < len(points); i += 2 {
 				r.LineTo(points[i], points[i+1])
 			}
@@ -160,7 +161,7 @@ func TestRecorderLeavesOtherPathsAlone(t *testing.T) {
 func TestRecorderMeasures(t *testing.T) {
 	record(t, true, func(r *recorder) {
 		got := chart.Draw.MeasureText(r, "Thừa Thiên Huế", chart.Style{ClassName: "sans", FontSize: 8000})
-		want := newLettering(r.set).label.Width("Thừa Thiên Huế")
+		want := newLettering(r.set, theme.Theme{}).label.Width("Thừa Thiên Huế")
 		if got.Width() != int(want) || got.Height() != 8000 {
 			t.Errorf("measured %v, want %v wide and 8 high", got, want)
 		}
@@ -213,7 +214,7 @@ func TestWrap(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := newLettering(set).label
+	f := newLettering(set, theme.Theme{}).label
 	for _, c := range []struct {
 		s     string
 		width draw.Length

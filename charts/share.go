@@ -9,6 +9,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
 // Share shows one part of a whole as a piece of a bar that stands for 100 %,
@@ -32,6 +33,8 @@ type Share struct {
 	// State is that of the part, and not Missing: without a value there is no
 	// share to draw.
 	State State
+	// Look is the document's.
+	Look theme.Theme
 }
 
 const (
@@ -53,7 +56,7 @@ func (c Share) Draw(set *fonts.Set) (draw.Picture, error) {
 	if err := checkSet(set); err != nil {
 		return draw.Picture{}, err
 	}
-	l := share{Share: c, lettering: newLettering(set)}
+	l := share{Share: c, lettering: newLettering(set, c.Look)}
 	if err := l.check(); err != nil {
 		return draw.Picture{}, fmt.Errorf("share %q: %w", c.PartText, err)
 	}
@@ -176,14 +179,14 @@ func (l *share) plot() plot {
 		low:   0,
 		high:  100,
 		thick: shareThick,
-		bars:  []chart.Value{{Value: l.Percent, Style: Bar{Accent: true, State: l.State}.style()}},
+		bars:  []chart.Value{{Value: l.Percent, Style: Bar{Accent: true, State: l.State}.style(l.Look)}},
 	}
 }
 
 // over draws the rest, the words and the scale, and the zero line last.
 func (l *share) over(b brush, x func(float64) draw.Length) {
 	part := x(l.Percent)
-	b.box(draw.Rect{X: part, Y: shareHead, W: l.Width - part, H: shareThick}, restGrey)
+	b.box(draw.Rect{X: part, Y: shareHead, W: l.Width - part, H: shareThick}, l.Look.Colour(theme.Rest))
 	b.text(draw.Point{Y: shareHead - shareTop}, l.percent, l.PercentText)
 	if l.rest {
 		b.text(draw.Point{X: part + shareInside, Y: shareHead + shareThick/2 + middle(l.quiet)}, l.quiet, l.RestText)
@@ -195,14 +198,14 @@ func (l *share) over(b brush, x func(float64) draw.Length) {
 		b.text(draw.Point{X: l.Width - l.label.Width(f.right), Y: y}, l.label, f.right)
 		y += leading
 	}
-	b.line(draw.Point{X: rim / 2, Y: shareHead}, draw.Point{X: rim / 2, Y: shareBottom + shareZero}, rim, ink)
+	b.line(draw.Point{X: rim / 2, Y: shareHead}, draw.Point{X: rim / 2, Y: shareBottom + shareZero}, rim, l.Look.Colour(theme.Ink))
 }
 
 // drawScale draws ticks and numbers under the bar.
 func (l *share) drawScale(b brush) {
 	for _, p := range l.marks {
 		tick := min(l.at(p), l.Width-rim/2)
-		b.line(draw.Point{X: tick, Y: shareBottom}, draw.Point{X: tick, Y: shareBottom + shareTick}, rim, ink3)
+		b.line(draw.Point{X: tick, Y: shareBottom}, draw.Point{X: tick, Y: shareBottom + shareTick}, rim, l.Look.Colour(theme.Quiet))
 		b.text(draw.Point{X: l.markLeft(p), Y: shareBottom + shareScale}, l.scale, percentage(p))
 	}
 }

@@ -51,3 +51,13 @@ func Embedded() (*Set, error) {
 	}
 	return s, nil
 }
+
+// In gives the set whose face for each style is this set's face for another:
+// of[Serif] is the style that is used for running text.
+func (s *Set) In(of [Styles]Style) *Set {
+	out := &Set{}
+	for st, from := range of {
+		out.faces[st] = s.faces[from]
+	}
+	return out
+}

@@ -85,7 +85,7 @@ func (k *composer) tables(title string, columns []areaColumn, whole bool) []doc.
 // columns of one indicator and period stay together.
 func (k *composer) cut(columns []areaColumn) [][]areaColumn {
 	const gap = 8 * draw.Pt // between columns, as the layout sets them
-	font := draw.Font{Face: k.set.Face(fonts.Sans), Style: fonts.Sans, Size: 8500}
+	font := draw.Font{Face: k.set.Face(fonts.Sans), Style: fonts.Sans, Size: k.look.Size(8500)}
 	var names draw.Length
 	for _, id := range k.rows() {
 		names = max(names, min(font.Width(k.area(id)), 130*draw.Pt))

@@ -5,6 +5,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -22,6 +23,8 @@ type Options struct {
 	// Rules are what the colophon calls the rules of accepted findings; those
 	// without a title go by their names.
 	Rules Rules
+	// Look is how the document looks; the official form has one of its own.
+	Look theme.Theme
 }
 
 // Briefing makes the document that a minister's car reads: title, key figures,

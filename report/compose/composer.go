@@ -8,6 +8,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -22,6 +23,7 @@ type composer struct {
 	set   *fonts.Set
 	doc   *doc.Document
 	rules Rules
+	look  theme.Theme
 	// numbers of the sources that were cited so far, by ID.
 	numbers map[string]int
 	// footnotes are the numbers of the author's notes.
@@ -41,10 +43,11 @@ type shownPart struct {
 }
 
 func newComposer(c *data.Conference, o Options) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Fonts, rules: o.Rules,
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Fonts, rules: o.Rules, look: o.Look,
 		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}}
 	k.doc = &doc.Document{
 		Lang:    o.Lang,
+		Look:    o.Look,
 		Title:   k.fullTitle(" – "),
 		Author:  c.Event.Organizer.S,
 		Subject: c.Event.Theme.S,

@@ -140,7 +140,7 @@ func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
 // rankingFigure shows the provinces of one indicator, those without a figure
 // beside those with one.
 func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
-	c := charts.Ranking{MissingText: k.say("… chưa có số liệu", "… not available")}
+	c := charts.Ranking{Look: k.look, MissingText: k.say("… chưa có số liệu", "… not available")}
 	top := k.top(r)
 	var ids []string
 	var shows []shownPart

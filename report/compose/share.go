@@ -62,6 +62,7 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) d
 		part = k.say("chưa có số tuyệt đối", "value not available")
 	}
 	bar := charts.Share{
+		Look:  k.look,
 		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
 		PartText: name + ": " + part, State: chartState(f),
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 )
 
 // Document is one document.
@@ -19,6 +20,8 @@ type Document struct {
 	Lang source.Lang
 	// Form is the kind of document.
 	Form Form
+	// Look is how it looks; the zero value is the program's own look.
+	Look theme.Theme
 	// Title, Author, Subject and Keywords go into the file's properties.
 	Title, Author, Subject string
 	Keywords               []string

@@ -74,5 +74,5 @@ func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
 		}
 		return boxes
 	}
-	return append(half(k.LeftTitle, k.Left, 0, ink2, accent), half(k.RightTitle, k.Right, 1, accent, ink2)...)
+	return append(half(k.LeftTitle, k.Left, 0, l.styles.ink2, l.styles.accent), half(k.RightTitle, k.Right, 1, l.styles.accent, l.styles.ink2)...)
 }

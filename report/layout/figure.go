@@ -50,12 +50,12 @@ func (l *layouter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter dra
 	}
 	for i, k := range items {
 		x := draw.Length(i) * (width + gutter)
-		row.put(nil, hline(x, 0, width, 750, ink))
+		row.put(nil, hline(x, 0, width, 750, l.styles.ink))
 		row.absorb(labels[i], draw.Point{X: x, Y: halfGrid})
 		y := halfGrid + high
 		f := s.keyFigure
 		if k.Accent {
-			f.Color = accent
+			f.Color = l.styles.accent
 		}
 		row.put(nodes[i].child(P), shrinkToFit(f.Font, k.Value, width).Set(draw.Point{X: x, Y: y + f.leading - drop}, k.Value))
 		y += f.leading + 3500
@@ -117,7 +117,7 @@ func (l *layouter) beside(s *doc.Beside, parent *Node) []box {
 		right = []box{{}}
 	}
 	first := box{before: grid, after: right[0].after, height: halfGrid}
-	first.put(nil, hline(0, 0, l.form.width, 500, ruleGrey))
+	first.put(nil, hline(0, 0, l.form.width, 500, l.styles.ruleGrey))
 	first.absorb(left, draw.Point{Y: halfGrid})
 	first.absorb(right[0], draw.Point{Y: halfGrid})
 	first.outline = right[0].outline
@@ -234,7 +234,7 @@ func (p figureParts) join(head draw.Length) box {
 func (l *layouter) anatomyHead(label string, title doc.Line, subtitle, ref string, parent *Node, at frame) box {
 	s := l.styles
 	b := box{refs: names(ref)}
-	b.put(nil, hline(at.x, 0, at.w, 500, ink))
+	b.put(nil, hline(at.x, 0, at.w, 500, l.styles.ink))
 	y := halfGrid
 	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), parent.child(P)), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
 	y += s.label.leading

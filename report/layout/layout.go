@@ -47,7 +47,7 @@ const maxRounds = 6
 func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 	labels := map[string]string{}
 	for round := 1; ; round++ {
-		l := &layouter{styles: newStyles(set), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}}
+		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}}
 		out := l.set()
 		stands := l.pageLabels(out)
 		if maps.Equal(stands, labels) || len(l.asked) == 0 {
@@ -284,7 +284,7 @@ func (l *layouter) verso(n int) bool { return l.form.inner != l.form.outer && n%
 func (l *layouter) stamp(pg *Page, s style, x draw.Length) {
 	pg.place(0, item{s.Set(draw.Point{X: x, Y: l.form.head}, l.doc.Stamp), nil})
 	frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: l.form.head - 8*draw.Pt, W: s.Width(l.doc.Stamp) + 6*draw.Pt, H: 10500})
-	pg.place(0, item{draw.Stroke{Path: frame, Width: 500, Color: ink3}, nil})
+	pg.place(0, item{draw.Stroke{Path: frame, Width: 500, Color: l.styles.ink3}, nil})
 }
 
 // foot prints the organizer and the page's number, at the outer side: "2/5" in

@@ -9,6 +9,7 @@ import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
 
@@ -316,7 +317,7 @@ func TestCommasAlign(t *testing.T) {
 		table.Rows = append(table.Rows, doc.Row{Cells: []doc.Cell{{Line: doc.Words("Tỉnh")}, {Line: doc.Words(n)}}, Total: i == 4})
 	}
 	out, _ := Set(&doc.Document{Blocks: []doc.Block{table}}, set)
-	s := newStyles(set)
+	s := newStyles(set, theme.Theme{})
 	comma := map[draw.Length]bool{}
 	for _, it := range out.Pages[0].Items {
 		x, ok := it.Op.(draw.Text)
@@ -335,7 +336,7 @@ func TestCommasAlign(t *testing.T) {
 
 // A line of large type is opened only where the ink would touch.
 func TestStackedCapitalsAreGivenRoom(t *testing.T) {
-	l := &layouter{styles: newStyles(faces(t)), doc: &doc.Document{}, noteHeights: map[int]draw.Length{}}
+	l := &layouter{styles: newStyles(faces(t), theme.Theme{}), doc: &doc.Document{}, noteHeights: map[int]draw.Length{}}
 	height := func(text string) draw.Length {
 		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 80*draw.Pt, flushLeft)).height
 	}

@@ -29,8 +29,8 @@ func (l *layouter) links(k *doc.Links, parent *Node) []box {
 	}
 	given := k
 	k = untangled(k)
-	left := l.linkedColumn(k.Left, parent, frame{0, linkColumn}, ink2)
-	right := l.linkedColumn(k.Right, parent, frame{linkRight, linkColumn}, accent)
+	left := l.linkedColumn(k.Left, parent, frame{0, linkColumn}, l.styles.ink2)
+	right := l.linkedColumn(k.Right, parent, frame{linkRight, linkColumn}, l.styles.accent)
 	const gap = grid
 	leftTop := make([]draw.Length, len(left))
 	var y draw.Length
@@ -54,7 +54,7 @@ func (l *layouter) links(k *doc.Links, parent *Node) []box {
 		body.absorb(b, draw.Point{Y: rightTop[i]})
 	}
 	for _, p := range k.Pairs {
-		body.put(nil, linkLine(leftTop[p[0]], rightTop[p[1]])...)
+		body.put(nil, l.linkLine(leftTop[p[0]], rightTop[p[1]])...)
 	}
 	head := l.linksHead(k, parent)
 	b := box{before: grid, height: head.height + body.height}
@@ -69,10 +69,10 @@ func (l *layouter) linksHead(k *doc.Links, parent *Node) box {
 	s := l.styles.tableGroup
 	s.Size = 8500
 	b := box{height: 2 * grid}
-	b.put(nil, hline(0, 0, l.form.width, 500, ink))
+	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
 	n := parent.child(P)
 	b.put(n, s.Set(draw.Point{Y: grid + 2*draw.Pt}, k.LeftTitle))
-	s.Color = accent
+	s.Color = l.styles.accent
 	b.put(parent.child(P), s.Set(draw.Point{X: linkRight, Y: grid + 2*draw.Pt}, k.RightTitle))
 	return b
 }
@@ -183,7 +183,7 @@ func untangled(k *doc.Links) *doc.Links {
 
 // linkLine draws the line between a limitation and a solution, with a dot at
 // both ends.
-func linkLine(from, to draw.Length) []draw.Op {
+func (l *layouter) linkLine(from, to draw.Length) []draw.Op {
 	const middle = 10500 // of the badge
 	y1, y2 := from+middle, to+middle
 	x1, x2 := linkColumn+2*draw.Pt, linkRight-4*draw.Pt
@@ -194,8 +194,8 @@ func linkLine(from, to draw.Length) []draw.Op {
 	a.LineTo(draw.Point{X: bend2, Y: y2})
 	a.LineTo(draw.Point{X: x2, Y: y2})
 	return []draw.Op{
-		draw.Stroke{Path: a, Width: 900, Color: accent, Round: true},
-		draw.Fill{Path: draw.Circle(draw.Point{X: x1, Y: y1}, 1800), Color: ink2},
-		draw.Fill{Path: draw.Circle(draw.Point{X: x2, Y: y2}, 1800), Color: accent},
+		draw.Stroke{Path: a, Width: 900, Color: l.styles.accent, Round: true},
+		draw.Fill{Path: draw.Circle(draw.Point{X: x1, Y: y1}, 1800), Color: l.styles.ink2},
+		draw.Fill{Path: draw.Circle(draw.Point{X: x2, Y: y2}, 1800), Color: l.styles.accent},
 	}
 }

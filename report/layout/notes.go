@@ -62,7 +62,7 @@ func (l *layouter) referredNotes(notes []int, parent *Node) box {
 	text := source.Textf("Nguồn và chú thích %s: xem danh sách ở cuối tài liệu.", "Sources and notes %s: see the list at the end.", ranges(notes)).In(l.doc.Lang)
 	b := stack(l.lines(l.shape(doc.Words(text), one(l.styles.source), parent.child(P)), l.styles.source, 0, ragged(l.form.width), flushLeft))
 	under := box{height: roundUp(noteGap + b.height)}
-	under.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
+	under.put(nil, hline(0, noteGap-2500, span(2), 500, l.styles.ruleGrey))
 	under.absorb(b, draw.Point{Y: noteGap})
 	return under
 }
@@ -107,7 +107,7 @@ func (l *layouter) notes(notes []int, parent *Node, page int, room draw.Length) 
 		return l.referredNotes(notes, parent)
 	}
 	b := box{}
-	b.put(nil, hline(0, noteGap-2500, span(2), 500, ruleGrey))
+	b.put(nil, hline(0, noteGap-2500, span(2), 500, l.styles.ruleGrey))
 	y := noteGap
 	for _, n := range notes {
 		node := parent.child(Note)

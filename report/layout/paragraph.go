@@ -39,9 +39,6 @@ func (t texts) of(s doc.Span) style {
 	case s.Italic:
 		st = t.italic
 	}
-	if s.Accent {
-		st.Color = accent
-	}
 	return st
 }
 
@@ -103,6 +100,9 @@ func newParagraph(line doc.Line) *paragraph {
 func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 	st := t.of(s)
 	f := frag{font: st.Font, node: node, pos: s.Pos}
+	if s.Accent {
+		f.font.Color = l.styles.accent
+	}
 	switch {
 	case s.Note != 0:
 		p.mark(l, s.Note, st, node)
@@ -110,7 +110,7 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 	case s.URL != "":
 		f.node = node.child(LinkTag)
 		f.url = s.URL
-		f.font.Color = accent
+		f.font.Color = l.styles.accent
 	case s.Super:
 		f.rise = st.Size / 3
 		f.font.Size = st.Size * 7 / 10
@@ -196,7 +196,7 @@ func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
 func (l *layouter) noteMark(note int, st style, node *Node) frag {
 	f := l.styles.source.Font
 	f.Size = max(st.Size*58/100, 5000)
-	f.Color = accent
+	f.Color = l.styles.accent
 	return frag{font: f, rise: st.Size * 35 / 100, node: node.child(Reference), note: note}.with(itoa(note))
 }
 

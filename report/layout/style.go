@@ -3,19 +3,11 @@ package layout
 import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
-// The palette. Every colour keeps its meaning when it is printed grey.
-var (
-	ink      = draw.RGB(0x16191D) // text, axes
-	ink2     = draw.RGB(0x454C53) // secondary text
-	ink3     = draw.RGB(0x636B73) // sources
-	accent   = draw.RGB(0x005F73) // what the title speaks of
-	signal   = draw.RGB(0xC8701E) // unassigned; lines and fills only
-	ruleGrey = draw.RGB(0xB9C0C6)
-	gridGrey = draw.RGB(0xDDE2E5)
-	white    = draw.RGB(0xFFFFFF)
-)
+// white is the paper, and the letters of a filled badge.
+var white = draw.RGB(0xFFFFFF)
 
 // The grid of briefing and booklet: lines of 14 pt, eight columns of 16 mm with
 // gutters of 6 mm.
@@ -39,10 +31,27 @@ type style struct {
 	leading draw.Length
 }
 
+// palette is the colours of a document by their use.
+type palette struct {
+	ink, ink2, ink3    draw.Color // text and axes, secondary text, sources
+	accent             draw.Color // what the title speaks of
+	signal             draw.Color // unassigned; lines and fills only
+	ruleGrey, gridGrey draw.Color
+}
+
+func newPalette(look theme.Theme) palette {
+	return palette{
+		ink: look.Colour(theme.Ink), ink2: look.Colour(theme.Secondary), ink3: look.Colour(theme.Quiet),
+		accent: look.Colour(theme.Accent), signal: look.Colour(theme.Signal),
+		ruleGrey: look.Colour(theme.Rule), gridGrey: look.Colour(theme.Faint),
+	}
+}
+
 // styles is the type of the briefing: each use with its face, size, leading
 // and colour.
 type styles struct {
 	set *fonts.Set
+	palette
 
 	headline, standfirst, kicker  style
 	chapter, entry, entryPart     style
@@ -59,46 +68,48 @@ type styles struct {
 	badge, pledge, when, smallSub style
 }
 
-func newStyles(set *fonts.Set) *styles {
+func newStyles(set *fonts.Set, look theme.Theme) *styles {
+	p := newPalette(look)
 	mk := func(st fonts.Style, size, leading float64, c draw.Color) style {
-		return style{draw.Font{Face: set.Face(st), Style: st, Size: draw.Points(size), Color: c}, draw.Points(leading)}
+		return style{draw.Font{Face: set.Face(st), Style: st, Size: look.Size(draw.Points(size)), Color: c}, draw.Points(leading)}
 	}
 	tracked := func(s style, t int) style { s.Tracking = t; return s }
 	tabular := func(s style) style { s.Tabular = true; return s }
 	return &styles{
 		set:            set,
-		headline:       tracked(mk(fonts.SansSemiBold, 24, 28, ink), -10),
-		standfirst:     mk(fonts.Serif, 15, 21, ink2),
-		chapter:        mk(fonts.SansSemiBold, 32, 42, ink),
-		entry:          mk(fonts.Serif, 12, 21, ink),
-		entryPart:      mk(fonts.SansSemiBold, 9, 14, accent),
-		kicker:         mk(fonts.SansSemiBold, 9, 14, accent),
-		heading:        mk(fonts.SansSemiBold, 15, 21, ink),
-		smallHeading:   mk(fonts.SansSemiBold, 10.5, 14, ink),
-		label:          mk(fonts.Sans, 8.5, 14, accent),
-		body:           mk(fonts.Serif, 11, 14, ink),
-		bodyBold:       mk(fonts.SerifBold, 11, 14, ink),
-		bodyItalic:     mk(fonts.SerifItalic, 11, 14, ink),
-		bodyBoldItalic: mk(fonts.SerifBoldItalic, 11, 14, ink),
-		keyFigure:      tracked(mk(fonts.SansSemiBold, 24, 28, ink), -15),
-		keyLabel:       mk(fonts.Sans, 8.5, 10.5, ink2),
-		factLabel:      mk(fonts.Sans, 7.5, 10.5, ink3),
-		fact:           mk(fonts.Sans, 8.5, 10.5, ink),
-		caption:        mk(fonts.Sans, 8.5, 10.5, ink2),
-		figureTitle:    mk(fonts.SansSemiBold, 11, 14, ink),
-		cell:           tabular(mk(fonts.Sans, 8.5, 14, ink)),
-		cellBold:       tabular(mk(fonts.SansSemiBold, 8.5, 14, ink)),
-		cellItalic:     mk(fonts.SansItalic, 8.5, 10.5, ink3),
-		tableHead:      mk(fonts.Sans, 7.5, 10.5, ink2),
-		tableGroup:     mk(fonts.SansSemiBold, 7.5, 10.5, ink),
-		source:         mk(fonts.Sans, 7.5, 10.5, ink3),
-		sourceNumber:   mk(fonts.SansSemiBold, 7.5, 10.5, accent),
-		running:        mk(fonts.Sans, 7.5, 10.5, ink3),
-		folio:          mk(fonts.SansSemiBold, 7.5, 10.5, ink),
+		palette:        p,
+		headline:       tracked(mk(fonts.SansSemiBold, 24, 28, p.ink), -10),
+		standfirst:     mk(fonts.Serif, 15, 21, p.ink2),
+		chapter:        mk(fonts.SansSemiBold, 32, 42, p.ink),
+		entry:          mk(fonts.Serif, 12, 21, p.ink),
+		entryPart:      mk(fonts.SansSemiBold, 9, 14, p.accent),
+		kicker:         mk(fonts.SansSemiBold, 9, 14, p.accent),
+		heading:        mk(fonts.SansSemiBold, 15, 21, p.ink),
+		smallHeading:   mk(fonts.SansSemiBold, 10.5, 14, p.ink),
+		label:          mk(fonts.Sans, 8.5, 14, p.accent),
+		body:           mk(fonts.Serif, 11, 14, p.ink),
+		bodyBold:       mk(fonts.SerifBold, 11, 14, p.ink),
+		bodyItalic:     mk(fonts.SerifItalic, 11, 14, p.ink),
+		bodyBoldItalic: mk(fonts.SerifBoldItalic, 11, 14, p.ink),
+		keyFigure:      tracked(mk(fonts.SansSemiBold, 24, 28, p.ink), -15),
+		keyLabel:       mk(fonts.Sans, 8.5, 10.5, p.ink2),
+		factLabel:      mk(fonts.Sans, 7.5, 10.5, p.ink3),
+		fact:           mk(fonts.Sans, 8.5, 10.5, p.ink),
+		caption:        mk(fonts.Sans, 8.5, 10.5, p.ink2),
+		figureTitle:    mk(fonts.SansSemiBold, 11, 14, p.ink),
+		cell:           tabular(mk(fonts.Sans, 8.5, 14, p.ink)),
+		cellBold:       tabular(mk(fonts.SansSemiBold, 8.5, 14, p.ink)),
+		cellItalic:     mk(fonts.SansItalic, 8.5, 10.5, p.ink3),
+		tableHead:      mk(fonts.Sans, 7.5, 10.5, p.ink2),
+		tableGroup:     mk(fonts.SansSemiBold, 7.5, 10.5, p.ink),
+		source:         mk(fonts.Sans, 7.5, 10.5, p.ink3),
+		sourceNumber:   mk(fonts.SansSemiBold, 7.5, 10.5, p.accent),
+		running:        mk(fonts.Sans, 7.5, 10.5, p.ink3),
+		folio:          mk(fonts.SansSemiBold, 7.5, 10.5, p.ink),
 		badge:          mk(fonts.SansSemiBold, 7.5, 10.5, white),
-		pledge:         mk(fonts.Serif, 15, 21, accent),
-		when:           mk(fonts.SansSemiBold, 9, 14, ink),
-		smallSub:       mk(fonts.Sans, 7.5, 10.5, ink3),
+		pledge:         mk(fonts.Serif, 15, 21, p.accent),
+		when:           mk(fonts.SansSemiBold, 9, 14, p.ink),
+		smallSub:       mk(fonts.Sans, 7.5, 10.5, p.ink3),
 	}
 }
 

@@ -316,7 +316,7 @@ func (s *tableSetter) head(table *Node) box {
 		b.absorb(c, draw.Point{Y: y + high - c.height})
 	}
 	b.height = roundUp(y + high + 3500)
-	b.put(nil, hline(s.at.x, b.height, s.at.w, 750, ink))
+	b.put(nil, hline(s.at.x, b.height, s.at.w, 750, s.styles.ink))
 	return b
 }
 
@@ -345,7 +345,7 @@ func (s *tableSetter) groups(b *box, tr *Node) draw.Length {
 		if g.Head != "" {
 			right := s.left[i+g.Span-1] + s.widths[i+g.Span-1]
 			b.absorb(heads[n], draw.Point{Y: high - heads[n].height})
-			b.put(nil, hline(s.left[i], high+3500, right-s.left[i], 400, ruleGrey))
+			b.put(nil, hline(s.left[i], high+3500, right-s.left[i], 400, s.styles.ruleGrey))
 		}
 		i += g.Span
 	}
@@ -415,9 +415,9 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 	x, w := s.left[i], s.widths[i]
 	high := grid
 	for _, code := range c.Badges {
-		color := ink2
+		color := s.styles.ink2
 		if c.Accented {
-			color = accent
+			color = s.styles.accent
 		}
 		if bw := s.badgeWidth(code); x > s.left[i] && bw > w+badgeGap {
 			x, w = s.left[i], s.widths[i]
@@ -427,7 +427,7 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {
-		b.put(n, stateMark(c.State, draw.Point{X: x, Y: 3500})...)
+		b.put(n, s.stateMark(c.State, draw.Point{X: x, Y: 3500})...)
 		x, w = x+stateRoom, w-stateRoom
 	}
 	st := s.cellStyle(c, total)
@@ -457,19 +457,19 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 }
 
 // stateMark draws a status: full, half, empty, or empty with a stroke.
-func stateMark(st doc.State, at draw.Point) []draw.Op {
+func (s *tableSetter) stateMark(st doc.State, at draw.Point) []draw.Op {
 	r := draw.Rect{X: at.X, Y: at.Y, W: stateSquare, H: stateSquare}
-	frame := draw.Stroke{Path: draw.Box(r), Width: 900, Color: accent}
-	half := draw.Fill{Path: draw.Box(draw.Rect{X: r.X, Y: r.Y, W: r.W / 2, H: r.H}), Color: accent}
+	frame := draw.Stroke{Path: draw.Box(r), Width: 900, Color: s.styles.accent}
+	half := draw.Fill{Path: draw.Box(draw.Rect{X: r.X, Y: r.Y, W: r.W / 2, H: r.H}), Color: s.styles.accent}
 	switch st {
 	case doc.Done:
-		return []draw.Op{draw.Fill{Path: draw.Box(r), Color: accent}, frame}
+		return []draw.Op{draw.Fill{Path: draw.Box(r), Color: s.styles.accent}, frame}
 	case doc.Running:
 		return []draw.Op{half, frame}
 	case doc.Unassigned:
-		frame.Color = signal
+		frame.Color = s.styles.signal
 		stroke := draw.Line(draw.Point{X: r.X + 2*draw.Pt, Y: r.Bottom() - 2*draw.Pt}, draw.Point{X: r.Right() - 2*draw.Pt, Y: r.Y + 2*draw.Pt})
-		return []draw.Op{frame, draw.Stroke{Path: stroke, Width: 900, Color: signal}}
+		return []draw.Op{frame, draw.Stroke{Path: stroke, Width: 900, Color: s.styles.signal}}
 	}
 	return []draw.Op{frame}
 }
@@ -477,9 +477,9 @@ func stateMark(st doc.State, at draw.Point) []draw.Op {
 // rules draws the line under a row: thin between rows, strong round a total
 // and at the end.
 func (s *tableSetter) rules(b *box, r doc.Row, last, beforeTotal bool) {
-	width, color := draw.Length(400), gridGrey
+	width, color := draw.Length(400), s.styles.gridGrey
 	if last || r.Total || beforeTotal {
-		width, color = 750, ink
+		width, color = 750, s.styles.ink
 	}
 	b.put(nil, hline(s.at.x, b.height, s.at.w, width, color))
 }

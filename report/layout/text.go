@@ -187,7 +187,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 		if i == 0 {
 			b = box{height: max(text.height, title.height) + halfGrid, before: 2 * grid, after: betweenIn,
 				outline: Bookmark{Title: s.Title, Level: 1}}
-			b.put(nil, hline(0, 0, l.form.width, 500, ink))
+			b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
 			at.Y = halfGrid
 			b.absorb(title, at)
 		} else {
@@ -205,9 +205,9 @@ func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
 	n := parent.child(P)
 	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, l.form.width, centred))
 	b := box{before: grid, height: text.height + 2*halfGrid}
-	b.put(nil, hline(0, 0, l.form.width, 500, ink))
+	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
 	b.absorb(text, draw.Point{Y: halfGrid})
-	b.put(nil, hline(0, text.height+2*halfGrid, l.form.width, 500, ink))
+	b.put(nil, hline(0, text.height+2*halfGrid, l.form.width, 500, l.styles.ink))
 	boxes := []box{b}
 	if len(p.Signers) > 0 {
 		boxes[0].after = never
