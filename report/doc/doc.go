@@ -53,7 +53,8 @@ type File struct {
 
 // Block is one block of a document: [*Title], [*Heading], [*Para], [*List],
 // [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Table], [*Links],
-// [*Steps], [*Pledge], [*NoteList], [*Break] or [*Contents].
+// [*Steps], [*Pledge], [*NoteList], [*Break], [*Contents], [*Cover],
+// [*Columns] or [*Pact].
 type Block interface{ block() }
 
 // Span is a piece of a line in one style.

@@ -30,14 +30,20 @@ type Break struct {
 type Contents struct {
 	Title   string
 	Entries []Entry
+	// Note stands below: the signs that are used; may be empty.
+	Note Line
 }
 
 // Entry is one line of [Contents].
 type Entry struct {
 	// Level is 0 for a part or chapter, 1 and 2 for what is in it.
 	Level int
+	// Label is the number of a chart or a table, "Hình 1", whose entries are set
+	// smaller; empty for others.
+	Label string
 	Line  Line
-	// Ref names the block that it leads to.
+	// Ref names the block that it leads to. An entry without one is the title
+	// of a part, which stands beside the entries that follow.
 	Ref string
 }
 

@@ -13,7 +13,9 @@ type Title struct {
 // and is the running head from there on; 1 a section, 2 a part of one.
 type Heading struct {
 	Level int
-	Line  Line
+	// Kicker stands above a chapter: "Các địa phương · 1/6"; may be empty.
+	Kicker string
+	Line   Line
 	// Ref names the block for contents and references; may be empty.
 	Ref string
 }

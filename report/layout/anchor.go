@@ -5,10 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
-
-	"kyyeu/report/doc"
 )
 
 // names gives the name of a block as a list, empty when it has none.
@@ -66,40 +63,4 @@ func (l *layouter) resolve(out *Output) {
 func (l *layouter) nowhere(ref string) {
 	l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: l.doc.Pos,
 		Message: source.Textf("tài liệu dẫn tới %q nhưng không có phần nào tên như vậy", "the document refers to %q, but no part of it is so named", ref)})
-}
-
-// contents sets a table of contents: each entry a line with its page number at
-// the right edge.
-func (l *layouter) contents(c *doc.Contents, parent *Node) []box {
-	var boxes []box
-	n := parent.child(H2)
-	title := stack(l.balanced(doc.Words(c.Title), l.styles.headline, n, 0, l.form.width, flushLeft))
-	title.height = roundUp(title.height) + grid
-	title.after = never
-	title.outline = Bookmark{Title: c.Title, Level: 1}
-	boxes = append(boxes, title)
-	list := parent.child(TOC)
-	for _, e := range c.Entries {
-		boxes = append(boxes, l.entry(e, list))
-	}
-	return boxes
-}
-
-// entry sets one line of contents.
-func (l *layouter) entry(e doc.Entry, list *Node) box {
-	st := l.styles.entry
-	indent := grid * 2 * draw.Length(e.Level)
-	item := list.child(TOCI)
-	number := st.Set(draw.Point{}, l.labelOf(e.Ref))
-	line := make(doc.Line, len(e.Line))
-	for i, s := range e.Line {
-		s.URL = "#" + e.Ref
-		line[i] = s
-	}
-	b := stack(l.lines(l.shape(line, one(st), item), st, indent, ragged(l.form.width-indent-4*grid), flushLeft))
-	number.At = draw.Point{X: l.form.width - number.Width, Y: b.height - st.below()}
-	b.put(item.child(SpanTag), number)
-	b.height = roundUp(b.height)
-	b.after = betweenIn
-	return b
 }

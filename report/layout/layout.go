@@ -17,6 +17,7 @@ type layouter struct {
 	doc      *doc.Document
 	form     form
 	root     *Node
+	chap     *Node // the chapter that the next section is in; nil when there is none
 	sect     *Node // where the next block's nodes go
 	findings source.Findings
 	// noteHeights are the heights of the notes that were measured, by number, and
@@ -128,7 +129,13 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.NoteList:
 		return l.noteList(b, parent)
 	case *doc.Contents:
-		return l.contents(b, parent)
+		return l.contents(b)
+	case *doc.Cover:
+		return l.cover(b)
+	case *doc.Columns:
+		return l.columns(b, parent, f)
+	case *doc.Pact:
+		return l.pact(b)
 	}
 	panic("layout: a block that doc does not have")
 }
@@ -191,8 +198,12 @@ func (l *layouter) mostHeight(b box) draw.Length {
 func (l *layouter) page(out *Output, boxes []box, at doc.Break) {
 	n := len(out.Pages)
 	pg := Page{Size: l.form.size, Label: itoa(n + 1), bare: at.Bare}
-	if !at.Bare {
+	switch {
+	case !at.Bare:
 		l.runningHead(&pg, n, at.Head)
+	case l.doc.Stamp != "":
+		tag := l.stampStyle()
+		l.stamp(&pg, tag, l.form.left(n)+l.form.width-tag.Width(l.doc.Stamp)-grid/3)
 	}
 	y := l.form.top
 	var notes []int
@@ -249,8 +260,7 @@ func (l *layouter) runningHead(pg *Page, n int, head string) {
 	}
 	left := l.form.left(n)
 	outer = shortened(s.Font, outer, l.form.width/2)
-	tag := s
-	tag.Size = 7 * draw.Pt
+	tag := l.stampStyle()
 	room := l.form.width - s.Width(outer) - grid
 	stampRoom := draw.Length(0)
 	if l.doc.Stamp != "" {
@@ -274,6 +284,13 @@ func (l *layouter) runningHead(pg *Page, n int, head string) {
 	if l.doc.Stamp != "" {
 		l.stamp(pg, tag, stampX)
 	}
+}
+
+// stampStyle is the type of the stamp.
+func (l *layouter) stampStyle() style {
+	s := l.styles.running
+	s.Size = 7 * draw.Pt
+	return s
 }
 
 // verso reports whether a page is a left-hand one of facing pages.

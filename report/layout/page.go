@@ -78,6 +78,7 @@ const (
 	H1        Tag = "H1"
 	H2        Tag = "H2"
 	H3        Tag = "H3"
+	H4        Tag = "H4"
 	P         Tag = "P"
 	L         Tag = "L"
 	LI        Tag = "LI"

@@ -110,7 +110,9 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 	case s.URL != "":
 		f.node = node.child(LinkTag)
 		f.url = s.URL
-		f.font.Color = l.styles.accent
+		if !strings.HasPrefix(s.URL, "#") { // a reference inside the document is read like any word
+			f.font.Color = l.styles.accent
+		}
 	case s.Super:
 		f.rise = st.Size / 3
 		f.font.Size = st.Size * 7 / 10

@@ -55,6 +55,7 @@ type styles struct {
 
 	headline, standfirst, kicker  style
 	chapter, entry, entryPart     style
+	entryPage                     style
 	heading, smallHeading, label  style
 	body, bodyBold, bodyItalic    style
 	bodyBoldItalic                style
@@ -66,6 +67,12 @@ type styles struct {
 	source, sourceNumber          style
 	running, folio                style
 	badge, pledge, when, smallSub style
+	coverName, coverTitle         style
+	coverEdition, coverHead       style
+	coverMark                     style
+	coverAreas                    []style // the larger first
+	state, motto, solemn, place   style
+	signer, office                style
 }
 
 func newStyles(set *fonts.Set, look theme.Theme) *styles {
@@ -83,6 +90,7 @@ func newStyles(set *fonts.Set, look theme.Theme) *styles {
 		chapter:        mk(fonts.SansSemiBold, 32, 42, p.ink),
 		entry:          mk(fonts.Serif, 12, 21, p.ink),
 		entryPart:      mk(fonts.SansSemiBold, 9, 14, p.accent),
+		entryPage:      tabular(mk(fonts.Sans, 9, 21, p.ink)),
 		kicker:         mk(fonts.SansSemiBold, 9, 14, p.accent),
 		heading:        mk(fonts.SansSemiBold, 15, 21, p.ink),
 		smallHeading:   mk(fonts.SansSemiBold, 10.5, 14, p.ink),
@@ -110,6 +118,21 @@ func newStyles(set *fonts.Set, look theme.Theme) *styles {
 		pledge:         mk(fonts.Serif, 15, 21, p.accent),
 		when:           mk(fonts.SansSemiBold, 9, 14, p.ink),
 		smallSub:       mk(fonts.Sans, 7.5, 10.5, p.ink3),
+		coverName:      tracked(mk(fonts.SansBold, 56, 63, p.ink), -10),
+		coverTitle:     mk(fonts.Sans, 22, 28, p.ink),
+		coverEdition:   mk(fonts.SansSemiBold, 22, 28, p.ink),
+		coverHead:      mk(fonts.SansSemiBold, 9, 14, p.ink),
+		coverMark:      mk(fonts.Sans, 11, 14, p.ink2),
+		coverAreas: []style{
+			mk(fonts.SansSemiBold, 36, 42, p.accent), mk(fonts.SansSemiBold, 22, 28, p.accent),
+			mk(fonts.SansSemiBold, 15, 21, p.accent), mk(fonts.SansSemiBold, 11, 14, p.accent),
+		},
+		state:  mk(fonts.SerifBold, 13, 18, p.ink),
+		motto:  mk(fonts.SerifBold, 14, 18, p.ink),
+		solemn: mk(fonts.Serif, 14, 18, p.ink),
+		place:  mk(fonts.SerifItalic, 13, 18, p.ink),
+		signer: mk(fonts.SansSemiBold, 9, 14, p.ink),
+		office: mk(fonts.Sans, 8.5, 14, p.ink2),
 	}
 }
 

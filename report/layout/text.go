@@ -45,11 +45,10 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 		return l.chapter(h, f)
 	}
 	if h.Level == 1 {
-		l.sect = l.root.child(Sect)
-		n := l.sect.child(H2)
+		n, level := l.section()
 		b := stack(l.balanced(h.Line, l.styles.heading, n, f.x, f.w, flushLeft))
 		b.before, b.after = grid+halfGrid, never
-		b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
+		b.outline = Bookmark{Title: h.Line.Plain(), Level: level}
 		b.refs = names(h.Ref)
 		b.height = roundUp(b.height)
 		return []box{b}
@@ -61,27 +60,56 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 	return []box{b}
 }
 
+// section begins a section, in the chapter if there is one, and gives the node
+// of its heading and the level of its bookmark.
+func (l *layouter) section() (heading *Node, level int) {
+	over := l.root
+	level = 1
+	if l.chap != nil {
+		over, level = l.chap, 2
+	}
+	l.sect = over.child(Sect)
+	return subHeadingOf(l.sect, level), level
+}
+
 // chapter opens a chapter on a right-hand page.
 func (l *layouter) chapter(h *doc.Heading, f frame) []box {
-	l.sect = l.root.child(Sect)
-	n := l.sect.child(H2)
-	b := stack(l.balanced(h.Line, l.styles.chapter, n, f.x, f.w, flushLeft))
+	l.openChapter()
+	var boxes []box
+	if h.Kicker != "" {
+		boxes = l.lines(l.shape(doc.Words(h.Kicker), one(l.styles.kicker), l.chap.child(P)), l.styles.kicker, f.x, ragged(f.w), flushLeft)
+	}
+	b := stack(append(boxes, l.balanced(h.Line, l.styles.chapter, l.chap.child(H2), f.x, f.w, flushLeft)...))
 	b.after = never
 	b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
 	b.refs = names(h.Ref)
-	b.height = roundUp(b.height) + 2*grid
+	b.height = roundUp(b.height) + grid
 	b.starts = &doc.Break{Recto: true, Head: h.Line.Plain()}
 	return []box{b}
+}
+
+// openChapter begins a chapter's part of the structure.
+func (l *layouter) openChapter() {
+	l.chap = l.root.child(Sect)
+	l.sect = l.chap
 }
 
 // subHeading makes the node of a small heading: one level below the section's
 // heading, or the first below the title where no section has begun; levels are
 // never skipped (PDF/UA-1 §7.4.2).
 func subHeading(parent *Node) *Node {
-	if parent.section().Tag == Sect {
-		return parent.child(H3)
+	depth := 1
+	for n := parent; n != nil; n = n.parent {
+		if n.Tag == Sect {
+			depth++
+		}
 	}
-	return parent.child(H2)
+	return subHeadingOf(parent, depth)
+}
+
+// subHeadingOf makes a heading so many levels below the title.
+func subHeadingOf(parent *Node, depth int) *Node {
+	return parent.child([]Tag{H1, H2, H3, H4}[min(depth, 3)])
 }
 
 // bodyTexts is running text with its emphasis.
@@ -174,8 +202,8 @@ func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f fram
 // steps set what comes when: a rule, the title in the narrow column, dates and
 // texts beside it. They are a section of their own.
 func (l *layouter) steps(s *doc.Steps) []box {
-	l.sect = l.root.child(Sect)
-	title := stack(l.lines(l.shape(doc.Words(s.Title), one(l.styles.smallHeading), l.sect.child(H2)),
+	heading, level := l.section()
+	title := stack(l.lines(l.shape(doc.Words(s.Title), one(l.styles.smallHeading), heading),
 		l.styles.smallHeading, 0, ragged(span(2)), flushLeft))
 	var boxes []box
 	list := l.sect.child(L)
@@ -186,7 +214,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 		at := draw.Point{}
 		if i == 0 {
 			b = box{height: max(text.height, title.height) + halfGrid, before: 2 * grid, after: betweenIn,
-				outline: Bookmark{Title: s.Title, Level: 1}}
+				outline: Bookmark{Title: s.Title, Level: level}}
 			b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
 			at.Y = halfGrid
 			b.absorb(title, at)
