@@ -239,6 +239,8 @@ func (d *draft) assignColumns() {
 			k.because("không phải số so với cùng kỳ năm trước", "no comparison with the same period of the year before")
 		case k.measure != unsaid:
 			// its period follows from the levels beside it
+		case d.around.kind != data.NoPeriod && d.around.kind != data.Year && k.when.kind == data.NoPeriod && k.when.year == 0 && d.yearAlone(k):
+			k.ask(&k.Period, "cả năm, hay chỉ kỳ ghi ở tiêu đề?", "the whole year, or the period of the title alone?")
 		case k.when.said():
 			d.levelPeriod(k)
 		case !periodRows:
@@ -261,8 +263,31 @@ func (d *draft) assignColumns() {
 			k.because("không phải số so với cùng kỳ năm trước", "no comparison with the same period of the year before")
 		}
 	}
+	d.monthsOrSums()
 	d.cumulated()
 	d.ratioStatus()
+}
+
+// yearAlone reports whether a heading names a year by a word and says nothing
+// of a part of it: "Năm trước", but not "Cùng kỳ năm trước".
+func (d *draft) yearAlone(k *column) bool {
+	f := d.headFold(k.col)
+	return yearWord.MatchString(f) && !strings.Contains(f, "cung ky")
+}
+
+// monthsOrSums asks about months under a title that speaks of sums from January
+// on, when no heading tells one from the other.
+func (d *draft) monthsOrSums() {
+	if !d.cumulative || slices.ContainsFunc(d.cols, func(k *column) bool {
+		return k.when.cumulative || k.when.kind == data.Months || k.when.kind == data.Half
+	}) {
+		return
+	}
+	for _, k := range d.cols {
+		if !k.skipped() && k.measure == unsaid && k.when.kind == data.Month {
+			k.ask(&k.Period, "tiêu đề nói lũy kế: chỉ một tháng, hay từ đầu năm?", "the title speaks of sums: the month alone, or the year up to it?")
+		}
+	}
 }
 
 // cumulated marks a cumulative column or row as estimated when its last month is:
@@ -437,6 +462,9 @@ func (d *draft) assignAll(outer []int) {
 	}
 	if src := d.sourceLine(); src != "" {
 		d.all.Source = given(src)
+	}
+	if len(d.labels) == 0 {
+		d.all.ask(&d.all.As, "các số này không có tên ở bên trái; không lấy thì ghi as: skip", "these numbers have no names at their left; write as: skip to leave them out")
 	}
 	if d.s.Hidden {
 		d.all.ask(&d.all.As, "trang tính đang ẩn; lấy thì ghi as: value, bỏ thì as: skip", "the sheet is hidden; write as: value to take it, as: skip to leave it out")

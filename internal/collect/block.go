@@ -412,6 +412,17 @@ func (b *block) columns() {
 		}
 	}
 	if main < 0 {
+		// Numbers without names are a table still: it is asked about.
+		numbers := 0
+		for c := range counts {
+			if n := counts[c]; n.numbers > 0 {
+				b.values = append(b.values, c)
+				numbers += n.numbers
+			}
+		}
+		if numbers < 2 {
+			b.values = nil
+		}
 		return
 	}
 	firstNumber := b.right + 1

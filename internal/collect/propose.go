@@ -53,8 +53,10 @@ type draft struct {
 	cells []Place
 	// around is what the titles say of the period.
 	around when
-	// unit is what the titles say of the unit.
-	titleUnit data.Unit
+	// titleUnit is what the titles say of the unit; cumulative says that they
+	// speak of sums from January on.
+	titleUnit  data.Unit
+	cumulative bool
 }
 
 // column is one column of numbers.
@@ -144,6 +146,7 @@ func (d *draft) titlesSay(outer []int) {
 			continue
 		}
 		w := readWhen(f)
+		d.cumulative = d.cumulative || w.cumulative
 		if w.plan || w.unclear {
 			continue
 		}
@@ -204,7 +207,7 @@ func (d *draft) unitIn(title string) data.Unit {
 }
 
 // foreignPart are words of a group that covers a part of the economy alone.
-var foreignPart = regexp.MustCompile(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh nghiep|trong nuoc|tu nhan|ca the|noi dia`)
+var foreignPart = regexp.MustCompile(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh nghiep|trong nuoc|tu nhan|ca the|noi dia|nuoc ngoai|(?:^|[^y] )thi truong|nong thon|thanh thi|\bho (?:kinh|gia)\b`)
 
 // readRows reads the labels of the rows and the groups between them.
 func (d *draft) readRows() {
@@ -303,7 +306,7 @@ func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	if d.status >= 0 {
 		d.rowStatus(w, d.s.Head(r, d.status).Text)
 	}
-	if w.Says.S == "" {
+	if w.Says.S == "" && len(d.labels) > 0 {
 		w.ask(&w.As, "hàng có số nhưng không có tên; ghi as: skip, hoặc chỉ tiêu và địa bàn", "the row has numbers but no name; write as: skip, or say indicator and area")
 	}
 	if d.s.RowHidden(r) {
@@ -415,7 +418,7 @@ var numberedMonth = regexp.MustCompile(`\b(thang|quy) / (\d{1,2}|iv|i{1,3})\b`)
 
 // versus opens what a heading compares with: "so với", "so sánh với", "so cùng
 // kỳ"; "số" alone is a count.
-var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|[tq] ?\d{1,2}\b|(?:19|20)\d\d)|ss ?(?:cung|ck))\b`)
+var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|[tq] ?\d{1,2}\b|(?:19|20)\d\d)|ss ?(?:cung|ck))\b|%.*\bso \d{1,2} ?(?:t|thang)\b`)
 
 // compared parts a heading into what its numbers are of and what they compare
 // that with, "" when it does not say: "Tháng 10 so với / Tháng 9/2022" is of

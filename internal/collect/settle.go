@@ -263,7 +263,7 @@ func (d *draft) strays() {
 				continue // reading refuses what is no number, should they be taken
 			}
 			switch {
-			case c.Kind == sheet.Date, c.Kind == sheet.Fault, c.Kind == sheet.Bool:
+			case c.Kind == sheet.Date, c.Kind == sheet.Fault, c.Kind == sheet.Bool, c.Kind != sheet.Empty && d.mergedOver(w, k):
 				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Text && notationOf(c.Text) == noNumber:
 				d.phrase(w.row, k)
@@ -278,6 +278,14 @@ func (d *draft) strays() {
 			}
 		}
 	}
+}
+
+// mergedOver reports whether the cell of a number covers another row or column
+// of figures: of which of them is it?
+func (d *draft) mergedOver(w *row, k *column) bool {
+	a := d.s.Area(w.row, k.col)
+	return slices.ContainsFunc(d.rows, func(o *row) bool { return o != w && !o.skipped() && a.Contains(o.row, k.col) }) ||
+		slices.ContainsFunc(d.cols, func(o *column) bool { return o != k && !o.skipped() && a.Contains(w.row, o.col) })
 }
 
 // phrase reads a number with its unit in one cell, "11.482,2 tỷ đồng", "tăng
@@ -490,9 +498,10 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			d.hundredths(k)
 			continue
 		}
+		proved := false
 		if k.measure == eitherMeasure {
 			if m, vi, en := d.formula(k); m != unsaid {
-				k.measure = m
+				k.measure, proved = m, true
 				k.Why = append(k.Why, source.Text{VI: vi, EN: en})
 			}
 		}
@@ -500,7 +509,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			k.measure = d.decide(&k.Place, d.compare(levels, own))
 		}
 		called(&k.Place, k.measure)
-		doubt(&k.Place, k.measure, d.compare(levels, own), d.saysPercent(k))
+		doubt(&k.Place, k.measure, d.compare(levels, own), d.saysPercent(k) && (proved || d.saysCompared(k)))
 	}
 	groups := map[string][]*row{}
 	var order []string
@@ -547,9 +556,10 @@ func called(p *Place, m measure) {
 }
 
 // doubt asks about ratios that contradict every level of their own table, those
-// that are all below one and may be hundredths, 0.08 for 8%, and a growth of
-// which nothing says that it is in per cent and not in the unit.
-func doubt(p *Place, m measure, all []ratio, percent bool) {
+// that are all below one and may be hundredths, 0.08 for 8%, falls without a
+// sign, and a growth that is clear from no word and no level: it may be a
+// difference in the unit, or a share of the plan.
+func doubt(p *Place, m measure, all []ratio, clear bool) {
 	if m != growthMeasure && m != indexMeasure && m != shareMeasure || p.As.S == asSkip || len(all) == 0 {
 		return
 	}
@@ -568,14 +578,17 @@ func doubt(p *Place, m measure, all []ratio, percent bool) {
 			}
 		}
 	}
+	says := data.Fold(p.Says.S)
 	switch {
 	case fit > 0:
+	case fallWord.MatchString(says) && !strings.Contains(says, "tang"):
+		p.ask(&p.As, "số dương ở đây là giảm? Ghi as: growth khi dấu đúng, không thì as: skip và sửa tệp", "are these falls, without a minus? Write as: growth when the signs are right, else as: skip and mend the file")
 	case known > 0:
 		p.ask(&p.As, "không khớp với số của hai năm: «%s» là growth, index, hay không lấy (skip)?", "it does not follow from the figures of both years: is “%s” a growth, an index, or not to be taken (skip)?", all[0].says)
 	case belowOne(numbers):
 		p.ask(&p.As, "«%s» là phần trăm hay phần đơn vị (0,08 là 8%%)? Là phần trăm thì ghi as, không thì as: skip và sửa tệp", "is “%s” in per cent, or 0.08 for 8%%? Write as when it is in per cent, else as: skip and mend the file", all[0].says)
-	case m == growthMeasure && !percent:
-		p.ask(&p.As, "«%s» là phần trăm (growth) hay chênh lệch theo đơn vị (skip)?", "is “%s” in per cent (growth), or a difference in the unit (skip)?", all[0].says)
+	case m == growthMeasure && !clear:
+		p.ask(&p.As, "«%s» là mức tăng so với cùng kỳ năm trước tính bằng phần trăm (growth)? Không thì ghi as: skip", "is “%s” the growth on the same period of the year before, in per cent (growth)? If not write as: skip", all[0].says)
 	}
 }
 
@@ -604,6 +617,14 @@ func (d *draft) saysPercent(k *column) bool {
 	}
 	return false
 }
+
+// saysCompared reports whether a heading says that its numbers compare periods.
+func (d *draft) saysCompared(k *column) bool {
+	f := data.Fold(d.head(k.col))
+	return versus.MatchString(f) || growthForm.MatchString(f) || beforeForm.MatchString(f) || eitherForm.MatchString(f)
+}
+
+var fallWord = regexp.MustCompile(`\bgiam\b`)
 
 var percentWords = regexp.MustCompile(`phan tram|toc do|tang truong|\bgrowth\b|\bpt\b`)
 

@@ -101,9 +101,9 @@ func otherOffices() []spec {
 			sheets: []sheet{{
 				name: "BC",
 				grid: `
-				= tinh-b                |                     |           | 2021-M09  | 2022-M09    | 2022-M09 growth
-				                        | Tỉnh B, 9 tháng năm 2022
-				                        | Chỉ tiêu            | ĐVT       | Năm trước | Năm báo cáo | Tăng trưởng (%)
+				= tinh-b |                     |           | . ? nine months or the year | . ? nine months or the year | 2022-M09 growth
+				         | Tỉnh B, 9 tháng năm 2022
+				         | Chỉ tiêu            | ĐVT       | Năm trước | Năm báo cáo | Tăng trưởng (%)
 				exports [triệu USD]     | Kim ngạch xuất khẩu | triệu USD | 1252      | 1459.3      | 16.6
 				electricity [triệu kWh] | Điện thương phẩm    | triệu kWh | 1890.4    | 1963.5      | 3.9
 				`,
@@ -561,6 +561,230 @@ func otherOffices() []spec {
 				2022-09             | Tháng 9/2022          | 207
 				2022-M10 est        | Ước 10 tháng năm 2022 | 2028
 				`}},
+		},
+		{
+			name:  "83-parts-by-years.xlsx",
+			about: "parts of the year as rows, years as columns: each cell needs both; months across below a year in the next sheet",
+			forms: []Form{PeriodsAsRows, OwnReturn, TitleSays, ManySheets},
+			sheets: []sheet{
+				{
+					name: "Doc",
+					grid: `
+				= tinh-b exports [triệu USD] |         | .       | .
+				                             | Tỉnh B: kim ngạch xuất khẩu (triệu USD)
+				                             | Kỳ      | 2021    | 2022
+				.                            | Quý II  | 423.5 {2021-Q2} | 496.3 {2022-Q2}
+				.                            | 9 tháng | 1252 {2021-M09} | 1459.3 {2022-M09}
+				`,
+				},
+				{
+					name: "Ngang", merge: "B2:C2 D2:E2",
+					grid: `
+				= exports [triệu USD] |        | 2022-04 | 2022-05 | 2022-06 | 2022-Q2
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Năm    | 2022    |         | 2022   |
+				                      | Tỉnh   | T4      | T5      | T6      | Quý II
+				tinh-b                | Tỉnh B | 163     | 163.8   | 169.5   | 496.3
+				tinh-f                | Tỉnh F | 228.1   | 227.7   | 228.7   | 684.5
+				`,
+				},
+			},
+		},
+		{
+			name:  "84-cumulative-in-the-title.xlsx",
+			about: "the title alone says that the months are sums from January on",
+			forms: []Form{AreasAsRows, UnitHeading, Cumulative, TitleSays},
+			sheets: []sheet{{
+				name: "Luy ke",
+				grid: `
+				= |        | . ? of one month, or of all | . ? of one month, or of all
+				  | Kim ngạch xuất khẩu lũy kế qua các tháng năm 2022 (triệu USD)
+				  | Tỉnh   | Tháng 8 | Tháng 9
+				. | Tỉnh A | 2715.5  | 3061.8
+				. | Tỉnh B | 1295    | 1459.3
+				`,
+			}},
+		},
+		{
+			name:  "85-cumulative-rows.xlsx",
+			about: "the row says lũy kế, the column a month",
+			forms: []Form{OwnReturn, UnitColumn, UnitPerRow, Cumulative},
+			sheets: []sheet{{
+				name: "BC9",
+				grid: `
+				= tinh-b |                               |           | 2022-09
+				         | Tỉnh B
+				         | Chỉ tiêu                      | ĐVT       | Tháng 9/2022
+				retail [tỷ đồng] | Tổng mức bán lẻ HH và DV | tỷ đồng   | 3752.5
+				. ! to the end of September | Tổng mức bán lẻ HH và DV (lũy kế) | tỷ đồng | 34277.3
+				`,
+			}},
+		},
+		{
+			name:  "86-share-of-plan-in-per-cent.xlsx",
+			about: "a bare % behind plan and result is the share of the plan, be it below fifty",
+			forms: []Form{OwnReturn, UnitColumn, UnitPerRow, Plans},
+			sheets: []sheet{{
+				name: "6T",
+				grid: `
+				= tinh-b                |                     |           | . ! plan | 2022-H1 | . ! share of the plan
+				                        | TỈNH B - 6 THÁNG ĐẦU NĂM 2022
+				                        | Chỉ tiêu            | ĐVT       | KH năm   | TH 6 tháng | %
+				exports [triệu USD]     | Kim ngạch xuất khẩu | triệu USD | 2000     | 965     | 48.3
+				electricity [triệu kWh] | Điện thương phẩm    | triệu kWh | 2800     | 1308.2  | 46.7
+				`,
+			}},
+		},
+		{
+			name:  "87-falls.xlsx",
+			about: "Giảm so với cùng kỳ (%): a fall without a minus",
+			forms: []Form{OwnReturn, UnitColumn, UnitPerRow},
+			sheets: []sheet{{
+				name: "Giam",
+				grid: `
+				= tinh-b                |                     |           | 2022-H1 | . ? a fall
+				                        | TỈNH B - 6 THÁNG ĐẦU NĂM 2022
+				                        | Chỉ tiêu            | ĐVT       | 6 tháng | Giảm so với cùng kỳ (%)
+				exports [triệu USD]     | Kim ngạch xuất khẩu | triệu USD | 965     | 12.3
+				electricity [triệu kWh] | Điện thương phẩm    | triệu kWh | 1308.2  | 6.7
+				`,
+			}},
+		},
+		{
+			name:  "88-merged-value.xlsx",
+			about: "one number in a cell that is merged over the rows of two provinces, another over two years",
+			forms: []Form{AreasAsRows, UnitHeading, MergedHeading},
+			sheets: []sheet{{
+				name: "Gop", merge: "B3:B4 B6:C6",
+				grid: `
+				= exports [triệu USD] |        | 2020   | 2021
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Tỉnh   | 2020   | 2021
+				tinh-a                | Tỉnh A | 5232.8 ? of two provinces | 3742.1
+				tinh-b                | Tỉnh B |        | 1694.1
+				tinh-c                | Tỉnh C | 1080.9 | 1148.1
+				tinh-d                | Tỉnh D | 511.6 ? of two years |
+				`,
+			}},
+		},
+		{
+			name:  "89-times.xlsx",
+			about: "2022/2021 (lần): a ratio in times",
+			forms: []Form{AreasAsRows, UnitHeading},
+			sheets: []sheet{{
+				name: "Lan",
+				grid: `
+				= retail [tỷ đồng] |        | 2022 est | . ! times
+				                   | Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng (tỷ đồng)
+				                   | Tỉnh   | Ước 2022 | 2022/2021 (lần)
+				tinh-a             | Tỉnh A | 56432.4  | 1.123
+				tinh-b             | Tỉnh B | 46754.8  | 1.08
+				`,
+			}},
+		},
+		{
+			name:  "90-spans-of-months.xlsx",
+			about: "T1-T9/2022 is nine months; Tháng 7, 8, 9, từ tháng 4 đến tháng 9 and 4 tháng cuối năm have no name here",
+			forms: []Form{AreasAsRows, UnitHeading, ManySheets},
+			sheets: []sheet{
+				{
+					name: "Tu dau",
+					grid: `
+				= exports [triệu USD] |        | 2021-M09       | 2022-M09
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Tỉnh   | T1-T9/2021     | Tháng 1-9/2022
+				tinh-a                | Tỉnh A | 2765.8         | 3061.8
+				tinh-b                | Tỉnh B | 1252           | 1459.3
+				`,
+				},
+				{
+					name: "Giua",
+					grid: `
+				= |        | . ? three months   | . ? from April on              | . ? the last four months | . ? the half of September
+				  | Kim ngạch xuất khẩu (triệu USD)
+				  | Tỉnh   | Tháng 7, 8, 9/2022 | Từ tháng 4 đến tháng 9 năm 2022 | 4 tháng cuối năm 2022    | Tháng 9/2022 (đến 15/9)
+				. | Tỉnh A | 1044.1             | 2083.9                         | 1400                     | 170.1
+				. | Tỉnh B | 494.3              | 994.2                          | 700                      | 80.2
+				`,
+				},
+			},
+		},
+		{
+			name:  "91-no-names.xlsx",
+			about: "a second sheet has codes in place of names: numbers all over",
+			forms: []Form{AreasAsRows, UnitHeading, ManySheets},
+			sheets: []sheet{
+				{
+					name: "Co ten",
+					grid: `
+				= exports [triệu USD] |        | 2020   | 2021
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Tỉnh   | 2020   | 2021
+				tinh-a                | Tỉnh A | 3611.5 | 3742.1
+				tinh-b                | Tỉnh B | 1621.3 | 1694.1
+				`,
+				},
+				{
+					name: "Khong ten",
+					grid: `
+				= |    | . ? of whom | . ? of whom
+				  | Kim ngạch nhập khẩu (triệu USD)
+				  | Mã | 2020   | 2021
+				. | 11 | 2983.9 | 3192.8
+				. | 12 | 1127.4 | 1177.3
+				`,
+				},
+			},
+		},
+		{
+			name:  "92-years-of-two-digits.xlsx",
+			about: "9T/21 beside 9T/22, the title speaks of 2022",
+			forms: []Form{AreasAsRows, UnitHeading, ComparedGrowth},
+			sheets: []sheet{{
+				name: "T9-22",
+				grid: `
+				= exports [triệu USD] |        | 2021-M09 | 2022-M09 | 2022-M09 growth
+				                      | Kim ngạch xuất khẩu năm 2022 (triệu USD)
+				                      | Tỉnh   | 9T/21    | 9T/22    | % +/- so 9T/21
+				tinh-a                | Tỉnh A | 2765.8   | 3061.8   | 10.7
+				tinh-b                | Tỉnh B | 1252     | 1459.3   | 16.6
+				`,
+			}},
+		},
+		{
+			name:  "93-groups-that-narrow.xlsx",
+			about: "a line Thị trường Hoa Kỳ makes a part of what follows; Nông thôn and Hộ cá thể too",
+			forms: []Form{OwnReturn, UnitColumn, UnitPerRow, OfWhich},
+			sheets: []sheet{{
+				name: "Nhom",
+				grid: `
+				= tinh-a |                      |           | 2020 ! a part | 2021 ! a part
+				         | Tỉnh A
+				         | Chỉ tiêu             | ĐVT       | 2020   | 2021
+				         | Thị trường Hoa Kỳ
+				.        | Kim ngạch xuất khẩu  | triệu USD | 611.5  | 742.1
+				         | Khu vực nông thôn
+				.        | Điện thương phẩm     | triệu kWh | 952.8  | 925.8
+				         | Hộ kinh doanh
+				.        | Tổng mức bán lẻ HH và DV | tỷ đồng | 16501 | 20231.4
+				`,
+			}},
+		},
+		{
+			name:  "94-two-lines-in-a-cell.xlsx",
+			about: "a cell holds two numbers on two lines, or a number and a word below it",
+			forms: []Form{AreasAsRows, UnitHeading, NumbersAsText},
+			sheets: []sheet{{
+				name: "Dong",
+				grid: `
+				= exports [triệu USD] |        | 2020   | 2021
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Tỉnh   | 2020   | 2021
+				tinh-a                | Tỉnh A | 3611.5 | '3.742,1\n3.750,2 ? two numbers
+				tinh-b                | Tỉnh B | 1621.3 | '1.694,1\n(ước) ? a word below
+				tinh-c                | Tỉnh C | 1080.9 | '1.148\n1 ? two numbers
+				`,
+			}},
 		},
 	}
 }
