@@ -150,6 +150,13 @@ func Rules() []Rule {
 			Mend: text(
 				"ghi answers:, lead: và due: cho giải pháp",
 				"give the solution its answers:, lead: and due:")}, false, unanswered},
+		{source.Rule{Name: "contents", Severity: source.Error, Title: text("thứ tự các phần", "order of the parts"),
+			About: text(
+				"phần ghi trong contents mà mẫu trình bày không có, ghi hai lần, hoặc thiếu phần bắt buộc",
+				"a part in contents that the layout does not have, that is named twice, or a required one that is missing"),
+			Mend: text(
+				"sửa tên phần theo gợi ý; bỏ khóa contents thì các phần theo thứ tự thường lệ",
+				"mend the name as the hint says; without the key contents the parts have their usual order")}, true, contents},
 	}
 }
 

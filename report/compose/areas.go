@@ -9,8 +9,7 @@ import (
 )
 
 // areas makes the section of figures by province: rankings of what is measured
-// in units, those of indices, the table of all of them, and tables of whatever
-// else the data has and nothing shows yet.
+// in units, and those of indices.
 func (k *composer) areas() []doc.Block {
 	all := k.available()
 	var out []doc.Block
@@ -18,7 +17,7 @@ func (k *composer) areas() []doc.Block {
 		out = append(out, &doc.Para{Line: doc.Words(k.coverage(all)), Keep: true})
 	}
 	var levels, indices []ranked
-	for _, r := range k.rankings() {
+	for _, r := range k.rankings(k.unplaced) {
 		if r.isIndex() {
 			indices = append(indices, r)
 		} else {
@@ -32,13 +31,39 @@ func (k *composer) areas() []doc.Block {
 	for _, r := range indices {
 		out = append(out, k.rankingFigure(r, false))
 	}
-	out = append(out, k.areaTables(all)...)
-	out = append(out, k.otherTables()...)
 	if len(out) == 0 {
 		return nil
 	}
-	heading := &doc.Heading{Level: 1, Line: doc.Words(k.say("Số liệu theo địa bàn", "Figures by province"))}
+	return slices.Insert(out, 0, doc.Block(k.areasHeading()))
+}
+
+func (k *composer) areasHeading() *doc.Heading {
+	return &doc.Heading{Level: 1, Line: doc.Words(k.say("Số liệu theo địa bàn", "Figures by province"))}
+}
+
+// figureTables are the table of all figures of the rankings, and tables of
+// whatever else the data has and nothing shows yet. They follow the charts
+// under one heading, or have their own elsewhere.
+func (k *composer) figureTables() []doc.Block {
+	out := append(k.areaTables(k.available()), k.otherTables()...)
+	if len(out) == 0 {
+		return nil
+	}
+	if k.under(k.areasHeading()) {
+		return out
+	}
+	heading := &doc.Heading{Level: 1, Line: doc.Words(k.say("Bảng số liệu", "Tables of figures"))}
 	return slices.Insert(out, 0, doc.Block(heading))
+}
+
+// under reports whether the last heading of its level so far is this one.
+func (k *composer) under(h *doc.Heading) bool {
+	for _, b := range slices.Backward(k.doc.Blocks) {
+		if o, ok := b.(*doc.Heading); ok && o.Level == h.Level {
+			return o.Line.Plain() == h.Line.Plain()
+		}
+	}
+	return false
 }
 
 // coverage says how many provinces have a figure of each indicator here.

@@ -36,21 +36,20 @@ func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	k.doc.HeadLeft = k.fullTitle(" – ")
 	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
 	k.doc.Foot = c.Event.Organizer.S
-	k.add(k.opening())
-	k.add(k.keyFigures())
-	results, others := k.split()
-	k.add(k.summary(results))
-	k.add(k.shareFigures()...)
-	k.add(k.areas()...)
-	for _, s := range others {
-		k.add(&doc.Heading{Level: 1, Line: k.cited(s.Title, "")})
-		k.add(k.prose(s.Body, s.Source.S)...)
-	}
-	k.add(k.measures()...)
-	k.add(k.pact()...)
-	k.add(k.delegateList()...)
-	k.add(k.steps())
-	k.add(k.sources()...)
+	k.arrange("briefing", map[string]func() []doc.Block{
+		data.PartTitle:      one(k.opening),
+		data.PartKeyFigures: one(k.keyFigures),
+		data.PartSummary:    one(k.summary),
+		data.PartShares:     k.shareFigures,
+		data.PartAreas:      k.areas,
+		data.PartTables:     k.figureTables,
+		data.PartSections:   k.sections,
+		data.PartMeasures:   k.measures,
+		data.PartPact:       k.pact,
+		data.PartDelegates:  k.delegateList,
+		data.PartNextSteps:  one(k.steps),
+		data.PartSources:    k.sources,
+	})
 	return k.doc, k.findings
 }
 
@@ -103,23 +102,42 @@ func (k *composer) listed(items []string) string {
 	return strings.Join(items[:last], ", ") + k.say(" và ", " and ") + items[last]
 }
 
-// split takes the first section of kind "results" out of the others.
-func (k *composer) split() (results *data.Section, others []*data.Section) {
-	for i := range k.c.Sections {
-		s := &k.c.Sections[i]
-		if results == nil && s.Kind.S == "results" {
-			results = s
-			continue
-		}
-		others = append(others, s)
+// results is the first section of kind "results" that the data gives no place of
+// its own; nil when there is none or the summary is left out.
+func (k *composer) results() *data.Section {
+	if len(k.order.Given) > 0 && !k.order.Names(data.PartSummary) {
+		return nil
 	}
-	return results, others
+	for i := range k.c.Sections {
+		if s := &k.c.Sections[i]; s.Kind.S == "results" && !k.order.Names(s.ID.S) {
+			return s
+		}
+	}
+	return nil
+}
+
+// sections are those that stand nowhere else.
+func (k *composer) sections() []doc.Block {
+	var out []doc.Block
+	results := k.results()
+	for i := range k.c.Sections {
+		if s := &k.c.Sections[i]; s != results && !k.order.Names(s.ID.S) {
+			out = append(out, k.section(s)...)
+		}
+	}
+	return out
+}
+
+// section is one section under its heading.
+func (k *composer) section(s *data.Section) []doc.Block {
+	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
+	return append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...)
 }
 
 // summary puts the particulars of the conference beside its results.
-func (k *composer) summary(results *data.Section) doc.Block {
+func (k *composer) summary() doc.Block {
 	b := &doc.Beside{Facts: k.facts()}
-	if results != nil {
+	if results := k.results(); results != nil {
 		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
 		b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
 	}

@@ -24,6 +24,8 @@ type composer struct {
 	doc   *doc.Document
 	rules Rules
 	look  theme.Theme
+	// order is that of the document's parts.
+	order data.Layout
 	// numbers of the sources that were cited so far, by ID.
 	numbers map[string]int
 	// footnotes are the numbers of the author's notes.

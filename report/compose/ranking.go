@@ -28,16 +28,16 @@ type ranked struct {
 	at source.Pos
 }
 
-// rankings are those that the data asks for, or all that are available when it
-// names no charts.
-func (k *composer) rankings() []ranked {
+// rankings are those that the data asks for and that are wanted, or all that are
+// available when it names no charts.
+func (k *composer) rankings(wanted func(data.Chart) bool) []ranked {
 	if len(k.c.Charts) == 0 {
 		return k.available()
 	}
 	var out []ranked
 	for _, c := range k.c.Charts {
 		ind, _ := k.c.Indicator(c.Indicator.S)
-		if c.Kind.S != "ranking" {
+		if c.Kind.S != "ranking" || !wanted(c) {
 			continue
 		}
 		r := k.ranked(ind, c.Period.PeriodKey)

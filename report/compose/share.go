@@ -10,8 +10,12 @@ import (
 )
 
 // shareFigures makes a chart of every share of the region that a source states,
-// or of those that the data asks for.
-func (k *composer) shareFigures() []doc.Block {
+// or of those that the data asks for and gives no place of their own.
+func (k *composer) shareFigures() []doc.Block { return k.shares(k.unplaced) }
+
+// shares makes the charts of shares that are wanted, or, when the data asks for
+// no charts at all, one of every share of the region.
+func (k *composer) shares(wanted func(data.Chart) bool) []doc.Block {
 	var out []doc.Block
 	drawn := make([]bool, len(k.c.Charts))
 	for i := range k.c.Figures {
@@ -25,7 +29,7 @@ func (k *composer) shareFigures() []doc.Block {
 			}
 			continue
 		}
-		if n := k.askedShare(f); n >= 0 {
+		if n := k.askedShare(f, wanted); n >= 0 {
 			drawn[n] = true
 			title := k.c.Charts[n].Title
 			if f.Area.S != data.RegionID {
@@ -35,18 +39,18 @@ func (k *composer) shareFigures() []doc.Block {
 		}
 	}
 	for n, c := range k.c.Charts {
-		if c.Kind.S == "share" && !drawn[n] {
+		if c.Kind.S == "share" && !drawn[n] && wanted(c) {
 			k.nothingToDraw(c)
 		}
 	}
 	return out
 }
 
-// askedShare is the index of the chart that the data asks for of a figure's
-// share, −1 when there is none.
-func (k *composer) askedShare(f *data.Figure) int {
+// askedShare is the index of the wanted chart that the data asks for of a
+// figure's share, −1 when there is none.
+func (k *composer) askedShare(f *data.Figure, wanted func(data.Chart) bool) int {
 	return slices.IndexFunc(k.c.Charts, func(c data.Chart) bool {
-		return c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
+		return wanted(c) && c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
 			(c.Of.S == "" || c.Of.S == f.Share.Of.S)
 	})
 }

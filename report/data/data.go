@@ -83,6 +83,7 @@ type Conference struct {
 	Delegates   []Delegate   `yaml:"delegates"`
 	Programme   []Item       `yaml:"programme"`
 	Charts      []Chart      `yaml:"charts"`
+	Contents    Contents     `yaml:"contents"`
 	Accept      []Accepted   `yaml:"accept"`
 
 	// Illustrative says that the figures are invented: every page of the PDF

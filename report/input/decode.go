@@ -276,6 +276,8 @@ func example(t reflect.Type, key string) string {
 		return `{time: "8:00", item: Khai mạc}`
 	case reflect.TypeFor[data.Chart]():
 		return `{kind: ranking, indicator: exports, period: "2021"}`
+	case reflect.TypeFor[data.Contents]():
+		return "{briefing: [title, key-figures, sections, measures, sources]}"
 	case reflect.TypeFor[data.Accepted]():
 		return "{rule: jump, at: exports 2021 region, reason: …}"
 	}

@@ -1,0 +1,67 @@
+package data
+
+import "slices"
+
+// Contents say which parts a layout has, in the order in which they stand. A
+// layout that is not named has all of its parts in their usual order.
+type Contents struct {
+	// Briefing names parts of [BriefingParts], and sections and charts by their
+	// IDs, which then stand there and not in the part "sections", "shares" or
+	// "areas".
+	Briefing []Text `yaml:"briefing"`
+}
+
+// Layout is the order of one layout.
+type Layout struct {
+	// Name is the layout's and its key.
+	Name string
+	// Parts are all that it can have, in their usual order. The first one is
+	// always there and first, the last one always there.
+	Parts []string
+	// Given is what the data names; empty when it does not.
+	Given []Text
+}
+
+// Layouts are the layouts whose order the data may give.
+func (c Contents) Layouts() []Layout {
+	return []Layout{{Name: "briefing", Parts: BriefingParts(), Given: c.Briefing}}
+}
+
+// The parts of a briefing.
+const (
+	PartTitle      = "title"       // headline and standfirst
+	PartKeyFigures = "key-figures" // the strip of the region's own figures
+	PartSummary    = "summary"     // the conference's particulars beside its results
+	PartShares     = "shares"      // charts of the region's shares in the country
+	PartAreas      = "areas"       // charts that rank the provinces
+	PartTables     = "tables"      // tables of all figures
+	PartSections   = "sections"    // the sections that the order does not name
+	PartMeasures   = "measures"    // limitations and solutions
+	PartPact       = "pact"        // emulation pact and handover
+	PartDelegates  = "delegates"   // those who take part, where they are many
+	PartNextSteps  = "next-steps"  // what comes after the conference
+	PartSources    = "sources"     // sources, notes, signs, what was accepted
+)
+
+// BriefingParts are the parts of a briefing in their usual order.
+func BriefingParts() []string {
+	return []string{PartTitle, PartKeyFigures, PartSummary, PartShares, PartAreas, PartTables, PartSections,
+		PartMeasures, PartPact, PartDelegates, PartNextSteps, PartSources}
+}
+
+// Order is what stands in the layout: what the data names, else all parts.
+func (l Layout) Order() []string {
+	if len(l.Given) == 0 {
+		return l.Parts
+	}
+	var out []string
+	for _, t := range l.Given {
+		out = append(out, t.S)
+	}
+	return out
+}
+
+// Names reports whether the data gives something a place of its own.
+func (l Layout) Names(id string) bool {
+	return slices.ContainsFunc(l.Given, func(t Text) bool { return t.S == id })
+}
