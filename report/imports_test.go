@@ -29,6 +29,7 @@ var imports = map[string][]string{
 	"kyyeu/internal/draw":           {"fonts"},
 	"kyyeu/internal/source":         {},
 	"kyyeu/internal/theme":          {"fonts", "internal/draw"},
+	"kyyeu/internal/batch":          {"internal/source"},
 	"kyyeu/internal/legacy":         {},
 	"kyyeu/internal/provinces":      {},
 	"kyyeu/internal/sheet":          {"internal/legacy", "internal/source"},
