@@ -15,10 +15,10 @@ var imports = map[string][]string{
 	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/collect", "report/data", "internal/outfile", "internal/source", "report", "report/figures"},
 	"kyyeu/internal/outfile":        {"internal/source"},
 	"kyyeu/report":                  {"fonts", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/input", "report/layout", "report/pdf"},
-	"kyyeu/report/input":            {"internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
+	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
 	"kyyeu/report/check":            {"internal/legacy", "internal/provinces", "internal/source", "report/data"},
 	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/provinces", "internal/source", "internal/theme", "report/data", "report/doc"},
-	"kyyeu/report/layout":           {"fonts", "internal/draw", "internal/source", "internal/theme", "report/doc"},
+	"kyyeu/report/layout":           {"fonts", "internal/draw", "internal/photo", "internal/source", "internal/theme", "report/doc"},
 	"kyyeu/report/pdf":              {"fonts", "internal/draw", "internal/source", "report/layout"},
 	"kyyeu/report/doc":              {"internal/draw", "internal/source", "internal/theme"},
 	"kyyeu/report/data":             {"internal/source"},
@@ -31,6 +31,7 @@ var imports = map[string][]string{
 	"kyyeu/internal/theme":          {"fonts", "internal/draw"},
 	"kyyeu/internal/batch":          {"internal/source"},
 	"kyyeu/internal/legacy":         {},
+	"kyyeu/internal/photo":          {"internal/source"},
 	"kyyeu/internal/provinces":      {},
 	"kyyeu/internal/sheet":          {"internal/legacy", "internal/source"},
 	"kyyeu/report/figures":          {"internal/sheet", "internal/source", "report/data"},
@@ -39,6 +40,7 @@ var imports = map[string][]string{
 	"kyyeu/inputs":                  {},
 
 	"kyyeu/internal/collect/internal/returns": {"report/data"}, // for tests alone
+	"kyyeu/internal/photo/phototest":          {},              // for tests alone
 }
 
 // libraries are imported by the packages named alone, which keeps them

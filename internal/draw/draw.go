@@ -66,7 +66,7 @@ func RGB(hex uint32) Color {
 	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex)}
 }
 
-// Op is one step of drawing: [Text], [Stroke], [Fill] or [Hatch]. The set is
+// Op is one step of drawing: [Text], [Stroke], [Fill], [Hatch] or [Image]. The set is
 // closed: whoever draws pictures handles all of them.
 type Op interface {
 	// Move gives the same step, moved by p.

@@ -22,6 +22,7 @@ func reference(b *book) []found {
 	r.measures()
 	r.pact()
 	r.charts()
+	r.photos()
 	for _, ref := range b.refs {
 		r.figureRef(ref)
 	}
@@ -43,6 +44,7 @@ func indicatorWord() source.Text  { return source.Text{VI: "chỉ tiêu", EN: "i
 func areaWord() source.Text       { return source.Text{VI: "địa bàn", EN: "area"} }
 func provinceWord() source.Text   { return source.Text{VI: "tỉnh", EN: "province"} }
 func sourceWord() source.Text     { return source.Text{VI: "nguồn", EN: "source"} }
+func sectionWord() source.Text    { return source.Text{VI: "mục", EN: "section"} }
 func limitationWord() source.Text { return source.Text{VI: "hạn chế", EN: "limitation"} }
 
 // known holds a name, when given, against the valid ones.
@@ -77,6 +79,8 @@ func (r *references) province(name data.Text) { r.known(provinceWord(), name, r.
 func sourceID(s data.Source) data.Text         { return s.ID }
 func indicatorID(i data.Indicator) data.Text   { return i.ID }
 func limitationID(l data.Limitation) data.Text { return l.ID }
+
+func sectionID(s data.Section) data.Text { return s.ID }
 
 func idsOf[T any](all []T, id func(T) data.Text) []string {
 	ids := make([]string, len(all))
@@ -185,6 +189,18 @@ func (r *references) pact() {
 		if p.S == "all" {
 			r.add(p.Pos, source.Textf(`"all" đứng cùng tên các tỉnh khác`, `"all" stands beside other signers`),
 				source.Textf("ghi signers: all, hoặc liệt kê từng tỉnh", "write signers: all, or list the provinces"))
+		}
+	}
+}
+
+// photos hold what photographs belong to.
+func (r *references) photos() {
+	for _, p := range r.Photos {
+		r.known(sectionWord(), p.Section, idsOf(r.Sections, sectionID))
+		r.province(p.Province)
+		if p.Section.Given() && p.Province.Given() {
+			r.add(p.Province.Pos, source.Textf("ảnh ghi cả section và province", "the photograph names both a section and a province"),
+				source.Textf("giữ lại một, nơi ảnh sẽ in", "keep the one that it is to stand with"))
 		}
 	}
 }

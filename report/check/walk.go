@@ -64,7 +64,7 @@ func (w *walker) value(v reflect.Value, path string) {
 	case data.Unit:
 		w.text(data.Text{S: x.Name, Pos: x.Pos}, path)
 		return
-	case data.Decimal, source.Pos, data.File:
+	case data.Decimal, source.Pos, data.File, data.Image:
 		return
 	}
 	switch v.Kind() {

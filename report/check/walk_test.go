@@ -43,7 +43,7 @@ func fill(v reflect.Value, field string) int {
 		list := &data.ProseList{Items: [][]data.ProseBlock{{&data.ProsePara{Line: data.Line{data.Run(bad)}}}}}
 		p.Blocks = append(p.Blocks, list)
 		return n + 1
-	case *source.Pos, *data.Decimal, *data.File:
+	case *source.Pos, *data.Decimal, *data.File, *data.Image:
 		return 0
 	}
 	n := 0

@@ -84,6 +84,7 @@ type Conference struct {
 	Programme   []Item       `yaml:"programme"`
 	Charts      []Chart      `yaml:"charts"`
 	Contents    Contents     `yaml:"contents"`
+	Photos      []Photo      `yaml:"photos"`
 	Accept      []Accepted   `yaml:"accept"`
 
 	// Illustrative says that the figures are invented: every page of the PDF

@@ -27,6 +27,7 @@ func (d *decoder) conference(root *node, c *data.Conference) {
 	}
 	d.bodies(c)
 	d.figures(c)
+	d.photos(c)
 	d.identify(c)
 	d.words(c)
 	d.numbers(c)
@@ -166,7 +167,7 @@ func fieldsOf(t reflect.Type) fields {
 // later are the keys of the format that this version does not read yet.
 func later(name string) bool {
 	switch name {
-	case "photos", "documents", "mail":
+	case "documents", "mail":
 		return true
 	}
 	return false
@@ -278,6 +279,8 @@ func example(t reflect.Type, key string) string {
 		return `{kind: ranking, indicator: exports, period: "2021"}`
 	case reflect.TypeFor[data.Contents]():
 		return "{briefing: [title, key-figures, sections, measures, sources]}"
+	case reflect.TypeFor[data.Photo]():
+		return "{file: anh/khai-mac.jpg, caption: Quang cảnh phiên khai mạc., alt: Đại biểu ngồi kín hội trường.}"
 	case reflect.TypeFor[data.Accepted]():
 		return "{rule: jump, at: exports 2021 region, reason: …}"
 	}

@@ -14,6 +14,7 @@
 //   - require.go asks for what must be there;
 //   - tables.go reads the tables of figures that the file names, names.go and
 //     figures.go understand their rows;
+//   - photo.go reads photographs and looks at their headers;
 //   - prose.go and reference.go read Markdown and the figures named in it.
 //
 // The package does not judge figures and does not look up what is referred to:

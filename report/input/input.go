@@ -30,9 +30,10 @@ type reader struct {
 	fsys fs.FS
 	// dir is the folder of the main file in fsys, shownDir as the user sees it.
 	dir, shownDir string
-	// total counts the bytes of all files so far.
-	total    int
-	findings source.Findings
+	// total counts the bytes of all files so far but photographs, photoBytes
+	// those of photographs.
+	total, photoBytes int
+	findings          source.Findings
 	// full says that maxFindings is reached.
 	full bool
 }

@@ -7,6 +7,10 @@ const (
 	maxFileBytes = 5 << 20
 	// maxTotalBytes bounds all files of a conference together.
 	maxTotalBytes = 20 << 20
+	// maxPhotoBytes bounds the file of one photograph, maxPhotosBytes those of all:
+	// they are counted apart, and kept in memory as they are.
+	maxPhotoBytes  = 32 << 20
+	maxPhotosBytes = 1 << 30
 	// maxDepth bounds lists and mappings inside each other.
 	maxDepth = 32
 	// maxNodes bounds the tree after every alias has been followed.
@@ -33,6 +37,8 @@ const (
 	maxProvinces = 100
 	maxFigures   = 15_000
 	maxItems     = 5000
+	// maxPhotos bounds the list of photographs.
+	maxPhotos = 1000
 	// maxID bounds an ID, in characters.
 	maxID = 64
 	// maxFindings bounds what is told about one conference.
@@ -46,6 +52,8 @@ func itemLimit(key string) int {
 		return maxProvinces
 	case "figures":
 		return maxFigures
+	case "photos":
+		return maxPhotos
 	}
 	return maxItems
 }

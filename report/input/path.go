@@ -15,6 +15,21 @@ import (
 
 // load reads a whole file of fsys; pos is where it was named.
 func (r *reader) load(name string, pos source.Pos) (raw []byte, ok bool) {
+	raw, ok = r.read(name, pos, maxFileBytes, source.Textf("tách bớt nội dung sang tệp khác", "move a part of it to another file"))
+	if !ok {
+		return nil, false
+	}
+	r.total += len(raw)
+	if r.total > maxTotalBytes {
+		r.fault("limit", pos, source.Textf("các tệp cộng lại lớn hơn %d MB", "all files together are larger than %d MB", maxTotalBytes>>20), source.Text{})
+		return nil, false
+	}
+	return raw, true
+}
+
+// read reads a whole file of at most so many bytes; hint says what to do when it
+// has more.
+func (r *reader) read(name string, pos source.Pos, most int, hint source.Text) (raw []byte, ok bool) {
 	if !fs.ValidPath(name) {
 		r.fault("path", pos, source.Textf("%q không phải là đường dẫn tới một tệp", "%q is not the path of a file", name), source.Text{})
 		return nil, false
@@ -36,19 +51,13 @@ func (r *reader) load(name string, pos source.Pos) (raw []byte, ok bool) {
 		return nil, false
 	}
 	defer f.Close()
-	raw, err = io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	raw, err = io.ReadAll(io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		r.unreadable(name, pos, err)
 		return nil, false
 	}
-	if len(raw) > maxFileBytes {
-		r.fault("limit", pos, source.Textf("tệp %q lớn hơn %d MB", "file %q is larger than %d MB", name, maxFileBytes>>20),
-			source.Textf("tách bớt nội dung sang tệp khác", "move a part of it to another file"))
-		return nil, false
-	}
-	r.total += len(raw)
-	if r.total > maxTotalBytes {
-		r.fault("limit", pos, source.Textf("các tệp cộng lại lớn hơn %d MB", "all files together are larger than %d MB", maxTotalBytes>>20), source.Text{})
+	if len(raw) > most {
+		r.fault("limit", pos, source.Textf("tệp %q lớn hơn %d MB", "file %q is larger than %d MB", name, most>>20), hint)
 		return nil, false
 	}
 	return raw, true

@@ -45,6 +45,8 @@ func required(t reflect.Type, key string) needs {
 		return needs{"item"}
 	case reflect.TypeFor[data.Chart]():
 		return needs{"kind", "indicator", "period"}
+	case reflect.TypeFor[data.Photo]():
+		return needs{"file", "caption"}
 	case reflect.TypeFor[data.Accepted]():
 		return needs{"rule", "at", "reason"}
 	}
@@ -112,6 +114,10 @@ func (d *decoder) identify(c *data.Conference) {
 	check = d.ids(lowID)
 	for _, ch := range c.Charts {
 		check(ch.ID, ch.ID.S)
+	}
+	check = d.ids(lowID)
+	for _, p := range c.Photos {
+		check(p.ID, p.ID.S)
 	}
 	check = d.ids(freeID)
 	for _, l := range c.Limitations {

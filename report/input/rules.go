@@ -26,5 +26,8 @@ func Rules() []source.Rule {
 		{Name: "limit", Severity: source.Error, Title: text("giới hạn", "limit"),
 			About: text("tệp quá lớn, quá sâu hoặc quá nhiều mục", "a file that is too large, too deep, or has too many entries"),
 			Mend:  text("chia nhỏ, hoặc bỏ phần thừa", "divide it, or leave out what is not needed")},
+		{Name: "photo", Severity: source.Error, Title: text("ảnh", "photograph"),
+			About: text("ảnh không đọc được, quá lớn, chưa có lời mô tả; ảnh ít điểm ảnh, ảnh CMYK (cảnh báo)", "a photograph that cannot be read, is too large, or has no description; one of few pixels, or in CMYK (warning)"),
+			Mend:  text("thay bằng ảnh gốc JPEG hoặc PNG; ghi alt: một câu tả những gì thấy trong ảnh", "take the original as JPEG or PNG; write alt: a sentence that says what is to be seen")},
 	}
 }
