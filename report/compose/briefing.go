@@ -39,7 +39,7 @@ func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	k.arrange("briefing", map[string]func() []doc.Block{
 		data.PartTitle:      one(k.opening),
 		data.PartKeyFigures: one(k.keyFigures),
-		data.PartSummary:    one(k.summary),
+		data.PartSummary:    k.summary,
 		data.PartShares:     k.shareFigures,
 		data.PartAreas:      k.areas,
 		data.PartTables:     k.figureTables,
@@ -50,6 +50,7 @@ func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 		data.PartNextSteps:  one(k.steps),
 		data.PartSources:    k.sources,
 	})
+	k.leftPhotos()
 	return k.doc, k.findings
 }
 
@@ -131,17 +132,19 @@ func (k *composer) sections() []doc.Block {
 // section is one section under its heading.
 func (k *composer) section(s *data.Section) []doc.Block {
 	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
-	return append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...)
+	return append(append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...), k.sectionPhotos(s.ID.S))
 }
 
 // summary puts the particulars of the conference beside its results.
-func (k *composer) summary() doc.Block {
+func (k *composer) summary() []doc.Block {
 	b := &doc.Beside{Facts: k.facts()}
-	if results := k.results(); results != nil {
-		b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
-		b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
+	results := k.results()
+	if results == nil {
+		return []doc.Block{b}
 	}
-	return b
+	b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
+	b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
+	return []doc.Block{b, k.sectionPhotos(results.ID.S)}
 }
 
 // facts are the particulars of the conference.

@@ -33,9 +33,10 @@ type composer struct {
 	figures   int // charts numbered so far
 	nTables   int
 	// printed are the values that stand in a strip, a chart or a table by now.
-	printed  map[shownPart]bool
-	noted    map[*data.Figure]bool // figures whose notes are printed
-	findings source.Findings
+	printed   map[shownPart]bool
+	noted     map[*data.Figure]bool // figures whose notes are printed
+	photoDone map[source.Pos]bool   // photographs that are printed, by the place of their file
+	findings  source.Findings
 }
 
 // shownPart is what a strip, a chart or a table prints of a figure.
@@ -46,7 +47,7 @@ type shownPart struct {
 
 func newComposer(c *data.Conference, o Options) *composer {
 	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Fonts, rules: o.Rules, look: o.Look,
-		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}}
+		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.doc = &doc.Document{
 		Lang:    o.Lang,
 		Look:    o.Look,

@@ -52,8 +52,8 @@ type File struct {
 }
 
 // Block is one block of a document: [*Title], [*Heading], [*Para], [*List],
-// [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Table], [*Links],
-// [*Steps], [*Pledge], [*NoteList], [*Break], [*Contents], [*Cover],
+// [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Photos], [*Table],
+// [*Links], [*Steps], [*Pledge], [*NoteList], [*Break], [*Contents], [*Cover],
 // [*Columns] or [*Pact].
 type Block interface{ block() }
 

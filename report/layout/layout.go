@@ -27,6 +27,8 @@ type layouter struct {
 	// found them; asked are those that were asked for.
 	labels map[string]string
 	asked  map[string]bool
+	// shots are the photographs that have their places.
+	shots []shot
 	// places are where named blocks came to stand.
 	places map[string]place
 }
@@ -53,6 +55,7 @@ func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 		stands := l.pageLabels(out)
 		if maps.Equal(stands, labels) || len(l.asked) == 0 {
 			l.resolve(out)
+			l.develop()
 			l.guard(out)
 			return out, l.findings
 		}
@@ -118,6 +121,8 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 		return l.beside(b, parent)
 	case *doc.Figure:
 		return l.figure(b, parent, f)
+	case *doc.Photos:
+		return l.photos(b, parent, f)
 	case *doc.Table:
 		return l.table(b, parent, f)
 	case *doc.Links:

@@ -83,6 +83,8 @@ func extent(it item) (upper, lower draw.Length) {
 		r = op.Path.Bounds()
 	case draw.Hatch:
 		r = op.Path.Bounds()
+	case draw.Image:
+		r = op.Rect
 	}
 	return r.Y, r.Bottom()
 }

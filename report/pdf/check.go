@@ -57,10 +57,15 @@ func checkPage(out *layout.Output, set *fonts.Set, p layout.Page) error {
 		if item.Mark < -1 || item.Mark >= len(p.Marks) {
 			return fmt.Errorf("mark %d of %d", item.Mark, len(p.Marks))
 		}
-		if t, ok := item.Op.(draw.Text); ok {
-			if err := checkText(set, t); err != nil {
-				return err
-			}
+		var err error
+		switch op := item.Op.(type) {
+		case draw.Text:
+			err = checkText(set, op)
+		case draw.Image:
+			err = checkImage(op)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	for _, l := range p.Links {

@@ -16,13 +16,13 @@ import (
 // for the document's own texts go past it (it can neither kern nor justify).
 //
 // The dates and the sorted catalogue keep the result the same every time.
-func compose(pages []layout.Page, set *fonts.Set, used *usage) ([]byte, error) {
+func compose(pages []layout.Page, set *fonts.Set, used *usage, pictures *images) ([]byte, error) {
 	g := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 595, Ht: 842}})
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
 	g.SetAutoPageBreak(false, 0)
 
-	c := content{set: set}
+	c := content{set: set, images: pictures}
 	for i, p := range pages {
 		g.AddPageFormat("P", gofpdf.SizeType{Wd: p.Size.W.Points(), Ht: p.Size.H.Points()})
 		g.RawWriteStr(string(c.page(p)))

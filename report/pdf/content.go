@@ -12,6 +12,7 @@ import (
 // §7.8.2). It emits what changes and nothing else.
 type content struct {
 	set    *fonts.Set
+	images *images
 	b      []byte
 	height draw.Length // of the page: PDF counts upwards
 	state  graphics
@@ -74,6 +75,8 @@ func (c *content) draw(op draw.Op) {
 		c.fillPath(op)
 	case draw.Hatch:
 		c.hatch(op)
+	case draw.Image:
+		c.image(op)
 	}
 }
 

@@ -66,6 +66,11 @@ func (f *file) putPlain(r ref, entries string, data []byte) {
 	f.objects[r-1] = object{[]byte(entries), data, "", true}
 }
 
+// putCoded says that the object r is a stream of bytes that are coded already.
+func (f *file) putCoded(r ref, entries, filter string, data []byte) {
+	f.objects[r-1] = object{[]byte(entries), data, "/Filter/" + filter, true}
+}
+
 // deflate compresses data.
 func (f *file) deflate(data []byte) []byte {
 	f.packed.Reset()

@@ -16,11 +16,11 @@ const (
 	flagItalic   = 1 << 6
 )
 
-// putFonts writes the faces that the document uses and gives the resources of
-// every page: one dictionary, in which a face is named after its style.
+// putFonts writes the faces that the document uses and gives the dictionary of
+// them that all pages share, in which a face is named after its style.
 func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*program) (ref, error) {
-	resources := f.reserve()
-	body := []byte("<</Font<<")
+	list := f.reserve()
+	body := []byte("<<")
 	for st := range fonts.Style(fonts.Styles) {
 		if used[st] == nil {
 			continue
@@ -32,8 +32,8 @@ func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*prog
 		body = appendName(body, resource(st))
 		body = appendRef(body, r)
 	}
-	f.put(resources, append(body, ">>>>"...))
-	return resources, nil
+	f.put(list, append(body, ">>"...))
+	return list, nil
 }
 
 // putFont writes one face as a Type 0 font over a CIDFontType2 (§9.7). The code

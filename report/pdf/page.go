@@ -39,13 +39,14 @@ func putContents(f *file, p pageRefs, contents [][]byte) {
 
 // putPages writes the page tree (PDF 32000-1 §7.7.3), which is flat. Tabs says
 // that the tab key follows the structure (ISO 14289-1 §7.18.3).
-func putPages(f *file, p pageRefs, pages []layout.Page, resources ref) {
+func putPages(f *file, p pageRefs, pages []layout.Page, r resources) {
 	root := []byte("<</Type/Pages/Kids[")
 	for i, page := range pages {
 		b := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 ", p.root)
 		b = append(appendLength(b, page.Size.W), ' ')
 		b = appendLength(b, page.Size.H)
-		b = fmt.Appendf(b, "]/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", resources, p.contents[i], i)
+		b = r.append(append(b, "]/Resources"...), page)
+		b = fmt.Appendf(b, "/Contents %d 0 R/StructParents %d/Tabs/S", p.contents[i], i)
 		if len(p.links[i]) > 0 {
 			b = append(b, "/Annots"...)
 			b = appendRefs(b, p.links[i])

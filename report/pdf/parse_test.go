@@ -23,7 +23,7 @@ func raw(t testing.TB) []byte {
 		Size:  draw.Size{W: 300 * draw.Pt, H: 300 * draw.Pt},
 		Items: []layout.Item{{Op: f.Set(draw.Point{Y: 12 * draw.Pt}, "Kỷ yếu"), Mark: -1}},
 	}}
-	data, err := compose(pages, set, collect(pages, set))
+	data, err := compose(pages, set, collect(pages, set), collectImages(pages))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,8 @@ func Write(out *layout.Output, set *fonts.Set) ([]byte, error) {
 		return nil, err
 	}
 	used := collect(out.Pages, set)
-	raw, err := compose(out.Pages, set, used)
+	pictures := collectImages(out.Pages)
+	raw, err := compose(out.Pages, set, used, pictures)
 	if err != nil {
 		return nil, err
 	}
@@ -24,23 +25,23 @@ func Write(out *layout.Output, set *fonts.Set) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return assemble(out, set, used, made)
+	return assemble(out, set, used, pictures, made)
 }
 
 // assemble makes the file of all its parts. The order of the lines is the
 // order of the objects in the file.
-func assemble(out *layout.Output, set *fonts.Set, used *usage, made *harvested) ([]byte, error) {
+func assemble(out *layout.Output, set *fonts.Set, used *usage, pictures *images, made *harvested) ([]byte, error) {
 	f := newFile()
 	c := catalog{self: f.reserve(), info: f.reserve()}
 	p := reservePages(f, out)
 	c.pages = p.root
 
 	putContents(f, p, made.contents)
-	resources, err := putFonts(f, set, used, made.programs)
+	fonts, err := putFonts(f, set, used, made.programs)
 	if err != nil {
 		return nil, err
 	}
-	putPages(f, p, out.Pages, resources)
+	putPages(f, p, out.Pages, resources{fonts, putImages(f, pictures), pictures})
 	t := reserveTree(f, out)
 	putLinks(f, p, t, out.Pages)
 	c.tree = putTree(f, p, t, out)
