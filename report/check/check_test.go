@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 	"unicode"
 
+	"kyyeu/internal/photo/phototest"
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/input"
@@ -36,7 +37,10 @@ func sample(t *testing.T) string {
 // conference reads a text that package input takes without a finding.
 func conference(t *testing.T, text string) *data.Conference {
 	t.Helper()
-	c, fs := input.Read(fstest.MapFS{"c.yaml": {Data: []byte(text)}}, "c.yaml", "c.yaml")
+	c, fs := input.Read(fstest.MapFS{
+		"c.yaml":  {Data: []byte(text)},
+		"anh.jpg": {Data: phototest.JPEG(t, phototest.Corners(30, 20), nil)},
+	}, "c.yaml", "c.yaml")
 	for _, f := range fs {
 		t.Errorf("package input finds %s: %s: %s", f.Pos, f.Rule, f.Message.EN)
 	}

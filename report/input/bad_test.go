@@ -81,7 +81,7 @@ func bad(t *testing.T, name string) {
 // comment has the word crlf gets the line ends of Windows.
 func expand(b, comment []byte) []byte {
 	s := strings.NewReplacer("{minimal}\n", minimal, "\n{end}\n", "", "{bom}", "\ufeff", "{tab}", "\t", "{bell}", "\a",
-		"{ff}", "\xff", "{dot below}", "\u0323", "{circumflex}", "\u0302", "{acute}", "\u0301", "{nothing}\n", "").Replace(string(b))
+		"{ff}", "\xff", "{jpeg start}", "\xff\xd8\xff\xe0", "{dot below}", "\u0323", "{circumflex}", "\u0302", "{acute}", "\u0301", "{nothing}\n", "").Replace(string(b))
 	if strings.Contains(string(comment), "crlf") {
 		s = strings.ReplaceAll(s, "\n", "\r\n")
 	}
