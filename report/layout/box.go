@@ -43,6 +43,14 @@ type box struct {
 	figures []*Node
 	// refs are the names of the blocks that begin here.
 	refs []string
+	// opens says that a block of the document begins here: on a whole or half
+	// line, and where a figure may stand before it.
+	opens bool
+	// float is a figure or a small table, whole, that may stand further down than
+	// in the text; passes says that it may let this box pass.
+	float, passes bool
+	// turned stands on a page of its own, wider than high.
+	turned bool
 	// starts begins a new page with this box; nil for the most.
 	starts *doc.Break
 }
@@ -90,6 +98,20 @@ func stack(boxes []box) box {
 		b.after = boxes[len(boxes)-1].after
 	}
 	return b
+}
+
+// top is where b begins on a page that is filled so far; the first box of a page
+// begins below the head of its table.
+func (b *box) top(used draw.Length, first bool) draw.Length {
+	switch {
+	case first && b.repeat != nil:
+		return b.repeat.height
+	case first:
+		return 0
+	case b.opens:
+		return roundUp(used + b.before)
+	}
+	return used + b.before
 }
 
 // roundUp gives l rounded up to a multiple of the half grid.

@@ -174,7 +174,7 @@ func (l *layouter) figureRow(pair []*doc.Figure) []box {
 	b := l.figureParts(pair[1], l.sect, frame{column(4), span(4)})
 	head := max(a.head.height, b.head.height)
 	left, right := a.join(head), b.join(head)
-	row := box{before: 2 * grid, height: max(left.height, right.height), after: 0}
+	row := box{before: 2 * grid, height: max(left.height, right.height), float: true}
 	row.absorb(left, draw.Point{})
 	row.absorb(right, draw.Point{})
 	if row.height > l.mostHeight(row) {
@@ -219,7 +219,7 @@ func (l *layouter) figureParts(f *doc.Figure, parent *Node, at frame) figurePart
 
 // join stacks the pieces, the picture starting below a head of a height.
 func (p figureParts) join(head draw.Length) box {
-	b := box{before: 2 * grid, after: 0}
+	b := box{before: 2 * grid, float: true}
 	b.absorb(p.head, draw.Point{})
 	y := head + 9*draw.Pt
 	b.absorb(p.picture, draw.Point{Y: y})

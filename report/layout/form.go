@@ -45,3 +45,24 @@ func formOf(k doc.Form) form {
 	}
 	return f
 }
+
+// turned is the form of a page that is wider than high, for a wide table: the
+// margins stay at their sides as one reads it, so that the running head stands
+// above the table.
+func (f form) turned() form {
+	t := f
+	t.size = draw.Size{W: f.size.H, H: f.size.W}
+	t.width = t.size.W - (f.size.W - f.width)
+	below := f.size.H - f.top - f.height
+	t.height = (t.size.H - f.top - below) / halfGrid * halfGrid
+	t.foot = t.size.H - (f.size.H - f.foot)
+	return t
+}
+
+// formFor is the form of a page that is turned or not.
+func (l *layouter) formFor(turned bool) form {
+	if turned {
+		return l.form.turned()
+	}
+	return l.form
+}

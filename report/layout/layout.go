@@ -73,9 +73,10 @@ func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 func (l *layouter) set() *Output {
 	l.root = &Node{Tag: Document}
 	l.sect = l.root
-	var boxes []box
+	r := &run{height: l.form.height, notes: l.notesHeight}
 	blocks := l.doc.Blocks
 	var starts *doc.Break
+	kept := false // the next block belongs below the one before
 	for i := 0; i < len(blocks); i++ {
 		if b, ok := blocks[i].(*doc.Break); ok {
 			starts = b
@@ -91,12 +92,40 @@ func (l *layouter) set() *Output {
 		if starts != nil && len(more) > 0 && more[0].starts == nil {
 			more[0].starts = starts
 		}
-		if len(more) > 0 {
-			starts = nil
+		if len(more) == 0 {
+			continue
 		}
-		boxes = append(boxes, more...)
+		starts = nil
+		ready(blocks[i], more, kept)
+		lead, ok := blocks[i].(*doc.Para)
+		kept = ok && lead.Keep
+		for _, b := range more {
+			for _, part := range split(b, l.mostHeight(b)) {
+				r.add(part)
+			}
+		}
 	}
-	return l.pages(boxes)
+	return l.pages(r)
+}
+
+// ready says of the boxes of a block what paging may do with them: they begin on
+// the grid; a figure or small table may float unless it is bound to the block
+// before; it may pass text.
+func ready(b doc.Block, boxes []box, kept bool) {
+	boxes[0].opens = true
+	float, passes := false, false
+	switch b := b.(type) {
+	case *doc.Figure, *doc.Table:
+		float = !kept && boxes[0].starts == nil
+	case *doc.Para:
+		passes = !b.Keep
+	case *doc.List:
+		passes = true
+	}
+	for i := range boxes {
+		boxes[i].float = boxes[i].float && float
+		boxes[i].passes = passes && boxes[i].starts == nil
+	}
 }
 
 // frame is a column in the text area: its left edge and its width.
@@ -146,7 +175,7 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 }
 
 // pages cuts the boxes into pages and places everything.
-func (l *layouter) pages(boxes []box) *Output {
+func (l *layouter) pages(r *run) *Output {
 	d := l.doc
 	out := &Output{
 		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subject, Keywords: d.Keywords,
@@ -155,27 +184,23 @@ func (l *layouter) pages(boxes []box) *Output {
 	for _, f := range d.Files {
 		out.Files = append(out.Files, File(f))
 	}
-	var whole []box
-	for _, b := range boxes {
-		whole = append(whole, split(b, l.mostHeight(b))...)
-	}
-	boxes = whole
-	for i := range boxes {
-		if boxes[i].height > l.form.height {
-			l.tooHigh(boxes[i])
+	for _, boxes := range [][]box{r.boxes, r.floats} {
+		for _, b := range boxes {
+			if b.height > l.formFor(b.turned).height {
+				l.tooHigh(b)
+			}
 		}
 	}
-	runs := paginate(boxes, l.form.height, l.notesHeight)
 	l.places = map[string]place{}
 	var at doc.Break
-	for _, r := range runs {
-		if b := boxes[r.from].starts; b != nil {
+	for _, boxes := range r.paginate() {
+		if b := boxes[0].starts; b != nil {
 			at = *b
 			if at.Recto && len(out.Pages)%2 == 1 {
 				l.blank(out)
 			}
 		}
-		l.page(out, boxes[r.from:r.to], at)
+		l.page(out, boxes, at)
 	}
 	for n := range out.Pages {
 		if p := &out.Pages[n]; !p.bare {
@@ -193,40 +218,39 @@ func (l *layouter) blank(out *Output) {
 // mostHeight is how high a box may be: a page without the notes of the box, as
 // short as they can be written.
 func (l *layouter) mostHeight(b box) draw.Length {
+	most := l.formFor(b.turned).height
 	if len(b.notes) == 0 {
-		return l.form.height
+		return most
 	}
-	return l.form.height - l.referredHeight(addNotes(nil, b.notes))
+	return most - l.referredHeight(addNotes(nil, b.notes))
 }
 
 // page places a run of boxes, the notes at the foot, and the running head.
-func (l *layouter) page(out *Output, boxes []box, at doc.Break) {
+func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
 	n := len(out.Pages)
-	pg := Page{Size: l.form.size, Label: itoa(n + 1), bare: at.Bare}
+	form := l.formFor(boxes[0].turned)
+	pg := Page{Size: form.size, Label: itoa(n + 1), bare: at.Bare, turned: boxes[0].turned}
 	switch {
 	case !at.Bare:
 		l.runningHead(&pg, n, at.Head)
 	case l.doc.Stamp != "":
 		tag := l.stampStyle()
-		l.stamp(&pg, tag, l.form.left(n)+l.form.width-tag.Width(l.doc.Stamp)-grid/3)
+		l.stamp(&pg, tag, form.left(n)+form.width-tag.Width(l.doc.Stamp)-grid/3)
 	}
-	y := l.form.top
+	var y draw.Length
 	var notes []int
 	if r := boxes[0].repeat; r != nil {
-		l.placeBox(out, &pg, *r, n, y)
-		y += r.height
+		l.placeBox(out, &pg, *r, n, form.top)
 	}
 	for i, b := range boxes {
-		if i > 0 {
-			y += b.before
-		}
-		l.placeBox(out, &pg, b, n, y)
+		y = b.top(y, i == 0)
+		l.placeBox(out, &pg, *b, n, form.top+y)
 		y += b.height
 		notes = addNotes(notes, b.notes)
 	}
-	if bottom := l.form.top + l.form.height; len(notes) > 0 {
-		b := l.notes(notes, pg.lastSection(l.root), n, bottom-y)
-		l.placeBox(out, &pg, b, n, bottom-b.height)
+	if len(notes) > 0 {
+		b := l.notes(notes, pg.lastSection(l.root), n, form.height-y)
+		l.placeBox(out, &pg, b, n, form.top+form.height-b.height)
 	}
 	out.Pages = append(out.Pages, pg)
 }
@@ -258,33 +282,33 @@ func (l *layouter) placeBox(out *Output, pg *Page, b box, n int, y draw.Length) 
 // side, the chapter or the area at the outer. What is too long for its place is
 // shortened.
 func (l *layouter) runningHead(pg *Page, n int, head string) {
-	s := l.styles.running
+	s, form := l.styles.running, l.formFor(pg.turned)
 	outer, inner := l.doc.HeadRight, l.doc.HeadLeft
 	if head != "" {
 		outer = head
 	}
-	left := l.form.left(n)
-	outer = shortened(s.Font, outer, l.form.width/2)
+	left := form.left(n)
+	outer = shortened(s.Font, outer, form.width/2)
 	tag := l.stampStyle()
-	room := l.form.width - s.Width(outer) - grid
+	room := form.width - s.Width(outer) - grid
 	stampRoom := draw.Length(0)
 	if l.doc.Stamp != "" {
 		stampRoom = tag.Width(l.doc.Stamp) + 4*grid/3
 		room -= stampRoom
 	}
 	inner = shortened(s.Font, inner, room)
-	outerX, innerX := left+l.form.width-s.Width(outer), left
+	outerX, innerX := left+form.width-s.Width(outer), left
 	stampX := outerX - stampRoom
 	if l.verso(n) {
-		outerX, innerX = left, left+l.form.width-s.Width(inner)
+		outerX, innerX = left, left+form.width-s.Width(inner)
 		stampX = outerX + s.Width(outer) + 4*grid/3 - (stampRoom - tag.Width(l.doc.Stamp) - grid/3)
 	}
 	if l.verso(n) {
-		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: l.form.head}, outer), nil})
-		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: l.form.head}, inner), nil})
+		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: form.head}, outer), nil})
+		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: form.head}, inner), nil})
 	} else {
-		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: l.form.head}, inner), nil})
-		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: l.form.head}, outer), nil})
+		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: form.head}, inner), nil})
+		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: form.head}, outer), nil})
 	}
 	if l.doc.Stamp != "" {
 		l.stamp(pg, tag, stampX)
@@ -312,20 +336,20 @@ func (l *layouter) stamp(pg *Page, s style, x draw.Length) {
 // foot prints the organizer and the page's number, at the outer side: "2/5" in
 // a briefing, so that a reader knows that no page is missing.
 func (l *layouter) foot(pg *Page, n, of int) {
-	s := l.styles.running
+	s, form := l.styles.running, l.formFor(pg.turned)
 	folio := itoa(n + 1)
 	if l.doc.Form == doc.Briefing {
 		folio += "/" + itoa(of)
 	}
 	f := l.styles.folio
-	foot := shortened(s.Font, l.doc.Foot, l.form.width-f.Width(folio)-grid)
-	left := l.form.left(n)
-	footX, folioX := left, left+l.form.width-f.Width(folio)
+	foot := shortened(s.Font, l.doc.Foot, form.width-f.Width(folio)-grid)
+	left := form.left(n)
+	footX, folioX := left, left+form.width-f.Width(folio)
 	if l.verso(n) {
-		footX, folioX = left+l.form.width-s.Width(foot), left
+		footX, folioX = left+form.width-s.Width(foot), left
 	}
-	pg.place(0, item{s.Set(draw.Point{X: footX, Y: l.form.foot}, foot), nil})
-	pg.place(0, item{f.Set(draw.Point{X: folioX, Y: l.form.foot}, folio), nil})
+	pg.place(0, item{s.Set(draw.Point{X: footX, Y: form.foot}, foot), nil})
+	pg.place(0, item{f.Set(draw.Point{X: folioX, Y: form.foot}, folio), nil})
 }
 
 // tooHigh reports a block that no page can hold.

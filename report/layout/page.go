@@ -41,7 +41,8 @@ type Page struct {
 	Marks []*Node
 	Links []Link
 
-	bare bool // without running head and foot
+	bare   bool // without running head and foot
+	turned bool // wider than high
 }
 
 // Item is one thing on a page.

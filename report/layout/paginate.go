@@ -1,66 +1,223 @@
 package layout
 
-import "kyyeu/internal/draw"
+import (
+	"slices"
 
-// Pages are broken like lines: of all ways to cut the list of boxes into
-// pages that fit, the one with the least cost is taken. A page costs by the
-// square of what it leaves empty, and by what the break at its end costs (a
-// widow, a heading away from its text); notes at the foot take their height
-// from the page of their marks. The way to each box is found once, so the work
-// grows with the number of boxes times the boxes on a page.
+	"kyyeu/internal/draw"
+)
+
+// Pages are broken like lines: of all ways to cut a document into pages that
+// fit, the one with the least cost is taken. A page costs by the square of what
+// it leaves empty, and by what the break at its end costs; notes at the foot
+// take their height from the page of their marks.
+//
+// Figures and small tables float: where one does not fit any more, the text of
+// its section may go on below it and the figure stands at the next paragraph's
+// start on the page that follows. So a place between two pages is a pair, how
+// many boxes of the text and how many floats stand before it:
+//
+//	text    t0 t1 t2 t3 t4 t5     floats  a (before t1), b (before t4)
+//	page 1  t0 t1 t2 t3           place (4, 0): a waits, it has let t1–t3 pass
+//	page 2  a t4 b t5             place (6, 2): all is placed
+//
+// The way to each place is found once. From a place there are as many pages to
+// try as boxes fit on one, times the floats among them that could wait; few
+// places can be reached, since nothing waits longer than a page. So the work
+// grows with the number of boxes. All arithmetic is in integers.
 
 const (
 	// impossible is more than all costs of a document together.
 	impossible = int64(1) << 50
-	// tailCost is for a last page with less than a quarter of text.
+	// against is for a break where none should be: better than nothing at all,
+	// since a document must always come out.
+	against = impossible / 1_000_000
+	// tailCost is for a chapter's last page with less than a tenth of text.
 	tailCost = 400_000
+	// waits is for a float that waits for the next page: as much as an eighth of
+	// a page that stays empty.
+	waits = 125 * 125
 )
 
-// pageRun is a run of boxes that make a page.
-type pageRun struct{ from, to int }
+// run is what has been made ready for paging: boxes in the order of the text,
+// and floats that may be placed later than where they stand in it.
+type run struct {
+	boxes  []box
+	floats []box
+	// at gives for each float the box that it stands before.
+	at []int
+	// height is that of the text area.
+	height draw.Length
+	// notes is the height of notes at the foot.
+	notes func([]int) draw.Length
+}
 
-// paginate cuts the boxes into pages of the text area's height. A box that is
-// higher than a page gets one of its own; the caller has said so before.
-func paginate(boxes []box, height draw.Length, noteHeight func(notes []int) draw.Length) []pageRun {
-	n := len(boxes)
-	cost := make([]int64, n+1)
-	prev := make([]int, n+1)
-	for j := 1; j <= n; j++ {
-		cost[j] = impossible
+// add appends a box to the text, or to the floats that stand here in it.
+func (r *run) add(b box) {
+	if b.float {
+		r.floats, r.at = append(r.floats, b), append(r.at, len(r.boxes))
+		return
 	}
-	for i := 0; i < n; i++ {
-		if cost[i] >= impossible {
-			continue
-		}
-		var used draw.Length
-		var notes []int
-		if r := boxes[i].repeat; r != nil {
-			used += r.height
-		}
-		for j := i + 1; j <= n; j++ {
-			b := boxes[j-1]
-			if j-1 > i {
-				if b.starts != nil {
-					break
-				}
-				used += b.before
-			}
-			used += b.height
-			notes = addNotes(notes, b.notes)
-			full := used + noteHeight(notes)
-			if full > height && j > i+1 {
+	r.boxes = append(r.boxes, b)
+}
+
+// spot is a place between two pages: so many boxes and floats stand before it.
+type spot struct{ box, float int }
+
+// end reports whether all is placed.
+func (r *run) end(s spot) bool { return s.box == len(r.boxes) && s.float == len(r.floats) }
+
+// waiting reports whether a float that stands before this spot in the text is
+// not yet placed.
+func (r *run) waiting(s spot) bool { return s.float < len(r.floats) && r.at[s.float] <= s.box }
+
+// filling is a page under way.
+type filling struct {
+	*run
+	spot
+	// hold is the first float that waits for the next page.
+	hold  int
+	last  *box
+	used  draw.Length
+	marks []int
+}
+
+// next is what comes next on the page; nil when the page must end here.
+func (p *filling) next() *box {
+	var b *box
+	switch free := p.box == len(p.boxes) || p.boxes[p.box].opens; {
+	case p.waiting(p.spot) && free && p.float < p.hold:
+		b = &p.floats[p.float]
+	case p.box == len(p.boxes), p.waiting(p.spot) && !p.boxes[p.box].passes && p.last != nil:
+		return nil
+	default:
+		b = &p.boxes[p.box]
+	}
+	if p.last != nil && (b.starts != nil || b.turned || p.last.turned) {
+		return nil
+	}
+	return b
+}
+
+// place puts the next box on the page if it fits; the first always does.
+func (p *filling) place(b *box) bool {
+	used := b.top(p.used, p.last == nil) + b.height
+	marks := p.marks
+	if len(b.notes) > 0 {
+		marks = addNotes(slices.Clip(marks), b.notes)
+	}
+	if p.last != nil && used+p.notes(marks) > p.height {
+		return false
+	}
+	p.used, p.marks, p.last = used, marks, b
+	if b.float {
+		p.float++
+	} else {
+		p.box++
+	}
+	return true
+}
+
+// cost is that of the page as it is.
+func (p *filling) cost() int64 {
+	if p.last.turned {
+		return 0
+	}
+	var c int64
+	for f := p.float; f < len(p.floats) && p.at[f] < p.box; f++ {
+		c += waits
+	}
+	final := p.end(p.spot) || !p.waiting(p.spot) && p.box < len(p.boxes) && p.boxes[p.box].starts != nil
+	return c + pageCost(p.used+p.notes(p.marks), p.height, p.last.after, final)
+}
+
+// way is the cheapest way to a spot: the page before it begins at the way with
+// index prev to the spot before box from, and holds floats back.
+type way struct {
+	float, from, prev, hold int
+	cost                    int64
+}
+
+// paginate finds the pages: the boxes of each, in order.
+func (r *run) paginate() [][]*box {
+	ways := make([][]way, len(r.boxes)+1)
+	ways[0] = []way{{from: -1}}
+	for i := range ways {
+		for k := 0; k < len(ways[i]); k++ { // grows by pages of floats alone
+			at := spot{i, ways[i][k].float}
+			if r.end(at) {
 				break
 			}
-			if c := cost[i] + pageCost(full, height, b.after, j == n || boxes[j].starts != nil); c < cost[j] {
-				cost[j], prev[j] = c, i
+			could := r.tryPages(ways, at, k, len(r.floats))
+			for _, f := range could {
+				r.tryPages(ways, at, k, f)
 			}
 		}
 	}
-	var runs []pageRun
-	for j := n; j > 0; j = prev[j] {
-		runs = append([]pageRun{{prev[j], j}}, runs...)
+	var pages [][]*box
+	i, k := len(r.boxes), len(ways[len(r.boxes)])-1
+	for {
+		w := ways[i][k]
+		if w.from < 0 {
+			break
+		}
+		pages = append(pages, r.boxesOf(spot{w.from, ways[w.from][w.prev].float}, spot{i, w.float}, w.hold))
+		i, k = w.from, w.prev
 	}
-	return runs
+	slices.Reverse(pages)
+	return pages
+}
+
+// tryPages enters the pages that begin at a spot into the ways to where they
+// end, and gives the floats that could wait. Those that have waited may not
+// wait again; they only stand on yet another page when they do not fit.
+func (r *run) tryPages(ways [][]way, at spot, k, hold int) (could []int) {
+	p := filling{run: r, spot: at, hold: hold}
+	for {
+		b := p.next()
+		if b == nil {
+			return could
+		}
+		if b.float && r.at[p.float] >= at.box && p.box < len(r.boxes) && r.boxes[p.box].passes {
+			could = append(could, p.float)
+		}
+		if !p.place(b) {
+			return could
+		}
+		if hold < len(r.floats) && p.box <= r.at[hold] {
+			continue // nothing has passed the float: tried before
+		}
+		reach(ways, at.box, k, &p)
+	}
+}
+
+// reach enters the page into the ways to its end. The ways to a spot are
+// sorted by their floats.
+func reach(ways [][]way, from, prev int, p *filling) {
+	w := way{p.float, from, prev, p.hold, ways[from][prev].cost + p.cost()}
+	to := ways[p.box]
+	i := 0
+	for i < len(to) && to[i].float < w.float {
+		i++
+	}
+	if i < len(to) && to[i].float == w.float {
+		if w.cost < to[i].cost {
+			to[i] = w
+		}
+		return
+	}
+	ways[p.box] = slices.Insert(to, i, w)
+}
+
+// boxesOf are the boxes from one spot to another.
+func (r *run) boxesOf(from, to spot, hold int) []*box {
+	var out []*box
+	p := filling{run: r, spot: from, hold: hold}
+	for p.spot != to {
+		b := p.next()
+		p.place(b)
+		out = append(out, b)
+	}
+	return out
 }
 
 // pageCost is the cost of one page; after is the cost of the break behind it,
@@ -68,15 +225,18 @@ func paginate(boxes []box, height draw.Length, noteHeight func(notes []int) draw
 func pageCost(used, height draw.Length, after int, last bool) int64 {
 	spare := int64(max(0, height-used)) * 1000 / int64(height) // thousandths of the page
 	if last {
-		if spare > 750 {
-			return tailCost
+		const little = 250
+		switch filled := 1000 - spare; {
+		case filled < little*2/5:
+			return tailCost + 6*(little-filled)*(little-filled)
+		case filled < little:
+			return 6 * (little - filled) * (little - filled)
 		}
 		return 0
 	}
 	c := spare * spare
 	if after >= never {
-		// Better than nothing at all: a document must always come out.
-		return c + impossible/1_000_000
+		return c + against
 	}
 	return c + int64(after)*int64(after)
 }
@@ -84,14 +244,9 @@ func pageCost(used, height draw.Length, after int, last bool) int64 {
 // addNotes adds notes that are not yet there, in the order of their numbers.
 func addNotes(notes, more []int) []int {
 	for _, m := range more {
-		at := 0
-		for at < len(notes) && notes[at] < m {
-			at++
+		if at, ok := slices.BinarySearch(notes, m); !ok {
+			notes = slices.Insert(notes, at, m)
 		}
-		if at < len(notes) && notes[at] == m {
-			continue
-		}
-		notes = append(notes[:at:at], append([]int{m}, notes[at:]...)...)
 	}
 	return notes
 }

@@ -7,8 +7,7 @@ import (
 
 // Costs of a page break inside running text (see paginate).
 const (
-	widow     = 900 // one line alone at a page's head or foot
-	inside    = 150 // anywhere else between two lines
+	inside    = 150 // between two lines, but for the first and the last
 	betweenIn = 40  // between the items of a list or the rows of a table
 )
 
@@ -135,10 +134,8 @@ func keepLines(boxes []box) {
 	last := len(boxes) - 1
 	for i := range boxes[:last] {
 		switch {
-		case last < 3: // two or three lines stay together
+		case last < 3, i == 0, i == last-1: // two or three lines stay together
 			boxes[i].after = never
-		case i == 0 || i == last-1:
-			boxes[i].after = widow
 		default:
 			boxes[i].after = inside
 		}

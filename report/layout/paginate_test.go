@@ -1,0 +1,224 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"kyyeu/internal/draw"
+	"kyyeu/report/doc"
+)
+
+// run makes text of paragraphs and headings, with figures in it.
+func (r random) run(paragraphs int, height draw.Length) *run {
+	out := &run{height: height, notes: func(n []int) draw.Length { return draw.Length(len(n)) * halfGrid }}
+	for p := range paragraphs {
+		switch r.IntN(5) {
+		case 0:
+			out.add(box{height: 2 * grid, before: grid, after: never, opens: true})
+		case 1:
+			out.add(box{height: draw.Length(4+r.IntN(20)) * grid, before: 2 * grid, opens: true, float: r.IntN(5) > 0})
+		}
+		lines := make([]box, 1+r.IntN(9))
+		for i := range lines {
+			lines[i] = box{height: grid, passes: true}
+			if r.IntN(9) == 0 {
+				lines[i].notes = []int{1 + r.IntN(3)}
+			}
+		}
+		keepLines(lines)
+		lines[0].opens, lines[0].before = true, halfGrid
+		if p > 0 && r.IntN(12) == 0 {
+			lines[0].starts = &doc.Break{}
+			lines[0].passes = false
+		}
+		for _, b := range lines {
+			out.add(b)
+		}
+	}
+	return out
+}
+
+// costOf is what pages cost in all, found anew from their boxes.
+func (r *run) costOf(t *testing.T, pages [][]*box) int64 {
+	t.Helper()
+	var sum int64
+	var at spot
+	for _, boxes := range pages {
+		p := filling{run: r, spot: at, hold: len(r.floats)}
+		for i, b := range boxes {
+			if !p.place(b) {
+				t.Fatalf("box %d of a page does not fit", i)
+			}
+		}
+		at = p.spot
+		sum += p.cost()
+	}
+	return sum
+}
+
+// search tries all pages from a spot on and gives the least cost.
+func (r *run) search(at spot, known map[spot]int64) int64 {
+	if r.end(at) {
+		return 0
+	}
+	if least, ok := known[at]; ok {
+		return least
+	}
+	least := int64(impossible)
+	for hold := at.float; hold <= len(r.floats); hold++ {
+		if hold < len(r.floats) && r.at[hold] < at.box {
+			continue // it has waited already
+		}
+		p := filling{run: r, spot: at, hold: hold}
+		for b := p.next(); b != nil && p.place(b); b = p.next() {
+			least = min(least, p.cost()+r.search(p.spot, known))
+		}
+	}
+	known[at] = least
+	return least
+}
+
+// The pages cost no more than the cheapest of all that are possible.
+func TestPagesAreTheCheapest(t *testing.T) {
+	for seed := range uint64(60) {
+		r := random{rand.New(rand.NewPCG(seed, 11))}
+		run := r.run(2+r.IntN(4), draw.Length(12+r.IntN(14))*grid)
+		got, want := run.costOf(t, run.paginate()), run.search(spot{}, map[spot]int64{})
+		if got != want {
+			t.Errorf("seed %d: the pages cost %d, the cheapest %d", seed, got, want)
+		}
+	}
+}
+
+// Every box is on one page, the text in its order and the floats in theirs; a
+// float stands at the start of a block, after its own place, with only text of
+// its section in between, on the next page at most if it fits there; no page is
+// fuller than it may be.
+func TestFloatsStayNear(t *testing.T) {
+	moved := 0
+	for seed := range uint64(400) {
+		r := random{rand.New(rand.NewPCG(seed, 12))}
+		run := r.run(20+r.IntN(60), draw.Length(30+r.IntN(25))*grid)
+		pages := run.paginate()
+		nextBox, nextFloat := 0, 0
+		reached := make([]int, len(run.boxes)+1) // the page on which each box begins
+		for n, boxes := range pages {
+			var used draw.Length
+			var notes []int
+			for i, b := range boxes {
+				used = b.top(used, i == 0) + b.height
+				notes = addNotes(slices.Clip(notes), b.notes)
+				if b.starts != nil && i > 0 {
+					t.Fatalf("seed %d: a break inside page %d", seed, n+1)
+				}
+				if !b.float {
+					if b != &run.boxes[nextBox] {
+						t.Fatalf("seed %d: page %d is out of order", seed, n+1)
+					}
+					reached[nextBox] = n
+					nextBox++
+					continue
+				}
+				if b != &run.floats[nextFloat] {
+					t.Fatalf("seed %d: the floats of page %d are out of order", seed, n+1)
+				}
+				at := run.at[nextFloat]
+				if at > nextBox {
+					t.Fatalf("seed %d: a float of page %d stands before its place", seed, n+1)
+				}
+				if nextBox < len(run.boxes) && !run.boxes[nextBox].opens {
+					t.Fatalf("seed %d: a float of page %d stands inside a paragraph", seed, n+1)
+				}
+				for _, p := range run.boxes[at:nextBox] {
+					moved++
+					if !p.passes {
+						t.Fatalf("seed %d: a float of page %d has passed what it must not", seed, n+1)
+					}
+				}
+				if at < nextBox && n > reached[at]+1 && i > 0 && !boxes[i-1].float {
+					t.Errorf("seed %d: a float of page %d belongs to page %d", seed, n+1, reached[at]+1)
+				}
+				nextFloat++
+			}
+			if used+run.notes(notes) > run.height && len(boxes) > 1 {
+				t.Fatalf("seed %d: page %d is too full", seed, n+1)
+			}
+		}
+		if nextBox != len(run.boxes) || nextFloat != len(run.floats) {
+			t.Fatalf("seed %d: %d of %d boxes, %d of %d floats are on the pages", seed, nextBox, len(run.boxes), nextFloat, len(run.floats))
+		}
+	}
+	if moved == 0 {
+		t.Error("no float ever moved")
+	}
+}
+
+// mostEmpty is how much of a page may stay empty, in thousandths, where what
+// follows would have fitted: the white is shared between the pages where it
+// cannot be avoided.
+const mostEmpty = 450
+
+// No page is half empty, but the last of a chapter, unless what follows cannot
+// be divided and does not fit, or would leave next to nothing for the last
+// page; and no chapter ends in a page of a few lines.
+func TestNoPageIsHalfEmpty(t *testing.T) {
+	for seed := range uint64(400) {
+		r := random{rand.New(rand.NewPCG(seed, 13))}
+		run := r.run(40+r.IntN(60), 51*grid)
+		pages := run.paginate()
+		for n, boxes := range pages {
+			used := stackedHeight(run, boxes)
+			last := n == len(pages)-1 || pages[n+1][0].starts != nil
+			if last {
+				first := n == 0 || boxes[0].starts != nil
+				if used < 5*grid && !first {
+					t.Errorf("seed %d: page %d is the tail of a chapter, %v high", seed, n+1, used)
+				}
+				continue
+			}
+			// What follows until a page could end.
+			next := pages[n+1]
+			k := 1
+			for k < len(next) && next[k-1].after >= never {
+				k++
+			}
+			final := n+1 == len(pages)-1 || pages[n+2][0].starts != nil
+			if final && stackedHeight(run, next[k:]) < run.height/4 {
+				continue
+			}
+			need := stackedHeight(run, append(slices.Clone(boxes), next[:k]...))
+			if empty := int64(run.height-used) * 1000 / int64(run.height); empty > mostEmpty && need <= run.height {
+				t.Errorf("seed %d: page %d is empty by %d thousandths, and %v would have fitted", seed, n+1, empty, need-used)
+			}
+		}
+	}
+}
+
+func stackedHeight(r *run, boxes []*box) draw.Length {
+	var used draw.Length
+	var notes []int
+	for i, b := range boxes {
+		used = b.top(used, i == 0) + b.height
+		notes = addNotes(slices.Clip(notes), b.notes)
+	}
+	return used + r.notes(notes)
+}
+
+// The work grows with the pages, not with their square.
+func BenchmarkPaginate(b *testing.B) {
+	for _, pages := range []int{10, 100, 300, 1000} {
+		r := random{rand.New(rand.NewPCG(9, 9))}
+		run := r.run(pages*8, 51*grid)
+		b.Run(fmt.Sprintf("%d-pages", pages), func(b *testing.B) {
+			b.ReportAllocs()
+			n := 0
+			for b.Loop() {
+				n = len(run.paginate())
+			}
+			b.ReportMetric(float64(n), "pages")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/page")
+		})
+	}
+}
