@@ -1,11 +1,12 @@
 // Package inputs holds the files that the program carries inside itself: the
-// sample conference that is built when no file is named, and the starter that
-// "kyyeu init" writes.
+// sample conference that is built when no file is named, the starter that
+// "kyyeu init" writes, and the themes that go by a name.
 package inputs
 
 import (
 	"embed"
 	"io/fs"
+	"path"
 )
 
 // Sample is the path of the sample conference in [FS].
@@ -23,8 +24,16 @@ const (
 )
 
 //go:embed bac-trung-bo-2022.yaml
+//go:embed themes/standard.yaml themes/grey.yaml
 //go:embed starter/conference.yaml starter/figures.xlsx starter/results.md
 var files embed.FS
 
 // FS is the folder of the embedded files.
 func FS() fs.FS { return files }
+
+// Themes are the names of the themes inside the program, the one that is used
+// without asking first.
+func Themes() []string { return []string{"standard", "grey"} }
+
+// Theme is the path in [FS] of the theme of a name.
+func Theme(name string) string { return path.Join("themes", name+".yaml") }

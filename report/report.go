@@ -10,6 +10,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 	"kyyeu/report/check"
 	"kyyeu/report/compose"
 	"kyyeu/report/input"
@@ -38,6 +39,9 @@ type Options struct {
 	Layout string
 	// Lang is the language of the document.
 	Lang source.Lang
+	// Look is how the document looks; [ReadTheme] gives one. A layout whose form
+	// the law fixes has its own.
+	Look theme.Theme
 	// Strict makes warnings stop the build.
 	Strict bool
 }
@@ -70,45 +74,46 @@ func Stopped(fs source.Findings, strict bool) bool {
 // Check reads the conference and runs all checks, without making a file. The
 // error is not nil only when ctx is done or the program failed.
 func Check(ctx context.Context, w World, o Options) (source.Findings, error) {
-	_, findings, err := set(ctx, w, o)
+	_, _, findings, err := set(ctx, w, o)
 	return findings, err
 }
 
 // Build checks the conference and makes its PDF. When findings stop the build
 // Result.PDF is nil; the error is not nil when the program or ctx failed.
 func Build(ctx context.Context, w World, o Options) (Result, error) {
-	out, findings, err := set(ctx, w, o)
+	out, faces, findings, err := set(ctx, w, o)
 	r := Result{Findings: findings, Name: outputName(o.File)}
 	if err != nil || out == nil || Stopped(findings, o.Strict) {
 		return r, err
 	}
 	r.Pages = len(out.Pages)
-	if r.PDF, err = pdf.Write(out, w.Fonts); err != nil {
+	if r.PDF, err = pdf.Write(out, faces); err != nil {
 		return r, fmt.Errorf("write the PDF: %w", err)
 	}
 	return r, ctx.Err()
 }
 
-// set runs the phases up to the finished pages; there are none when the input
-// has errors.
-func set(ctx context.Context, w World, o Options) (*layout.Output, source.Findings, error) {
+// set runs the phases up to the finished pages, and gives the faces that they
+// are set in; there are none when the input has errors.
+func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, source.Findings, error) {
 	c, findings := input.Read(w.Files, o.File, o.shown())
 	if c != nil {
 		findings = append(findings, check.Run(c, coverage(w.Fonts))...)
 	}
 	findings.Sort()
 	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
-		return nil, findings, err
+		return nil, nil, findings, err
 	}
 	composed := compose.Layout(o.Layout)
 	if composed == nil {
-		return nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
+		return nil, nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
 	}
-	d, left := composed(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules()})
-	out, more := layout.Set(d, w.Fonts)
+	d, left := composed(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules(), Look: o.Look})
+	faces := d.Look.Fonts(w.Fonts)
+	out, more := layout.Set(d, faces)
 	findings = append(append(findings, left...), more...)
 	findings.Sort()
-	return out, findings, ctx.Err()
+	return out, faces, findings, ctx.Err()
 }
 
 // rules are the names of the checks with their titles, for the colophon.

@@ -22,6 +22,7 @@ import (
 	"kyyeu/inputs"
 	"kyyeu/internal/judge"
 	"kyyeu/internal/source"
+	"kyyeu/internal/theme"
 	"kyyeu/report"
 )
 
@@ -257,6 +258,7 @@ func TestStandards(t *testing.T) {
 	}
 	keep("sample.pdf", build(t, report.Options{}))
 	keep("english.pdf", build(t, report.Options{Lang: source.English}))
+	keep("faces.pdf", build(t, report.Options{Look: theme.Theme{SansText: true, SerifDisplay: true}}))
 	for name, files := range variants(t) {
 		keep(name+".pdf", buildFrom(t, files, report.Options{File: inputs.Sample}))
 	}

@@ -54,10 +54,10 @@ func (p *program) build(c *cli.Context) error {
 	return writeErr
 }
 
-// result builds, unless the fonts are no use already.
+// result builds, unless fonts or theme are no use already.
 func (p *program) result(c *cli.Context, r *request) (report.Result, error) {
-	if len(r.fontFaults) > 0 {
-		return report.Result{Findings: r.fontFaults}, nil
+	if len(r.faults) > 0 {
+		return report.Result{Findings: r.faults}, nil
 	}
 	return p.reports.build(c.Context, r.world, r.options)
 }

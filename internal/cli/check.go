@@ -53,10 +53,10 @@ func (p *program) check(c *cli.Context) error {
 	return err
 }
 
-// findings checks, unless the fonts are no use already.
+// findings checks, unless fonts or theme are no use already.
 func (p *program) findings(c *cli.Context, r *request) (source.Findings, error) {
-	if len(r.fontFaults) > 0 {
-		return r.fontFaults, nil
+	if len(r.faults) > 0 {
+		return r.faults, nil
 	}
 	return p.reports.check(c.Context, r.world, r.options)
 }

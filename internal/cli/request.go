@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kyyeu/inputs"
 	"kyyeu/internal/source"
 	"kyyeu/report"
 )
@@ -18,9 +19,9 @@ type request struct {
 	json    bool
 	// path is the conference's file as the user typed it, "" for the sample.
 	path string
-	// fontFaults is what is wrong with the folder of --font-dir; then there are
-	// no fonts in world.
-	fontFaults source.Findings
+	// faults is what is wrong with the folder of --font-dir and with the file of
+	// --theme; then there is nothing to be built with.
+	faults source.Findings
 	// close gives back what reading holds open.
 	close func()
 }
@@ -37,6 +38,9 @@ func (p *program) conferenceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "font-dir", Usage: p.say(
 			"lấy phông chữ TrueType trong `THƯ-MỤC`, thay cho phông kèm theo",
 			"take the TrueType fonts in `DIR` instead of those inside the program")},
+		&cli.StringFlag{Name: "theme", Value: inputs.Themes()[0], Usage: p.say(
+			"dùng giao diện `TÊN`: "+strings.Join(inputs.Themes(), ", ")+", hoặc một tệp YAML",
+			"use the look `NAME`: "+strings.Join(inputs.Themes(), ", ")+", or a YAML file")},
 		&cli.BoolFlag{Name: "strict", Usage: p.say("coi cảnh báo như lỗi", "treat warnings like errors")},
 		&cli.BoolFlag{Name: "json", Usage: p.say("in kết quả thành một đối tượng JSON", "print the result as one JSON object")},
 	}
@@ -63,9 +67,15 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if tag == "en" {
 		r.options.Lang = source.English
 	}
-	if r.world.Fonts, r.fontFaults, err = openFonts(c.String("font-dir")); err != nil {
+	if r.world.Fonts, r.faults, err = openFonts(c.String("font-dir")); err != nil {
 		return nil, err
 	}
+	look, faults, err := openTheme(c.String("theme"))
+	if err != nil {
+		return nil, err
+	}
+	r.options.Look = look
+	r.faults = append(r.faults, faults...)
 	return r, p.openConference(r, c.Args())
 }
 

@@ -53,17 +53,6 @@ func (u Use) String() string {
 	return [...]string{"ink", "secondary", "quiet", "accent", "pale", "signal", "whole", "other", "rest", "rule", "faint"}[u]
 }
 
-// Kind is a kind of face.
-type Kind uint8
-
-const (
-	// Own is the kind of the program's own look: faces with serifs for text,
-	// faces without for what is looked up.
-	Own Kind = iota
-	Serif
-	Sans
-)
-
 // Type may be set smaller or larger, in per cent of the sizes of the program's
 // own look: below MinSize the smallest would be less than 7 pt, above MaxSize
 // lines would touch, for the grid of the page does not grow with them.
@@ -74,9 +63,9 @@ const (
 
 // Theme is a look. Two themes that are equal look the same.
 type Theme struct {
-	// Text is the kind of face that running text is set in, Display that of
-	// everything else.
-	Text, Display Kind
+	// SansText sets running text in the faces without serifs, SerifDisplay
+	// everything else in those with serifs; the own look has it the other way.
+	SansText, SerifDisplay bool
 	// Percent is the size of type, from MinSize to MaxSize; 0 is 100.
 	Percent int
 
@@ -118,11 +107,11 @@ func (t Theme) Fonts(set *fonts.Set) *fonts.Set {
 	for st := range of {
 		of[st] = fonts.Style(st)
 	}
-	if t.Text == Sans {
+	if t.SansText {
 		of[fonts.Serif], of[fonts.SerifItalic] = fonts.Sans, fonts.SansItalic
 		of[fonts.SerifBold], of[fonts.SerifBoldItalic] = fonts.SansSemiBold, fonts.SansSemiBold
 	}
-	if t.Display == Serif {
+	if t.SerifDisplay {
 		of[fonts.Sans], of[fonts.SansItalic] = fonts.Serif, fonts.SerifItalic
 		of[fonts.SansSemiBold], of[fonts.SansBold] = fonts.SerifBold, fonts.SerifBold
 	}

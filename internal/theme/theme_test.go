@@ -110,11 +110,11 @@ func TestFonts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sans := theme.Theme{Text: theme.Sans}.Fonts(set)
+	sans := theme.Theme{SansText: true}.Fonts(set)
 	if sans.Face(fonts.Serif) != set.Face(fonts.Sans) || sans.Face(fonts.SansBold) != set.Face(fonts.SansBold) {
 		t.Error("text is not set without serifs, or the rest has changed")
 	}
-	serif := theme.Theme{Display: theme.Serif}.Fonts(set)
+	serif := theme.Theme{SerifDisplay: true}.Fonts(set)
 	if serif.Face(fonts.SansSemiBold) != set.Face(fonts.SerifBold) || serif.Face(fonts.Serif) != set.Face(fonts.Serif) {
 		t.Error("what is looked up is not set with serifs, or text has changed")
 	}

@@ -46,7 +46,7 @@ type shownPart struct {
 }
 
 func newComposer(c *data.Conference, o Options) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Fonts, rules: o.Rules, look: o.Look,
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look,
 		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.doc = &doc.Document{
 		Lang:    o.Lang,

@@ -29,6 +29,8 @@ func (d *decoder) scalar(n *node, v reflect.Value, key string) bool {
 		*p = d.period(n, key)
 	case *data.Unit:
 		*p = d.unit(n, key)
+	case *data.Colour:
+		*p = d.colour(n, key)
 	case *data.At[int]:
 		*p = d.count(n, key)
 	case *data.At[data.Status]:
@@ -180,9 +182,9 @@ func (d *decoder) count(n *node, key string) data.At[int] {
 			low, high = 1900, 2199
 		}
 		d.fault("number", n.pos, source.Textf("%s là %s, cần từ %d đến %d", "%s is %s, expected %d to %d", key, clip(l.String()), low, high), source.Text{})
-	case key == "kyyeu" && i != 1:
+	case (key == "kyyeu" || key == "kyyeu-theme") && i != 1:
 		d.fault("number", n.pos, source.Textf("phiên bản %d của định dạng chưa được hỗ trợ, cần 1", "version %d of the format is not known, expected 1", i),
-			source.Textf("ghi kyyeu: 1, hoặc dùng chương trình mới hơn", "write kyyeu: 1, or use a newer program"))
+			source.Textf("ghi %s: 1, hoặc dùng chương trình mới hơn", "write %s: 1, or use a newer program", key))
 	default:
 		return data.At[int]{V: i, Pos: n.pos}
 	}
@@ -268,6 +270,27 @@ func (d *decoder) period(n *node, key string) data.Period {
 func periodHint() source.Text {
 	return source.Textf("ghi 2021 (năm), 2022-H1 (nửa năm), 2022-Q1 (quý), 2022-05 (tháng), 2022-M09 (9 tháng)",
 		"write 2021 (year), 2022-H1 (half), 2022-Q1 (quarter), 2022-05 (month), 2022-M09 (first nine months)")
+}
+
+// colour reads "#005F73". In YAML # starts a comment unless it is in quotes, so
+// that a colour that is not there was typed without them.
+func (d *decoder) colour(n *node, key string) data.Colour {
+	hint := source.Textf(`đặt trong ngoặc kép: %[1]s: "#005F73"`, `put it in quotes: %[1]s: "#005F73"`, key)
+	if n.isNull() {
+		d.fault("type", n.pos, source.Textf("%s không có giá trị", "%s has no value", key), hint)
+		return data.Colour{}
+	}
+	l, ok := d.single(n, key, `"#005F73"`)
+	if !ok {
+		return data.Colour{}
+	}
+	digits := strings.TrimPrefix(l.String(), "#")
+	v, err := strconv.ParseUint(digits, 16, 24)
+	if err != nil || len(digits) != 6 {
+		d.fault("type", n.pos, source.Textf("%s là %q, cần màu gồm sáu chữ số thập lục phân", "%s is %q, expected a colour of six hexadecimal digits", key, clip(l.String())), hint)
+		return data.Colour{}
+	}
+	return data.Colour{RGB: uint32(v), Pos: n.pos}
 }
 
 func (d *decoder) unit(n *node, key string) data.Unit {
