@@ -14,7 +14,7 @@ var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
 	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures"},
 	"kyyeu/internal/outfile":        {"internal/source"},
-	"kyyeu/report":                  {"fonts", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/input", "report/layout", "report/pdf"},
+	"kyyeu/report":                  {"fonts", "internal/draw", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
 	"kyyeu/report/check":            {"internal/legacy", "internal/provinces", "internal/source", "report/data"},
 	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/provinces", "internal/source", "internal/theme", "report/data", "report/doc"},
