@@ -347,7 +347,7 @@ func (a *applier) unmapped(s *sheet.Sheet, tables []Table) {
 	for _, b := range blocks(s) {
 		unknown, known := []string{}, 0
 		for r := b.first; r <= b.last; r++ {
-			if classify(s, r, min(s.Cols(), maxColumns)) != dataRow || !slices.ContainsFunc(b.values, func(c int) bool { return numeric(s.At(r, c)) }) {
+			if b.kinds[r] != dataRow || !slices.ContainsFunc(b.values, func(c int) bool { return numeric(s.At(r, c)) }) {
 				continue
 			}
 			if rows[cellRow(r)] {

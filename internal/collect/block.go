@@ -14,6 +14,10 @@ import (
 // above it. Rows and columns count from 0.
 type block struct {
 	s *sheet.Sheet
+	// kinds are what the rows of the sheet look like, found out once; heads
+	// the headings that were read, folded.
+	kinds []rowKind
+	heads map[int]string
 	// titles are the rows above the heading that have a text each.
 	titles []int
 	// heads are the first and last row of the heading; last is before first
@@ -92,6 +96,9 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 	if len(numbers) == 0 && named(s, row, texts) == 1 {
 		return singleRow
 	}
+	if len(numbers) > 0 && !years(s, row, numbers) {
+		return dataRow
+	}
 	headings, named := 0, 0
 	for _, c := range texts {
 		t := s.At(row, c).Text
@@ -103,7 +110,7 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		}
 	}
 	switch {
-	case len(numbers) > 0 && years(s, row, numbers) && 2*headings >= len(texts) &&
+	case len(numbers) > 0 && 2*headings >= len(texts) &&
 		(named > 0 || len(texts)+len(numbers) > 1 && cornered(s, row, min(slices.Min(numbers), slices.Min(append(texts, cols))))):
 		return headRow
 	case len(numbers) > 0:
@@ -233,13 +240,9 @@ func leadingDigits(s string) string {
 	return s[:i]
 }
 
-// maxColumns and maxRows bound what is looked at for a table; no return has
-// more.
-const maxColumns, maxRows = 200, 5000
-
 // blocks finds the tables of a sheet.
 func blocks(s *sheet.Sheet) []block {
-	rows, cols := min(s.Rows(), maxRows), min(s.Cols(), maxColumns)
+	rows, cols := s.Rows(), s.Cols()
 	kinds := make([]rowKind, rows)
 	for r := range rows {
 		kinds[r] = classify(s, r, cols)
@@ -253,7 +256,7 @@ func blocks(s *sheet.Sheet) []block {
 		if len(all) > 0 {
 			from = all[len(all)-1].last + 1
 		}
-		b := block{s: s, first: bodyStart(s, kinds, from, r), unit: -1, status: -1, right: cols - 1}
+		b := block{s: s, kinds: kinds, heads: map[int]string{}, first: bodyStart(s, kinds, from, r), unit: -1, status: -1, right: cols - 1}
 		b.headLast = b.first - 1
 		b.headFirst = b.first
 		for h := b.headLast; h >= from; h-- {
@@ -371,7 +374,7 @@ func newHeading(s *sheet.Sheet, row, cols int) bool {
 
 // columns finds out what each column of the body is.
 func (b *block) columns() {
-	type count struct{ texts, numbers, periods, numbering, all int }
+	type count struct{ texts, numbers, numbering, all int }
 	counts := make([]count, b.right+1)
 	for c := b.left; c <= b.right; c++ {
 		n := &counts[c]
@@ -385,9 +388,6 @@ func (b *block) columns() {
 				n.numbers++
 			} else {
 				n.texts++
-			}
-			if yearCell(cell) || cell.Kind == sheet.Date || cell.Kind == sheet.Text && readWhen(data.Fold(cell.Text)).said() {
-				n.periods++
 			}
 			if numbering.MatchString(strings.TrimSpace(cell.Text)) && !missingMark(cell.Text) {
 				n.numbering++
@@ -405,7 +405,7 @@ func (b *block) columns() {
 	}
 	if main < 0 {
 		for c := range counts {
-			if n := counts[c]; n.periods > 0 && n.periods == n.all {
+			if counts[c].all > 0 && b.periods(c) {
 				main = c
 				break
 			}
@@ -459,6 +459,17 @@ func (b *block) columns() {
 	}
 }
 
+// periods reports whether all cells of a column are periods.
+func (b *block) periods(col int) bool {
+	for r := b.first; r <= b.last; r++ {
+		c := b.s.At(r, col)
+		if c.Kind != sheet.Empty && c.Kind != sheet.Date && !yearCell(c) && (c.Kind != sheet.Text || !readWhen(data.Fold(c.Text)).said()) {
+			return false
+		}
+	}
+	return true
+}
+
 func (b *block) allUnits(col int) bool {
 	found := false
 	for r := b.first; r <= b.last; r++ {
@@ -476,18 +487,23 @@ func (b *block) allUnits(col int) bool {
 
 // headFold is the heading of a column, each line without its second language.
 func (b *block) headFold(col int) string {
-	parts := strings.Split(b.head(col), headSign)
-	for i, p := range parts {
-		parts[i] = data.Fold(name(p))
+	folded, ok := b.heads[col]
+	if !ok {
+		parts := strings.Split(b.head(col), headSign)
+		for i, p := range parts {
+			parts[i] = data.Fold(name(p))
+		}
+		folded = strings.Join(parts, headSign)
+		b.heads[col] = folded
 	}
-	return strings.Join(parts, headSign)
+	return folded
 }
 
 // head is what the heading says of a column; the names of the columns ("3=2/1")
 // are left out.
 func (b *block) head(col int) string {
 	first, last := b.headFirst, b.headLast
-	for last >= first && classify(b.s, last, min(b.s.Cols(), maxColumns)) == markRow {
+	for last >= first && b.kinds[last] == markRow {
 		last--
 	}
 	return columnSays(b.s, first, last, col)
@@ -496,7 +512,7 @@ func (b *block) head(col int) string {
 // mark is the name of a column, "3=2/1", or "".
 func (b *block) mark(col int) string {
 	for r := b.headFirst; r <= b.headLast; r++ {
-		if classify(b.s, r, min(b.s.Cols(), maxColumns)) == markRow {
+		if b.kinds[r] == markRow {
 			return strings.TrimSpace(b.s.At(r, col).Text)
 		}
 	}

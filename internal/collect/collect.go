@@ -57,6 +57,9 @@ func Read(book *sheet.Book, as string, m *Mapping, c *data.Conference) ([]Entry,
 			Message: source.Textf("không phải biểu mẫu của kyyeu, và chưa có bản đồ cho biết số liệu ở đâu", "this is not kyyeu's form, and there is no mapping that says where the figures stand"),
 			Hint:    source.Textf("chạy: kyyeu collect --propose %s, xem lại bản đồ rồi chạy lại", "run: kyyeu collect --propose %s, look through the mapping and run this again", book.Name)})
 	}
+	if f, large := tooLarge(book); large {
+		return nil, source.Findings{f}
+	}
 	taken, findings := apply(book, as, m, c)
 	all := make([]Entry, len(taken))
 	for i, f := range taken {

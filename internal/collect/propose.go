@@ -49,8 +49,9 @@ type draft struct {
 	all  Place
 	cols []*column
 	rows []*row
-	// cells are answers for single cells.
-	cells []Place
+	// cells are answers for single cells, answered the names of these.
+	cells    []Place
+	answered map[string]bool
 	// around is what the titles say of the period.
 	around when
 	// titleUnit is what the titles say of the unit; cumulative says that they
@@ -102,7 +103,7 @@ type group struct {
 }
 
 func (p *proposer) draft(b *block, outer []int) *draft {
-	d := &draft{proposer: p, block: b}
+	d := &draft{proposer: p, block: b, answered: map[string]bool{}}
 	d.titlesSay(outer)
 	d.readRows()
 	d.readColumns()
@@ -117,16 +118,20 @@ func (p *proposer) draft(b *block, outer []int) *draft {
 	return d
 }
 
+// maxTitles are the rows above a table that may be its title: what stands
+// farther away is about something else.
+const maxTitles = 30
+
 // titleTexts are the titles of the table, the nearest to it first, then those
 // of the sheet; letterhead and signatures left out.
 func (d *draft) titleTexts(outer []int) []string {
 	var out []string
 	for _, rows := range [][]int{d.titles, outer} {
-		for _, r := range slices.Backward(rows) {
+		for _, r := range slices.Backward(rows[max(0, len(rows)-maxTitles):]) {
 			var parts []string
-			for c := range min(d.s.Cols(), maxColumns) {
-				if t := d.s.At(r, c).Text; t != "" {
-					parts = append(parts, oneLine(t))
+			for _, c := range d.s.Cells(r) {
+				if c.Text != "" {
+					parts = append(parts, oneLine(c.Text))
 				}
 			}
 			if t := strings.Join(parts, " "); t != "" && !slices.Contains(out, t) {
@@ -175,8 +180,8 @@ func (d *draft) titlesSay(outer []int) {
 	// The unit also stands at the right, in a row of its own above the heading
 	// or in the heading's corner.
 	for r := d.headFirst; r <= d.headLast && !d.titleUnit.Given(); r++ {
-		for c := range min(d.s.Cols(), maxColumns) {
-			if t := d.s.At(r, c).Text; unitTitle.MatchString(t) {
+		for _, c := range d.s.Cells(r) {
+			if t := c.Text; unitTitle.MatchString(t) {
 				d.titleUnit = d.unitIn(t)
 			}
 		}
@@ -212,10 +217,10 @@ var foreignPart = regexp.MustCompile(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh 
 // readRows reads the labels of the rows and the groups between them.
 func (d *draft) readRows() {
 	var g group
-	cols := min(d.s.Cols(), maxColumns)
+	cols := d.s.Cols()
 	carried := map[int]string{}
 	for r := d.first; r <= d.last; r++ {
-		switch classify(d.s, r, cols) {
+		switch d.kinds[r] {
 		case singleRow, headRow, textRow:
 			if t := d.groupText(r, cols); t != "" {
 				g = d.regroup(g, t)

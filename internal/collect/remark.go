@@ -135,6 +135,9 @@ var (
 	noteText = regexp.MustCompile(`^\s*(?:ghi chú\s*:?\s*)?(?:\((\*+|\d)\)|(\*+)|([¹²³]))\s*:?\s*(.*)$`)
 )
 
+// noteRows are the rows above and below a table that may hold its notes.
+const noteRows = 20
+
 // footnote takes what the note to a heading says of the status: "2022*" with
 // "(*) Số ước" below the table is estimated. A mark on a period without a note
 // is a question.
@@ -144,7 +147,7 @@ func (d *draft) footnote(p *Place, head string, w *when) {
 		return
 	}
 	mark := m[1] + m[2] + m[3]
-	for r := range min(d.s.Rows(), maxRows) {
+	for r := max(0, d.headFirst-noteRows); r < min(d.s.Rows(), d.last+noteRows); r++ {
 		if r >= d.headFirst && r <= d.last {
 			continue
 		}

@@ -139,6 +139,25 @@ func (r *Return) entries(c *data.Conference) ([]Entry, source.Findings) {
 	return all, append(findings, faults...)
 }
 
+// maxCells bounds what is searched for tables: no return has more cells, and a
+// mapping for more could not be looked through by anybody.
+const maxCells = 60_000
+
+// tooLarge gives the finding about a book that is no return but a store of data.
+func tooLarge(book *sheet.Book) (source.Finding, bool) {
+	cells := 0
+	for _, s := range book.Sheets {
+		for r := range s.Rows() {
+			for range s.Cells(r) {
+				cells++
+			}
+		}
+	}
+	return source.Finding{Rule: "limit", Severity: source.Error, Pos: source.Pos{File: book.Name},
+		Message: source.Textf("tệp có %d ô có nội dung, nhiều nhất là %d ô với tệp không theo biểu mẫu", "the file has %d cells with content; at most %d are looked through in a file that is not the form", cells, maxCells),
+		Hint:    source.Textf("chép riêng các bảng cần lấy số liệu sang một tệp khác", "copy the tables with the figures into a file of their own")}, cells > maxCells
+}
+
 // Draft proposes the mapping of a return, as YAML with remarks in the language
 // l, and counts its questions. It is nil when the file cannot be read, or is
 // the form and needs no mapping; the findings say so.
@@ -151,6 +170,10 @@ func Draft(r Return, c *data.Conference, l source.Lang) (raw []byte, questions i
 		findings.Add(source.Finding{Rule: "mapping", Severity: source.Error, Pos: source.Pos{File: r.Shown},
 			Message: source.Textf("đây là biểu mẫu của kyyeu, không cần bản đồ", "this is kyyeu's form, which needs no mapping"),
 			Hint:    source.Textf("chạy: kyyeu collect %s", "run: kyyeu collect %s", r.Shown)})
+		return nil, 0, findings
+	}
+	if f, large := tooLarge(book); large {
+		findings.Add(f)
 		return nil, 0, findings
 	}
 	m := Propose(book, c)

@@ -237,7 +237,13 @@ func (d *draft) askCell(row, col int) {
 	default:
 		p.ask(&p.Value, "«%s» là số mấy? Ghi theo cách viết Việt Nam, chưa biết thì \"…\", không có thì \"-\"", "which number is “%s”? Write it in Vietnamese notation; \"…\" when unknown, \"-\" for nothing", shown(c))
 	}
+	d.answer(p)
+}
+
+// answer adds what a mapping says of a single cell.
+func (d *draft) answer(p Place) {
 	d.cells = append(d.cells, p)
+	d.answered[p.At.S] = true
 }
 
 // shown is what a person sees in a cell.
@@ -253,6 +259,7 @@ func shown(c sheet.Cell) string {
 // three decimals among whole thousands, which may have been typed with a point
 // between its thousands.
 func (d *draft) strays() {
+	all := d.sizes()
 	for _, k := range d.cols {
 		if k.skipped() {
 			continue
@@ -272,7 +279,7 @@ func (d *draft) strays() {
 			case c.Formula != "" && d.stale(c.Formula):
 				d.askCell(w.row, k.col)
 			case c.Kind == sheet.Number && c.Formula == "" && k.measure == unsaid && w.measure == unsaid:
-				if v, ok := decimal(c); ok && typedThousands(v) && d.amongThousands(w, k) {
+				if v, ok := decimal(c); ok && typedThousands(v) && amongThousands(v, w, k, all) {
 					d.askCell(w.row, k.col)
 				}
 			}
@@ -284,8 +291,9 @@ func (d *draft) strays() {
 // of figures: of which of them is it?
 func (d *draft) mergedOver(w *row, k *column) bool {
 	a := d.s.Area(w.row, k.col)
-	return slices.ContainsFunc(d.rows, func(o *row) bool { return o != w && !o.skipped() && a.Contains(o.row, k.col) }) ||
-		slices.ContainsFunc(d.cols, func(o *column) bool { return o != k && !o.skipped() && a.Contains(w.row, o.col) })
+	below, _ := slices.BinarySearchFunc(d.rows, w.row+1, func(o *row, n int) int { return o.row - n })
+	beside, _ := slices.BinarySearchFunc(d.cols, k.col+1, func(o *column, n int) int { return o.col - n })
+	return below < len(d.rows) && d.rows[below].row <= a.Bottom || beside < len(d.cols) && d.cols[beside].col <= a.Right
 }
 
 // phrase reads a number with its unit in one cell, "11.482,2 tỷ đồng", "tăng
@@ -303,7 +311,7 @@ func (d *draft) phrase(row int, k *column) {
 	if as == "" && unit == "%" {
 		p.Unit = data.Text{}
 	}
-	d.cells = append(d.cells, p)
+	d.answer(p)
 }
 
 // typedThousands reports whether a number may be thousands typed with a point
@@ -334,32 +342,54 @@ func (d *draft) stale(formula string) bool {
 // totals says of a row such as "Tổng số" that it is the region's when it is the
 // sum of all provinces, in every column of levels, within their rounding.
 func (d *draft) totals() {
-	for i, w := range d.rows {
+	parts := d.parts()
+	region := map[string]*row{} // by its words
+	for _, w := range d.rows {
+		if w.Area.S == data.RegionID && region[w.Says.S] == nil {
+			region[w.Says.S] = w
+		}
 		if w.Area.S != unanswered || !totalWord.MatchString(data.Fold(name(w.Says.S))) {
 			continue
 		}
-		if sum := d.sumsUp(w); sum {
-			w.Area = given(data.RegionID)
-			w.Ask = nil
+		switch o := region[w.Says.S]; {
+		case d.sumsUp(w, parts[partsOf{w.Indicator.S, w.group.text}]):
 			w.because("bằng tổng của tất cả các tỉnh trong hội nghị", "the sum of all provinces of the conference")
+			region[w.Says.S] = w
+		case o != nil && w.measure != unsaid: // the same words in a second block of the table
+			w.because("như hàng %s", "as in row %s", o.At.S)
+		default:
 			continue
 		}
-		// The same words in a second block of the table.
-		for _, o := range d.rows[:i] {
-			if o.Says.S == w.Says.S && o.Area.S == data.RegionID && w.measure != unsaid {
-				w.Area = given(data.RegionID)
-				w.Ask = nil
-				w.because("như hàng %s", "as in row %s", o.At.S)
-			}
-		}
+		w.Area, w.Ask = given(data.RegionID), nil
 	}
 }
 
+// partsOf names the rows that a total may add: of one indicator, in one group.
+type partsOf struct{ indicator, group string }
+
+// parts are the levels of the provinces, the first row of each.
+func (d *draft) parts() map[partsOf][]*row {
+	out := map[partsOf][]*row{}
+	for _, w := range d.rows {
+		if w.skipped() || w.measure != unsaid || !slices.ContainsFunc(d.c.Provinces, func(p data.Area) bool { return p.ID.S == w.Area.S }) {
+			continue
+		}
+		key := partsOf{w.Indicator.S, w.group.text}
+		if !slices.ContainsFunc(out[key], func(o *row) bool { return o.Area.S == w.Area.S }) {
+			out[key] = append(out[key], w)
+		}
+	}
+	return out
+}
+
 // sumsUp reports whether a row is the sum of all provinces.
-func (d *draft) sumsUp(total *row) bool {
+func (d *draft) sumsUp(total *row, parts []*row) bool {
+	if total.measure != unsaid || len(parts) < len(d.c.Provinces) {
+		return false
+	}
 	checked := false
 	for _, k := range d.cols {
-		if k.skipped() || k.measure != unsaid || total.measure != unsaid {
+		if k.skipped() || k.measure != unsaid {
 			continue
 		}
 		want, ok := d.number(total, k)
@@ -367,22 +397,14 @@ func (d *draft) sumsUp(total *row) bool {
 			continue
 		}
 		sum, slack := data.Decimal{}, want.HalfUnit()
-		left := map[string]bool{}
-		for _, p := range d.c.Provinces {
-			left[p.ID.S] = true
-		}
-		for _, w := range d.rows {
-			if w.skipped() || !left[w.Area.S] || w.Indicator.S != total.Indicator.S || w.group.text != total.group.text || w.measure != unsaid {
-				continue
-			}
+		for _, w := range parts {
 			n, ok := d.number(w, k)
 			if !ok {
 				return false
 			}
-			delete(left, w.Area.S)
 			sum, slack = sum.Add(n), slack.Add(n.HalfUnit())
 		}
-		if len(left) > 0 || sum.Sub(want).Abs().Cmp(slack) > 0 {
+		if sum.Sub(want).Abs().Cmp(slack) > 0 {
 			return false
 		}
 		checked = true
@@ -390,33 +412,53 @@ func (d *draft) sumsUp(total *row) bool {
 	return checked
 }
 
+// sizes counts the levels of one indicator in a row or column: whole numbers
+// from a thousand on, and others.
+type sizes struct{ wholes, others int }
+
+// seriesKey is one indicator, as the row or the column says it, in a row or a
+// column of the sheet.
+type seriesKey struct {
+	indicator string
+	row       bool
+	n         int
+}
+
+// sizes counts the levels of each indicator, by rows and by columns.
+func (d *draft) sizes() map[seriesKey]sizes {
+	all := map[seriesKey]sizes{}
+	for _, w := range d.rows {
+		for _, k := range d.cols {
+			c := d.s.At(w.row, k.col)
+			if w.skipped() || k.skipped() || w.measure != unsaid || k.measure != unsaid || c.Kind != sheet.Number {
+				continue
+			}
+			for _, key := range []seriesKey{{k.Indicator.S, true, w.row}, {w.Indicator.S, false, k.col}} {
+				n := all[key]
+				if thousands(c) {
+					n.wholes++
+				} else {
+					n.others++
+				}
+				all[key] = n
+			}
+		}
+	}
+	return all
+}
+
+func thousands(c sheet.Cell) bool {
+	v, ok := decimal(c)
+	return ok && v.Places() == 0 && v.Abs().Cmp(data.NewDecimal(1000, 0)) >= 0
+}
+
 // amongThousands reports whether the other levels of the same indicator, in the
 // row and in the column, are mostly whole numbers from a thousand on; with
-// exactly three decimals one of them is enough.
-func (d *draft) amongThousands(w *row, k *column) bool {
-	wholes, others := 0, 0
-	look := func(w2 *row, k2 *column) {
-		c := d.s.At(w2.row, k2.col)
-		if w2.skipped() || k2.skipped() || w2.measure != unsaid || k2.measure != unsaid || c.Kind != sheet.Number {
-			return
-		}
-		if v, ok := decimal(c); ok && v.Places() == 0 && v.Abs().Cmp(data.NewDecimal(1000, 0)) >= 0 {
-			wholes++
-		} else {
-			others++
-		}
-	}
-	for _, o := range d.cols {
-		if o != k && o.Indicator.S == k.Indicator.S {
-			look(w, o)
-		}
-	}
-	for _, o := range d.rows {
-		if o != w && o.Indicator.S == w.Indicator.S {
-			look(o, k)
-		}
-	}
-	v, _ := decimal(d.s.At(w.row, k.col))
+// exactly three decimals one of them is enough. The number itself is no whole
+// one, and counts twice among the others.
+func amongThousands(v data.Decimal, w *row, k *column, all map[seriesKey]sizes) bool {
+	across, down := all[seriesKey{k.Indicator.S, true, w.row}], all[seriesKey{w.Indicator.S, false, k.col}]
+	wholes, others := across.wholes+down.wholes, across.others+down.others-2
 	return wholes > others || wholes > 0 && v.Places() == 3
 }
 
@@ -463,8 +505,7 @@ func (d *draft) level(w *row, k *column) (key levelKey, v data.Decimal, ok bool)
 // number reads the number of a cell, when it is certain.
 func (d *draft) number(w *row, k *column) (data.Decimal, bool) {
 	c := d.s.At(w.row, k.col)
-	at := sheet.CellName(w.row, k.col)
-	if slices.ContainsFunc(d.cells, func(p Place) bool { return p.At.S == at }) {
+	if d.answered[sheet.CellName(w.row, k.col)] {
 		return data.Decimal{}, false
 	}
 	switch c.Kind {
@@ -490,7 +531,6 @@ func notationNamed(s string) notation {
 // settle decides what the columns and rows of growth, index or share hold.
 func (d *draft) settle(levels map[levelKey]data.Decimal) {
 	for _, k := range d.cols {
-		own := func(_ *row, o *column) bool { return o == k }
 		if k.skipped() || k.As.Given() {
 			continue
 		}
@@ -506,10 +546,10 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			}
 		}
 		if k.measure == eitherMeasure {
-			k.measure = d.decide(&k.Place, d.compare(levels, own))
+			k.measure = d.decide(&k.Place, d.compare(levels, d.rows, []*column{k}))
 		}
 		called(&k.Place, k.measure)
-		doubt(&k.Place, k.measure, d.compare(levels, own), d.saysPercent(k) && (proved || d.saysCompared(k)))
+		doubt(&k.Place, k.measure, d.compare(levels, d.rows, []*column{k}), d.saysPercent(k) && (proved || d.saysCompared(k)))
 	}
 	groups := map[string][]*row{}
 	var order []string
@@ -518,7 +558,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 			continue
 		}
 		id := w.group.text
-		if !slices.Contains(order, id) {
+		if groups[id] == nil {
 			order = append(order, id)
 		}
 		groups[id] = append(groups[id], w)
@@ -528,12 +568,12 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 		for _, w := range groups[id] {
 			if w.measure == eitherMeasure {
 				if decided == unsaid {
-					decided = d.decide(&w.Place, d.compare(levels, func(o *row, _ *column) bool { return slices.Contains(groups[id], o) }))
+					decided = d.decide(&w.Place, d.compare(levels, groups[id], d.cols))
 				}
 				w.measure = decided
 			}
 			called(&w.Place, w.measure)
-			doubt(&w.Place, w.measure, d.compare(levels, func(o *row, _ *column) bool { return o == w }), true)
+			doubt(&w.Place, w.measure, d.compare(levels, []*row{w}, d.cols), true)
 		}
 	}
 }
@@ -651,12 +691,12 @@ type ratio struct {
 	pair
 }
 
-// compare gives the numbers of some cells, each with its levels.
-func (d *draft) compare(levels map[levelKey]data.Decimal, in func(*row, *column) bool) []ratio {
+// compare gives the numbers where rows and columns cross, each with its levels.
+func (d *draft) compare(levels map[levelKey]data.Decimal, rows []*row, cols []*column) []ratio {
 	var all []ratio
-	for _, w := range d.rows {
-		for _, k := range d.cols {
-			if w.skipped() || k.skipped() || !in(w, k) || w.measure == unsaid && k.measure == unsaid {
+	for _, w := range rows {
+		for _, k := range cols {
+			if w.skipped() || k.skipped() || w.measure == unsaid && k.measure == unsaid {
 				continue
 			}
 			n, ok := d.number(w, k)
@@ -696,7 +736,7 @@ func (d *draft) decide(p *Place, all []ratio) measure {
 			default:
 				c.ask(&c.As, "«%s»: index (cùng kỳ = 100) hay growth (tăng, giảm bao nhiêu %%)?", "“%s”: index (the year before = 100) or growth (in per cent)?", n.says)
 			}
-			d.cells = append(d.cells, c)
+			d.answer(c)
 		}
 	case m != eitherMeasure && len(values) > 0:
 		p.because("theo các số trong cột và số của hai năm", "by the numbers of the column and the figures of both years")
@@ -752,7 +792,7 @@ func (d *draft) formula(k *column) (m measure, vi, en string) {
 
 // marked gives the letters of the column whose name is a number.
 func (d *draft) marked(number string) string {
-	for c := range min(d.s.Cols(), maxColumns) {
+	for c := range d.s.Cols() {
 		m := d.mark(c)
 		if leadingDigits(strings.TrimLeft(m, "(")) == number {
 			return sheet.ColName(c)
@@ -777,7 +817,8 @@ func (d *draft) doubles() {
 		w *row
 		k *column
 	}
-	seen := map[string]entry{}
+	type said struct{ as, area, indicator, period, of string }
+	seen := map[said]entry{}
 	for _, w := range d.rows {
 		for _, k := range d.cols {
 			if w.skipped() || k.skipped() || d.s.At(w.row, k.col).Kind == sheet.Empty {
@@ -787,7 +828,7 @@ func (d *draft) doubles() {
 			if p.As.S == unanswered || p.Area.S == unanswered || p.Indicator.S == unanswered || p.Period.S == unanswered {
 				continue
 			}
-			id := strings.Join([]string{p.As.S, p.Area.S, p.Indicator.S, p.Period.S, p.Of.S}, "|")
+			id := said{p.As.S, p.Area.S, p.Indicator.S, p.Period.S, p.Of.S}
 			first, ok := seen[id]
 			if !ok {
 				seen[id] = entry{w, k}
