@@ -48,6 +48,24 @@ type Bar struct {
 	Context bool
 }
 
+// Reading is a value of something that is named elsewhere: a period of a series,
+// one of the two bars of a pair.
+type Reading struct {
+	// Value is in the unit of the chart, within the limits of [Bar.Value]; it is
+	// not looked at when Missing, and must be 0 when Nothing.
+	Value float64
+	// Text is printed where the value is, "4.212 (ước)". It may be empty when
+	// Missing, and where a kind prints no value for the place.
+	Text  string
+	State State
+}
+
+// bar is the reading as a bar without a label.
+func (r Reading) bar() Bar { return Bar{Value: r.Value, Text: r.Text, State: r.State} }
+
+// known reports whether there is a value.
+func (r Reading) known() bool { return r.State != Missing }
+
 // Mark is a value to compare bars with.
 type Mark struct {
 	// Value is in the unit of the bars and within the same limits.

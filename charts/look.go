@@ -17,6 +17,7 @@ const (
 	leading    = 10500        // between lines of a broken label
 	hatchPitch = 3 * draw.Pt  // of an estimated value
 	hatchWidth = 1100         // of its lines
+	inkOver    = 500          // what letters may reach over their advance
 	dottedLen  = 25 * draw.Pt // stroke in place of a missing bar
 	dottedDash = 1500         // its dashes and gaps
 )
@@ -28,7 +29,7 @@ type lettering struct {
 	value   draw.Font // value at a mark
 	missing draw.Font // in place of a value
 	quiet   draw.Font // name of the rest
-	percent draw.Font // value of the part
+	percent draw.Font // value of the part; name and value of the accented line
 	scale   draw.Font // numbers of a scale
 }
 

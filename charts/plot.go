@@ -19,17 +19,43 @@ type plot struct {
 	size      draw.Size
 	area      draw.Rect
 	low, high float64
+	// base is the value that the bars start at, zero but for parts of a whole.
+	base float64
 	// thick is the width of a bar across, gap the space between two; half of it
 	// is above the first and below the last.
 	thick, gap draw.Length
 	bars       []chart.Value
 }
 
-// draw makes the picture. over is called when the bars are drawn, to draw on
-// top of them; x gives the place of a value on go-chart's own scale.
-func (p plot) draw(set *fonts.Set, over func(b brush, x func(v float64) draw.Length)) (draw.Picture, error) {
-	rec := &recorder{set: set, turn: turn{by90: true, size: p.size}, picture: draw.Picture{Size: p.size}}
-	rec.picture.Ops = make([]draw.Op, 0, 4*len(p.bars)+8)
+// overlay draws on top of the bars, last; x gives the place of a value on
+// go-chart's own scale.
+type overlay func(b brush, x func(v float64) draw.Length)
+
+// draw makes the picture.
+func (p plot) draw(set *fonts.Set, over overlay) (draw.Picture, error) {
+	return drawPlots(set, over, p)
+}
+
+// drawPlots makes one picture of several sets of bars of one size and one scale,
+// the later ones over the earlier.
+func drawPlots(set *fonts.Set, over overlay, plots ...plot) (draw.Picture, error) {
+	size := plots[0].size
+	rec := &recorder{set: set, turn: turn{by90: true, size: size}, picture: draw.Picture{Size: size}}
+	rec.picture.Ops = make([]draw.Op, 0, len(plots)*(4*len(plots[0].bars)+8))
+	for i, p := range plots {
+		do := over
+		if i < len(plots)-1 {
+			do = func(brush, func(float64) draw.Length) {}
+		}
+		if err := p.render(rec, do); err != nil {
+			return draw.Picture{}, fmt.Errorf("draw bars: %w", err)
+		}
+	}
+	return rec.picture, nil
+}
+
+// render has go-chart draw the bars on the recorder.
+func (p plot) render(rec *recorder, over overlay) error {
 	// Every chart has its own range, because go-chart writes into it.
 	scale := &chart.ContinuousRange{Min: p.low, Max: p.high}
 	bc := p.chart(scale)
@@ -38,11 +64,7 @@ func (p plot) draw(set *fonts.Set, over func(b brush, x func(v float64) draw.Len
 			return rec.turn.picture(0, canvas.Bottom-scale.Translate(v)).X
 		})
 	}}
-	provider := func(w, h int) (chart.Renderer, error) { return rec, nil }
-	if err := bc.Render(provider, io.Discard); err != nil {
-		return draw.Picture{}, fmt.Errorf("draw bars: %w", err)
-	}
-	return rec.picture, nil
+	return bc.Render(rec.provide, io.Discard)
 }
 
 // chart is the plot in go-chart's words, with nothing left to its defaults.
@@ -62,7 +84,7 @@ func (p plot) chart(scale chart.Range) chart.BarChart {
 		BarWidth:   int(p.thick),
 		BarSpacing: int(max(p.gap, 1)), // 0 would stand for a default
 		// Without a base value bars would hang from the edge of the canvas.
-		UseBaseValue: true, BaseValue: 0,
+		UseBaseValue: true, BaseValue: p.base,
 		// Any font keeps go-chart from loading its own; nobody looks into it.
 		Font: new(truetype.Font),
 		Bars: p.bars,
@@ -94,6 +116,17 @@ func (b brush) line(from, to draw.Point, width draw.Length, c draw.Color, dash .
 	b.r.ResetStyle()
 }
 
+// circle paints a disc with an outline of a width inside its edge.
+func (b brush) circle(at draw.Point, radius, edge draw.Length, fill, color draw.Color) {
+	x, y := b.turn.back(at)
+	b.r.SetFillColor(opaque(fill))
+	b.r.SetStrokeColor(opaque(color))
+	b.r.SetStrokeWidth(float64(edge))
+	b.r.Circle(float64(radius-edge/2), x, y)
+	b.r.FillStroke()
+	b.r.ResetStyle()
+}
+
 // box fills a box.
 func (b brush) box(at draw.Rect, c draw.Color) {
 	left, top := b.turn.back(draw.Point{X: at.Right(), Y: at.Y})
@@ -111,6 +144,19 @@ type NarrowError struct {
 
 func (e *NarrowError) Error() string {
 	return fmt.Sprintf("width is %.1f mm, want at least %.1f mm", e.Width.Mm(), e.Need.Mm())
+}
+
+// CrowdedError says that a chart of its kind cannot show so much: another kind
+// can, or a part of the data.
+type CrowdedError struct {
+	// What there is too much of, in the plural: "lines", "parts".
+	What string
+	// Have is how many there are, Most how many there may be.
+	Have, Most int
+}
+
+func (e *CrowdedError) Error() string {
+	return fmt.Sprintf("%d %s, want at most %d", e.Have, e.What, e.Most)
 }
 
 // checkSet refuses a set without faces.

@@ -42,7 +42,6 @@ type Ranking struct {
 }
 
 const (
-	minColumn  = 38 * draw.Pt // of labels
 	minLongest = 24 * draw.Pt // of the longest bar: shorter ones cannot be compared
 	grid       = 7 * draw.Pt  // half a line of the page
 	refWidth   = 1 * draw.Pt
@@ -117,11 +116,13 @@ type ranking struct {
 	rows   []row
 	known  int         // rows that are not missing; they come first
 	column draw.Length // of labels
-	pitch  draw.Length // from row to row
-	head   draw.Length // above the bars, for the text of the reference
-	scale  float64     // length for one of value
-	left   draw.Length // room left of the zero line, next to the labels
-	mirror bool        // missing bars are on the left of the zero line
+	// unbroken is the width of that column were no label broken.
+	unbroken draw.Length
+	pitch    draw.Length // from row to row
+	head     draw.Length // above the bars, for the text of the reference
+	scale    float64     // length for one of value
+	left     draw.Length // room left of the zero line, next to the labels
+	mirror   bool        // missing bars are on the left of the zero line
 }
 
 // row is a bar with its words.
@@ -204,33 +205,20 @@ func (l *ranking) setLabels() {
 	if l.Roomy {
 		l.pitch = 3 * grid
 	}
-	limit := draw.Length(math.MaxInt64)
-	if l.unbroken() > l.Width*2/5 {
-		limit = l.Width*2/5 - labelGap
-	}
-	l.column = minColumn
+	names := make([]name, len(l.rows))
 	for i := range l.rows {
 		r := &l.rows[i]
-		f := l.labelFont(*r)
+		names[i] = name{r.Label, l.labelFont(*r)}
 		r.width = l.textFont(*r).Width(r.text)
-		r.labels = wrap(f, r.Label, limit)
-		for _, s := range r.labels {
-			l.column = max(l.column, f.Width(s)+labelGap)
-		}
+	}
+	broken, column := breakNames(names, l.Width)
+	l.column = column
+	l.unbroken = widestName(names)
+	for i, lines := range broken {
+		l.rows[i].labels = lines
 		// go-chart knows one pitch only, so a broken label moves all rows apart.
-		if lines := draw.Length(len(r.labels)); lines > 1 {
-			l.pitch = max(l.pitch, (lines*leading+grid-1)/grid*grid)
-		}
+		l.pitch = max(l.pitch, onGrid(lines))
 	}
-}
-
-// unbroken is the width of the label column when no label is broken.
-func (l *ranking) unbroken() draw.Length {
-	column := minColumn
-	for _, r := range l.rows {
-		column = max(column, l.labelFont(r).Width(r.Label)+labelGap)
-	}
-	return column
 }
 
 // fit finds the scale: as large as the words at the marks allow. Missing bars
@@ -281,7 +269,7 @@ func (l *ranking) narrow() *NarrowError {
 	for i := range beyond { // as if the line ran through every text
 		beyond[i] = l.Reference != nil
 	}
-	need := l.unbroken() + l.needs(beyond).width(scale) + rounding + 1
+	need := l.unbroken + l.needs(beyond).width(scale) + rounding + 1
 	if l.Reference != nil {
 		need = max(need, l.label.Width(l.Reference.Text))
 	}
@@ -399,7 +387,7 @@ func (l *ranking) over(b brush, x func(float64) draw.Length) {
 	}
 	for i, r := range l.rows {
 		middleLine := l.head + l.pitch*draw.Length(i) + l.pitch/2
-		l.drawLabel(b, r, middleLine)
+		b.lines(0, middleLine, l.labelFont(r), r.labels)
 		l.drawText(b, i, r, x, middleLine)
 	}
 	bottom := l.head + l.pitch*draw.Length(len(l.rows))
@@ -421,16 +409,6 @@ func (l *ranking) drawReference(b brush, at draw.Length) {
 	width := l.label.Width(l.Reference.Text)
 	left := max(0, min(at-width/2, l.Width-width))
 	b.text(draw.Point{X: left, Y: l.head - 5*draw.Pt}, l.label, l.Reference.Text)
-}
-
-// drawLabel draws the lines of a label, centred on the row.
-func (l *ranking) drawLabel(b brush, r row, middleLine draw.Length) {
-	f := l.labelFont(r)
-	y := middleLine + middle(f) - leading*draw.Length(len(r.labels)-1)/2
-	for _, s := range r.labels {
-		b.text(draw.Point{Y: y}, f, s)
-		y += leading
-	}
 }
 
 // drawText draws what stands at the end of a bar: its value, or the stroke and

@@ -20,6 +20,10 @@ import (
 // names are what go-chart hands through to a renderer without touching them.
 const hatched = "hatched"
 
+// rounded is the class name of a style whose stroke has round ends and joins: a
+// mitre would reach far beyond the values where a line turns sharply.
+const rounded = "rounded"
+
 // recorder is a chart.Renderer that keeps what is drawn as a picture. A unit of
 // its canvas is one draw.Length, for all of coordinates, stroke widths, dashes,
 // radii and type sizes. The first thing that it cannot record is the error that
@@ -39,6 +43,9 @@ type recorder struct {
 }
 
 var _ chart.Renderer = (*recorder)(nil)
+
+// provide is a chart.RendererProvider.
+func (r *recorder) provide(w, h int) (chart.Renderer, error) { return r, nil }
 
 // turn maps the canvas that go-chart draws on to the picture.
 type turn struct {
@@ -247,7 +254,7 @@ func (r *recorder) paintInside(path draw.Path) {
 }
 
 func (r *recorder) paintAlong(path draw.Path) {
-	s := draw.Stroke{Path: path, Width: draw.Length(math.Round(r.width)), Color: color(r.stroke)}
+	s := draw.Stroke{Path: path, Width: draw.Length(math.Round(r.width)), Color: color(r.stroke), Round: r.class == rounded}
 	for _, d := range r.dash {
 		s.Dash = append(s.Dash, draw.Length(math.Round(d)))
 	}

@@ -1,0 +1,202 @@
+package charts_test
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"kyyeu/charts"
+	"kyyeu/internal/draw"
+)
+
+// years are periods of a year each.
+func years(first, last int) []charts.Period {
+	var out []charts.Period
+	for y := first; y <= last; y++ {
+		out = append(out, charts.Period{At: 12 * y, Name: fmt.Sprint(y)})
+	}
+	return out
+}
+
+// series is one with official values, the last of them estimated.
+func series(label string, values ...float64) charts.Series {
+	s := charts.Series{Label: label}
+	for _, v := range values {
+		s.Values = append(s.Values, read(v, fmt.Sprintf("%.0f", v)))
+	}
+	s.Values[len(values)-1].State = charts.Estimated
+	return s
+}
+
+func sixSeries() []charts.Series {
+	all := []charts.Series{
+		series("Tỉnh A", 79, 86, 87, 93, 101),
+		series("Tỉnh B", 62, 69, 66, 71, 78),
+		series("Tỉnh C", 43, 47, 50, 49, 53),
+		series("Tỉnh D", 31, 33, 32, 33, 36),
+		series("Tỉnh E", 22, 0, 25, 26, 27),
+		series("Tỉnh F", 18, 20, 20, 21, 23),
+	}
+	all[0].Accent = true
+	all[4].Values[1] = unknown
+	return all
+}
+
+func retailYears() charts.Lines {
+	return charts.Lines{Width: half, Periods: years(2018, 2022), Series: sixSeries()}
+}
+
+// growthQuarters has losses, a series that ends early, one that begins late and
+// one without any value, over quarters that are not all there.
+func growthQuarters() charts.Lines {
+	c := charts.Lines{Width: full}
+	for _, q := range []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11} {
+		c.Periods = append(c.Periods, charts.Period{
+			At: 3 * q, Name: "quý " + []string{"I", "II", "III", "IV"}[q%4], Under: fmt.Sprint(2020 + q/4),
+		})
+	}
+	add := func(label string, values ...charts.Reading) {
+		c.Series = append(c.Series, charts.Series{Label: label, Values: values})
+	}
+	v := func(v float64) charts.Reading {
+		return read(v, strings.NewReplacer(".", ",", "-", "−").Replace(fmt.Sprintf("%+.1f", v)))
+	}
+	add("Nghệ An", v(4), v(3), v(-1.5), v(-6), v(-2), v(1), v(4), v(6.5), v(8), v(9), v(11.2))
+	add("Thừa Thiên Huế", v(2), v(1), v(-3), v(-4.5), unknown, unknown, v(2), v(3), v(4.5), v(5), unknown)
+	add("Hà Tĩnh", unknown, unknown, v(5), v(4), v(4.5), v(5), v(6), v(7), v(9), v(10.5), v(11.5))
+	add("Quảng Bình", unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown)
+	add("Quảng Trị", v(1), v(0), v(-2), v(-3), v(-3.5), unknown, unknown, unknown, unknown, unknown, unknown)
+	c.Series[2].Accent = true
+	c.Series[0].Values[9].State = charts.Preliminary
+	c.Series[0].Values[10].State = charts.Preliminary
+	return c
+}
+
+func TestLinesGolden(t *testing.T) {
+	checkGolden(t, "lines-retail", mustDraw(t, retailYears()))
+	checkGolden(t, "lines-growth", mustDraw(t, growthQuarters()))
+}
+
+// Random series over random periods: the laws of all pictures hold, and every
+// value can be read back from the height of its point.
+func TestLinesLaws(t *testing.T) {
+	drawAwkward(t, 2, 2000, func(rnd *rand.Rand) awkward {
+		c := charts.Lines{Width: full, Periods: randomPeriods(rnd), Series: randomSeries(rnd, 24, true)}
+		c.Series = fitted(c.Series, len(c.Periods))
+		return awkward{c, func(p draw.Picture) error { return pointsAreValues(c.Periods, c.Series, p) }}
+	})
+}
+
+// randomPeriods are 2 to 20 periods, at even distances or not.
+func randomPeriods(rnd *rand.Rand) []charts.Period {
+	var out []charts.Period
+	at := rnd.IntN(1000)
+	for i := range 2 + rnd.IntN(1+rnd.IntN(19)) {
+		out = append(out, charts.Period{At: at, Name: fmt.Sprintf("quý %d", 1+i%4), Under: fmt.Sprint(2010 + i/4)})
+		at += 3 * (1 + rnd.IntN(1+rnd.IntN(5)))
+	}
+	return out
+}
+
+// randomSeries are up to so many series of 20 values.
+func randomSeries(rnd *rand.Rand, most int, negative bool) []charts.Series {
+	number := randomNumbers(rnd, negative)
+	var out []charts.Series
+	for range min(howMany(rnd), most) {
+		s := charts.Series{Label: awkwardNames[rnd.IntN(len(awkwardNames))], Accent: rnd.IntN(6) == 0}
+		for range 20 {
+			s.Values = append(s.Values, randomReading(rnd, number))
+		}
+		out = append(out, s)
+	}
+	// A chart without any value is refused.
+	out[0].Values[0] = read(1, "1")
+	return out
+}
+
+// fitted cuts the values of series to the number of periods.
+func fitted(all []charts.Series, periods int) []charts.Series {
+	for i := range all {
+		all[i].Values = all[i].Values[:periods]
+	}
+	return all
+}
+
+// pointsAreValues finds a point for every value, on one scale over the zero
+// line.
+func pointsAreValues(periods []charts.Period, all []charts.Series, p draw.Picture) error {
+	longest, negative := 0.0, false
+	for _, s := range all {
+		for _, r := range s.Values {
+			if r.State != charts.Missing && math.Abs(r.Value) > longest {
+				longest, negative = math.Abs(r.Value), r.Value < 0
+			}
+		}
+	}
+	var zero draw.Length
+	points := map[draw.Length][]draw.Length{} // heights by place in time
+	left, right := draw.Length(math.MaxInt64), draw.Length(0)
+	add := func(x, y draw.Length) {
+		points[x] = append(points[x], y)
+		left = min(left, x)
+	}
+	for _, op := range p.Ops {
+		switch op := op.(type) {
+		case draw.Stroke:
+			if op.Color == draw.RGB(0x16191D) && op.Width == 750 {
+				zero = op.Path.Points[0].Y
+				right = op.Path.Points[1].X
+			}
+			if op.Width >= draw.Pt && len(op.Path.Verbs) == len(op.Path.Points) && op.Path.Verbs[len(op.Path.Verbs)-1] == draw.LineTo {
+				for _, q := range op.Path.Points {
+					add(q.X, q.Y)
+				}
+			}
+		case draw.Fill:
+			b := op.Path.Bounds()
+			add(b.X+b.W/2, b.Y+b.H/2)
+		}
+	}
+	var most float64
+	for _, ys := range points {
+		for _, y := range ys {
+			if d := float64(zero - y); (d < 0) == negative {
+				most = math.Max(most, math.Abs(d))
+			}
+		}
+	}
+	if longest == 0 {
+		return nil
+	}
+	span := float64(periods[len(periods)-1].At - periods[0].At)
+	for _, s := range all {
+		for i, r := range s.Values {
+			if r.State == charts.Missing {
+				continue
+			}
+			want := draw.Point{
+				X: left + draw.Length(math.Round(float64(right-left)*float64(periods[i].At-periods[0].At)/span)),
+				Y: zero - draw.Length(math.Round(r.Value/longest*most)),
+			}
+			if !hasPoint(points, want) {
+				return fmt.Errorf("no point for %s, %s: %g at %v", s.Label, periods[i].Name, r.Value, want)
+			}
+		}
+	}
+	return nil
+}
+
+func hasPoint(points map[draw.Length][]draw.Length, want draw.Point) bool {
+	for x, ys := range points {
+		if sameLength(x-want.X, 0) {
+			for _, y := range ys {
+				if sameLength(y-want.Y, 0) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,221 @@
+package charts
+
+import (
+	"errors"
+	"fmt"
+
+	"kyyeu/internal/draw"
+)
+
+// Period is a place on an axis of time.
+type Period struct {
+	// At says when, in any unit that grows with time, such as months: distances
+	// on the axis are in proportion to it. It is at most 1e9 either side of zero.
+	At int
+	// Name is printed below the axis, "2021" or "quý I".
+	Name string
+	// Under is printed below the name where it is another than that of the
+	// period named before, "2021" under the first quarter of it. It may be empty.
+	Under string
+}
+
+// maxAt bounds [Period.At], so that no distance overflows.
+const maxAt = 1_000_000_000
+
+// Series is something with a value in each of several periods.
+type Series struct {
+	// Label names it, as [Bar.Label] does.
+	Label string
+	// Values has one reading for each period of the chart. Only the last needs a
+	// text, where it is known; a slope prints the first too.
+	Values []Reading
+	// Accent marks the series that the chart's title speaks of.
+	Accent bool
+}
+
+// last is the index of the last known value, -1 when there is none.
+func (s Series) last() int {
+	for i := len(s.Values) - 1; i >= 0; i-- {
+		if s.Values[i].known() {
+			return i
+		}
+	}
+	return -1
+}
+
+// checkSeries refuses what cannot be drawn over time, or says nothing there. It
+// gives the least and the greatest value, zero among them.
+func checkSeries(periods []Period, series []Series, printed func(period int) bool) (low, high float64, err error) {
+	if len(periods) < 2 {
+		return 0, 0, fmt.Errorf("%d periods, want at least 2", len(periods))
+	}
+	for i, p := range periods {
+		if p.At > maxAt || p.At < -maxAt {
+			return 0, 0, fmt.Errorf("period %q is at %d, want at most %d", p.Name, p.At, maxAt)
+		}
+		if i > 0 && p.At <= periods[i-1].At {
+			return 0, 0, fmt.Errorf("period %q is at %d, want it after %q at %d", p.Name, p.At, periods[i-1].Name, periods[i-1].At)
+		}
+	}
+	known := false
+	for _, s := range series {
+		if len(s.Values) != len(periods) {
+			return 0, 0, fmt.Errorf("series %q has %d values for %d periods", s.Label, len(s.Values), len(periods))
+		}
+		for i, r := range s.Values {
+			err := r.bar().check()
+			if err == nil && r.known() && r.Text == "" && printed(i) {
+				err = errors.New("no text for its value")
+			}
+			if err != nil {
+				return 0, 0, fmt.Errorf("series %q, %s: %w", s.Label, periods[i].Name, err)
+			}
+			v := r.bar().value()
+			low, high = min(low, v), max(high, v)
+			known = known || r.known()
+		}
+	}
+	if !known {
+		return 0, 0, errors.New("no value in any period")
+	}
+	return low, high, nil
+}
+
+// trace is how a series runs over its periods: lines between neighbours that are
+// both known, dashed where one is estimated, and nothing where one is missing.
+func trace(periods []Period, s Series, width draw.Length, color draw.Color) []stroke {
+	var out []stroke
+	var run *stroke
+	for i := 1; i < len(s.Values); i++ {
+		a, b := s.Values[i-1], s.Values[i]
+		if !a.known() || !b.known() {
+			run = nil
+			continue
+		}
+		x, y := float64(periods[i].At), b.bar().value()
+		dashed := a.State == Estimated || b.State == Estimated
+		if run != nil && !dashed {
+			run.x, run.y = append(run.x, x), append(run.y, y)
+			continue
+		}
+		st := stroke{
+			x: []float64{float64(periods[i-1].At), x}, y: []float64{a.bar().value(), y},
+			width: width, color: color,
+		}
+		out = append(out, st)
+		if run = &out[len(out)-1]; dashed {
+			run.dash, run = lineDash(), nil
+		}
+	}
+	return out
+}
+
+// lineDash is how a line to an estimated value is dashed.
+func lineDash() []float64 { return []float64{3000, 2000} }
+
+const (
+	ringRadius = 2500 // to the outer edge
+	ringEdge   = 1000
+	dotRadius  = 2 * draw.Pt
+)
+
+// rings draws what stands on the points of a series: a hollow ring on an
+// estimated value, a pale one on a preliminary value, a dot where a value stands
+// alone.
+func (b brush) rings(f field, periods []Period, s Series, color, pale draw.Color) {
+	for i, r := range s.Values {
+		if !r.known() {
+			continue
+		}
+		at := f.place(float64(periods[i].At), r.bar().value())
+		switch {
+		case r.State == Estimated:
+			b.circle(at, ringRadius, ringEdge, white, color)
+		case r.State == Preliminary:
+			b.circle(at, ringRadius, ringEdge, pale, color)
+		case s.alone(i):
+			b.circle(at, dotRadius, ringEdge, color, color)
+		}
+	}
+}
+
+// alone reports whether a known value has no line to a neighbour.
+func (s Series) alone(i int) bool {
+	return (i == 0 || !s.Values[i-1].known()) && (i == len(s.Values)-1 || !s.Values[i+1].known())
+}
+
+// ringed reports whether something stands on a point.
+func (s Series) ringed(i int) bool {
+	r := s.Values[i]
+	return r.known() && (r.State == Estimated || r.State == Preliminary || s.alone(i))
+}
+
+// gap is a run of periods without a value.
+type gap struct {
+	first, last int // periods
+	// x and y are where the words for it would best stand: in the middle, on
+	// the height between the values on both sides, or of the one that there is.
+	x, y float64
+}
+
+// gaps are the runs of missing values of a series that has some.
+func (s Series) gaps(periods []Period) []gap {
+	var out []gap
+	for i := 0; i < len(s.Values); i++ {
+		if s.Values[i].known() {
+			continue
+		}
+		g := gap{first: i}
+		for i+1 < len(s.Values) && !s.Values[i+1].known() {
+			i++
+		}
+		g.last = i
+		g.x = (float64(periods[g.first].At) + float64(periods[g.last].At)) / 2
+		switch {
+		case g.first == 0 && i == len(s.Values)-1:
+			return nil
+		case g.first == 0:
+			g.y = s.Values[i+1].bar().value()
+		case i == len(s.Values)-1:
+			g.y = s.Values[g.first-1].bar().value()
+		default:
+			g.y = s.Values[g.first-1].bar().value()/2 + s.Values[i+1].bar().value()/2
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// timeLabel is a period that is named below the axis.
+type timeLabel struct {
+	period      int
+	name, under string
+	x           draw.Length // left end of the name
+	underX      draw.Length
+}
+
+// timeLabels chooses which periods are named: the last, and back from it as many
+// as stand clear of each other; at lets each be centred below its place and kept
+// within a width.
+func timeLabels(f draw.Font, periods []Period, width draw.Length, at func(i int) draw.Length) []timeLabel {
+	const apart = 5 * draw.Pt
+	var out []timeLabel
+	edge := width + apart // left end of the one after
+	for i := len(periods) - 1; i >= 0; i-- {
+		p := periods[i]
+		w := max(f.Width(p.Name), f.Width(p.Under))
+		left := max(0, min(at(i)-w/2, width-w))
+		if left+w+apart > edge {
+			continue
+		}
+		edge = left
+		centre := func(s string) draw.Length { return left + (w-f.Width(s))/2 }
+		out = append(out, timeLabel{i, p.Name, p.Under, centre(p.Name), centre(p.Under)})
+	}
+	for i := range out { // from the last back
+		if i+1 < len(out) && out[i+1].under == out[i].under {
+			out[i].under = ""
+		}
+	}
+	return out
+}
