@@ -201,7 +201,8 @@ const leastPitch = 10 * draw.Pt
 
 // reach is how far the letters of a label go up and down from its middle line.
 func (s sideLabel) reach() (up, down draw.Length) {
-	first := middle(s.nameFont) - leading*draw.Length(len(s.name)-1)/2
+	up, down = middle(s.nameFont), middle(s.nameFont)
+	first := up - leading*draw.Length(len(s.name)-1)/2
 	for i, line := range s.name {
 		box := inkBox(s.nameFont, line)
 		y := first + leading*draw.Length(i)

@@ -33,8 +33,6 @@ type Lines struct {
 
 const (
 	mostLines   = 24
-	lineWidth   = 1 * draw.Pt
-	accentWidth = 1750
 	gridWidth   = 500
 	gridTop     = 10 * draw.Pt  // above the area, for the topmost number
 	gridNumber  = 2 * draw.Pt   // from a gridline up to its number
@@ -129,53 +127,14 @@ func (l *lines) prepare() error {
 	return nil
 }
 
+// checkTexts refuses what a face cannot print.
 func (l *lines) checkTexts() error {
-	for _, p := range l.Periods {
-		if err := cmp.Or(checkText(l.label, p.Name), checkText(l.label, p.Under)); err != nil {
-			return fmt.Errorf("period %q: %w", p.Name, err)
-		}
-	}
-	for _, s := range l.Series {
-		if err := checkText(l.nameFont(s), s.Label); err != nil {
-			return fmt.Errorf("series %q: %w", s.Label, err)
-		}
-		for i, r := range s.Values {
-			if err := checkText(l.valueFont(s), r.Text); err != nil {
-				return fmt.Errorf("series %q, %s: %w", s.Label, l.Periods[i].Name, err)
-			}
-		}
-	}
 	for _, t := range l.axis.ticks {
 		if err := checkText(l.scale, t.text); err != nil {
 			return fmt.Errorf("scale: %w", err)
 		}
 	}
-	return nil
-}
-
-// nameFont and valueFont are the types at the end of a line.
-func (l *lettering) nameFont(s Series) draw.Font {
-	if !s.Accent {
-		return l.label
-	}
-	return l.percent
-}
-
-func (l *lettering) valueFont(s Series) draw.Font { return l.nameFont(s) }
-
-// color and width are those of a series' line.
-func (l *lines) color(s Series) draw.Color {
-	if s.Accent {
-		return l.Look.Colour(theme.Accent)
-	}
-	return l.Look.Colour(theme.Whole)
-}
-
-func (l *lines) lineWidth(s Series) draw.Length {
-	if s.Accent {
-		return accentWidth
-	}
-	return lineWidth
+	return l.checkWords(l.Periods, l.Series)
 }
 
 // setArea makes the labels at the side and the area that they leave.
@@ -183,7 +142,7 @@ func (l *lines) setArea() error {
 	var names, values draw.Length
 	for _, s := range l.Series {
 		last := len(s.Values) - 1
-		label := sideLabel{value: s.Values[last].Text, nameFont: l.nameFont(s), valueFont: l.valueFont(s)}
+		label := sideLabel{value: s.Values[last].Text, nameFont: l.nameFont(s), valueFont: l.nameFont(s)}
 		if !s.Values[last].known() {
 			label.value = cmp.Or(label.value, unknownMark)
 			label.loose = s.last() < 0
@@ -226,7 +185,7 @@ func (l *lines) draft() {
 	for _, accent := range []bool{false, true} {
 		for _, s := range l.Series {
 			if s.Accent == accent {
-				l.field.strokes = append(l.field.strokes, trace(l.Periods, s, l.lineWidth(s), l.color(s))...)
+				l.field.strokes = append(l.field.strokes, trace(l.Periods, s, lineWidth(s), lineColor(l.Look, s), false)...)
 			}
 		}
 	}
@@ -290,12 +249,7 @@ func (l *lines) marks() (segments []segment, taken []draw.Rect) {
 		taken = append(taken, inkBox(l.scale, t.text).Move(draw.Point{Y: y - gridNumber}))
 	}
 	for _, s := range l.Series {
-		for i, r := range s.Values {
-			if s.ringed(i) {
-				p := f.place(float64(l.Periods[i].At), r.bar().value())
-				taken = append(taken, draw.Rect{X: p.X - ringRadius, Y: p.Y - ringRadius, W: 2 * ringRadius, H: 2 * ringRadius})
-			}
-		}
+		taken = append(taken, ringBoxes(*f, l.Periods, s)...)
 	}
 	return segments, taken
 }
@@ -403,15 +357,9 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 	var words []insideLabel
 	for _, s := range l.Series {
 		font := l.nameFont(s)
-		box := inkBox(font, unknownMark)
 		for _, g := range s.gaps(l.Periods) {
 			at := f.place(g.x, g.y)
-			var places []place
-			for i, dy := range []draw.Length{0, -3, 3, -5, 5, -8, 8, -12, 12} {
-				r := draw.Rect{X: at.X - box.W/2, Y: at.Y + dy*draw.Pt - box.H/2, W: box.W, H: box.H}
-				places = append(places, place{r, int64(i)})
-			}
-			choices = append(choices, places)
+			choices = append(choices, aroundGap(font, at))
 			words = append(words, insideLabel{at: at, font: font, s: unknownMark})
 		}
 	}
@@ -461,7 +409,7 @@ func (l *lines) over(b brush) {
 	for _, accent := range []bool{false, true} {
 		for _, s := range l.Series {
 			if s.Accent == accent {
-				b.rings(*f, l.Periods, s, l.color(s), l.Look.Colour(theme.Pale))
+				b.rings(*f, l.Periods, s, lineColor(l.Look, s), l.Look.Colour(theme.Pale))
 			}
 		}
 	}

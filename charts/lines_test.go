@@ -127,29 +127,35 @@ func fitted(all []charts.Series, periods int) []charts.Series {
 // pointsAreValues finds a point for every value, on one scale over the zero
 // line.
 func pointsAreValues(periods []charts.Period, all []charts.Series, p draw.Picture) error {
-	longest, negative := 0.0, false
+	points := pointsOf(p)
+	scale := points.most(all)
 	for _, s := range all {
-		for _, r := range s.Values {
-			if r.State != charts.Missing && math.Abs(r.Value) > longest {
-				longest, negative = math.Abs(r.Value), r.Value < 0
-			}
+		if err := points.has(periods, s, scale); err != nil {
+			return err
 		}
 	}
-	var zero draw.Length
-	points := map[draw.Length][]draw.Length{} // heights by place in time
-	left, right := draw.Length(math.MaxInt64), draw.Length(0)
+	return nil
+}
+
+// points are the ends of the lines and the dots of a picture.
+type points struct {
+	heights     map[draw.Length][]draw.Length // by place in time
+	left, right draw.Length
+	zero        draw.Length // height of the zero line
+}
+
+func pointsOf(p draw.Picture) points {
+	out := points{heights: map[draw.Length][]draw.Length{}, left: math.MaxInt64}
 	add := func(x, y draw.Length) {
-		points[x] = append(points[x], y)
-		left = min(left, x)
+		out.heights[x] = append(out.heights[x], y)
+		out.left = min(out.left, x)
 	}
 	for _, op := range p.Ops {
 		switch op := op.(type) {
 		case draw.Stroke:
-			if op.Color == draw.RGB(0x16191D) && op.Width == 750 {
-				zero = op.Path.Points[0].Y
-				right = op.Path.Points[1].X
-			}
-			if op.Width >= draw.Pt && len(op.Path.Verbs) == len(op.Path.Points) && op.Path.Verbs[len(op.Path.Verbs)-1] == draw.LineTo {
+			if isZeroLine(op) {
+				out.zero, out.right = op.Path.Points[0].Y, op.Path.Points[1].X
+			} else if op.Width >= draw.Pt && len(op.Path.Verbs) == len(op.Path.Points) && op.Path.Verbs[len(op.Path.Verbs)-1] == draw.LineTo {
 				for _, q := range op.Path.Points {
 					add(q.X, q.Y)
 				}
@@ -159,30 +165,50 @@ func pointsAreValues(periods []charts.Period, all []charts.Series, p draw.Pictur
 			add(b.X+b.W/2, b.Y+b.H/2)
 		}
 	}
-	var most float64
-	for _, ys := range points {
-		for _, y := range ys {
-			if d := float64(zero - y); (d < 0) == negative {
-				most = math.Max(most, math.Abs(d))
+	return out
+}
+
+func isZeroLine(s draw.Stroke) bool { return s.Width == 750 && s.Color == draw.RGB(0x16191D) }
+
+// most is the length of one, from the point that is furthest from the zero line
+// on the side of the value that is.
+func (p points) most(all []charts.Series) float64 {
+	longest, negative := 0.0, false
+	for _, s := range all {
+		for _, r := range s.Values {
+			if r.State != charts.Missing && math.Abs(r.Value) > longest {
+				longest, negative = math.Abs(r.Value), r.Value < 0
 			}
 		}
 	}
 	if longest == 0 {
-		return nil
+		return 0
 	}
-	span := float64(periods[len(periods)-1].At - periods[0].At)
-	for _, s := range all {
-		for i, r := range s.Values {
-			if r.State == charts.Missing {
-				continue
+	var most float64
+	for _, ys := range p.heights {
+		for _, y := range ys {
+			if d := float64(p.zero - y); (d < 0) == negative {
+				most = math.Max(most, math.Abs(d))
 			}
-			want := draw.Point{
-				X: left + draw.Length(math.Round(float64(right-left)*float64(periods[i].At-periods[0].At)/span)),
-				Y: zero - draw.Length(math.Round(r.Value/longest*most)),
-			}
-			if !hasPoint(points, want) {
-				return fmt.Errorf("no point for %s, %s: %g at %v", s.Label, periods[i].Name, r.Value, want)
-			}
+		}
+	}
+	return most / longest
+}
+
+// has finds a point for every value of a series.
+func (p points) has(periods []charts.Period, s charts.Series, scale float64) error {
+	first := periods[0].At
+	span := float64(periods[len(periods)-1].At - first)
+	for i, r := range s.Values {
+		if r.State == charts.Missing {
+			continue
+		}
+		want := draw.Point{
+			X: p.left + draw.Length(math.Round(float64(p.right-p.left)*float64(periods[i].At-first)/span)),
+			Y: p.zero - draw.Length(math.Round(r.Value*scale)),
+		}
+		if !hasPoint(p.heights, want) {
+			return fmt.Errorf("no point for %s, %s: %g at %v", s.Label, periods[i].Name, r.Value, want)
 		}
 	}
 	return nil

@@ -1,10 +1,12 @@
 package charts
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
 	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
 )
 
 // Period is a place on an axis of time.
@@ -32,6 +34,55 @@ type Series struct {
 	// Accent marks the series that the chart's title speaks of.
 	Accent bool
 }
+
+// nameFont is the type of a series' name and values.
+func (l *lettering) nameFont(s Series) draw.Font {
+	if s.Accent {
+		return l.percent
+	}
+	return l.label
+}
+
+// checkWords refuses what a face cannot print.
+func (l *lettering) checkWords(periods []Period, series []Series) error {
+	for _, p := range periods {
+		if err := cmp.Or(checkText(l.label, p.Name), checkText(l.label, p.Under)); err != nil {
+			return fmt.Errorf("period %q: %w", p.Name, err)
+		}
+	}
+	for _, s := range series {
+		f := l.nameFont(s)
+		if err := checkText(f, s.Label); err != nil {
+			return fmt.Errorf("series %q: %w", s.Label, err)
+		}
+		for i, r := range s.Values {
+			if err := checkText(f, r.Text); err != nil {
+				return fmt.Errorf("series %q, %s: %w", s.Label, periods[i].Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// lineColor and lineWidth are those of a series.
+func lineColor(look theme.Theme, s Series) draw.Color {
+	if s.Accent {
+		return look.Colour(theme.Accent)
+	}
+	return look.Colour(theme.Whole)
+}
+
+func lineWidth(s Series) draw.Length {
+	if s.Accent {
+		return accentWidth
+	}
+	return plainWidth
+}
+
+const (
+	plainWidth  = 1 * draw.Pt
+	accentWidth = 1750
+)
 
 // last is the index of the last known value, -1 when there is none.
 func (s Series) last() int {
@@ -83,7 +134,8 @@ func checkSeries(periods []Period, series []Series, printed func(period int) boo
 
 // trace is how a series runs over its periods: lines between neighbours that are
 // both known, dashed where one is estimated, and nothing where one is missing.
-func trace(periods []Period, s Series, width draw.Length, color draw.Color) []stroke {
+// A faint one is dashed nowhere: it is there to compare with.
+func trace(periods []Period, s Series, width draw.Length, color draw.Color, faint bool) []stroke {
 	var out []stroke
 	var run *stroke
 	for i := 1; i < len(s.Values); i++ {
@@ -93,7 +145,7 @@ func trace(periods []Period, s Series, width draw.Length, color draw.Color) []st
 			continue
 		}
 		x, y := float64(periods[i].At), b.bar().value()
-		dashed := a.State == Estimated || b.State == Estimated
+		dashed := !faint && (a.State == Estimated || b.State == Estimated)
 		if run != nil && !dashed {
 			run.x, run.y = append(run.x, x), append(run.y, y)
 			continue
@@ -148,6 +200,29 @@ func (s Series) alone(i int) bool {
 func (s Series) ringed(i int) bool {
 	r := s.Values[i]
 	return r.known() && (r.State == Estimated || r.State == Preliminary || s.alone(i))
+}
+
+// ringBoxes are round what stands on the points of a series.
+func ringBoxes(f field, periods []Period, s Series) []draw.Rect {
+	var out []draw.Rect
+	for i, r := range s.Values {
+		if s.ringed(i) {
+			p := f.place(float64(periods[i].At), r.bar().value())
+			out = append(out, draw.Rect{X: p.X - ringRadius, Y: p.Y - ringRadius, W: 2 * ringRadius, H: 2 * ringRadius})
+		}
+	}
+	return out
+}
+
+// aroundGap are the places for "…" about the middle of a gap: on it, and further
+// up and down.
+func aroundGap(f draw.Font, at draw.Point) []place {
+	box := inkBox(f, unknownMark)
+	var out []place
+	for i, dy := range []draw.Length{0, -3, 3, -5, 5, -8, 8, -12, 12} {
+		out = append(out, place{draw.Rect{X: at.X - box.W/2, Y: at.Y + dy*draw.Pt - box.H/2, W: box.W, H: box.H}, int64(i)})
+	}
+	return out
 }
 
 // gap is a run of periods without a value.

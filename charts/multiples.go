@@ -1,0 +1,347 @@
+package charts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
+)
+
+// Multiples shows many things over time, each in a panel of its own with all the
+// others as faint lines behind it, on one scale for all panels: the answer to a
+// chart with too many lines. The panels come by the last value, the largest
+// first, those without any value last. Numbers stand at the left column alone,
+// the first and the last period below each panel, the last value at the end of
+// the line. Gaps and estimates look as in [Lines].
+type Multiples struct {
+	// Width is that of the picture: three panels wide, two where that would leave
+	// too little to each.
+	Width draw.Length
+	// Periods are two or more, in the order of time.
+	Periods []Period
+	// Series are at most 63, one a panel, in any order. All have the accent in
+	// their own panel.
+	Series []Series
+	// MissingText stands in the panel of a series without any value, "… chưa có
+	// số liệu".
+	MissingText string
+	// Numbers is how those of the scale are written.
+	Numbers Numbers
+	// Look is the document's.
+	Look theme.Theme
+}
+
+const (
+	mostPanels  = 63
+	panelHigh   = 62 * draw.Pt // of the area
+	panelTitle  = 12 * draw.Pt // from the top to the first baseline of the title
+	panelGap    = 14 * draw.Pt // between rows of panels
+	panelLeast  = 48 * draw.Pt // width of an area that lines can be read in
+	faintWidth  = 750
+	besideValue = 5 * draw.Pt // from the last point to its value
+)
+
+// faint is the colour of the lines that a panel's own is compared with: a third
+// of the way from that of gridlines to that of rules.
+func faint(look theme.Theme) draw.Color {
+	rule, grid := look.Colour(theme.Rule), look.Colour(theme.Faint)
+	mix := func(rule, grid uint8) uint8 { return uint8((int(rule) + 2*int(grid)) / 3) }
+	return draw.Color{R: mix(rule.R, grid.R), G: mix(rule.G, grid.G), B: mix(rule.B, grid.B)}
+}
+
+// Draw makes the picture. Errors name the series by its label; the picture is
+// the zero Picture then. An error wraps a [*NarrowError] when more width would
+// help, a [*CrowdedError] when there are too many series.
+func (c Multiples) Draw(set *fonts.Set) (draw.Picture, error) {
+	if err := checkSet(set); err != nil {
+		return draw.Picture{}, err
+	}
+	l := multiples{Multiples: c, lettering: newLettering(set, c.Look)}
+	if err := l.prepare(); err != nil {
+		return draw.Picture{}, fmt.Errorf("panels: %w", err)
+	}
+	return l.draw(set)
+}
+
+// multiples is a Multiples on its way to a picture.
+type multiples struct {
+	Multiples
+	lettering
+	axis   axis
+	panels []panel
+	faint  []stroke // all series, as they stand behind each
+	behind []segment
+	// columns of panels, each as wide as field.size.W.
+	columns int
+	field   field // of every panel, without strokes
+	strip   bool  // room below the axis for gaps without a place
+}
+
+// panel is one series.
+type panel struct {
+	Series
+	title   []string
+	missing []string // lines of words, when there is no value
+	value   string
+	inside  []insideLabel
+	outside []draw.Length // places of gaps below the axis
+}
+
+// prepare checks the data and gives everything its place.
+func (l *multiples) prepare() error {
+	if len(l.Series) > mostPanels {
+		return &CrowdedError{"panels", len(l.Series), mostPanels}
+	}
+	low, high, err := checkSeries(l.Periods, l.Series, func(i int) bool { return i == len(l.Periods)-1 })
+	if err != nil {
+		return err
+	}
+	l.axis = newAxis(low, high, l.Numbers)
+	if len(l.axis.ticks) > 3 { // a panel is too low for more
+		l.axis.ticks = coarser(l.axis.ticks)
+	}
+	l.order()
+	if err := l.check(); err != nil {
+		return err
+	}
+	if err := l.setArea(); err != nil {
+		return err
+	}
+	for _, s := range l.Series {
+		l.faint = append(l.faint, trace(l.Periods, s, faintWidth, faint(l.Look), true)...)
+	}
+	for _, s := range l.faint {
+		l.behind = append(l.behind, l.field.segments(s)...)
+	}
+	for i := range l.panels {
+		l.labelGaps(&l.panels[i])
+	}
+	if l.strip {
+		l.field.size.H += gapBelow
+	}
+	return nil
+}
+
+// coarser leaves every second tick away, but never zero.
+func coarser(ticks []tick) []tick {
+	zero := slices.IndexFunc(ticks, func(t tick) bool { return t.value == 0 })
+	var out []tick
+	for i, t := range ticks {
+		if (i-zero)%2 == 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// order makes the panels, by the last value.
+func (l *multiples) order() {
+	for _, s := range l.Series {
+		s.Accent = true
+		last := len(s.Values) - 1
+		p := panel{Series: s, value: s.Values[last].Text}
+		if !s.Values[last].known() {
+			p.value = cmp.Or(p.value, unknownMark)
+		}
+		l.panels = append(l.panels, p)
+	}
+	rank := func(s Series) (int, float64) {
+		last := len(s.Values) - 1
+		switch n := s.last(); {
+		case n < 0:
+			return 2, 0
+		case n < last:
+			return 1, s.Values[n].bar().value()
+		}
+		return 0, s.Values[last].bar().value()
+	}
+	slices.SortStableFunc(l.panels, func(a, b panel) int {
+		ra, va := rank(a.Series)
+		rb, vb := rank(b.Series)
+		return cmp.Or(cmp.Compare(ra, rb), cmp.Compare(vb, va))
+	})
+}
+
+func (l *multiples) check() error {
+	for _, t := range l.axis.ticks {
+		if err := checkText(l.scale, t.text); err != nil {
+			return fmt.Errorf("scale: %w", err)
+		}
+	}
+	series := make([]Series, len(l.panels))
+	for i, p := range l.panels {
+		series[i] = p.Series
+		if err := cmp.Or(checkText(l.strong, p.Label), checkText(l.missing, l.MissingText)); err != nil {
+			return fmt.Errorf("series %q: %w", p.Label, err)
+		}
+		if p.last() < 0 && l.MissingText == "" {
+			return fmt.Errorf("series %q: no text for its missing values", p.Label)
+		}
+	}
+	return l.checkWords(l.Periods, series)
+}
+
+// setArea finds how many panels stand side by side, and the place of the lines
+// in each.
+func (l *multiples) setArea() error {
+	var values draw.Length
+	for _, p := range l.panels {
+		values = max(values, l.percent.Width(p.value))
+	}
+	first, last := l.Periods[0].Name, l.Periods[len(l.Periods)-1].Name
+	left := l.axis.widest(l.scale) + gridGap
+	right := ringRadius + besideValue + values + inkOver
+	least := max(panelLeast, l.label.Width(first)+l.label.Width(last)+labelGap)
+	var width draw.Length
+	for l.columns = 3; ; l.columns-- {
+		width = (l.Width+columnGap)/draw.Length(l.columns) - columnGap
+		if width-left-right >= least {
+			break
+		}
+		if l.columns == 1 {
+			return &NarrowError{Width: l.Width, Need: left + least + right}
+		}
+	}
+	lines := 1
+	for i := range l.panels {
+		p := &l.panels[i]
+		p.title = wrap(l.strong, p.Label, width)
+		n := len(p.title)
+		if p.last() < 0 {
+			p.missing = wrap(l.missing, l.MissingText, width)
+			n += len(p.missing)
+		}
+		lines = max(lines, n)
+	}
+	top := panelTitle + leading*draw.Length(lines-1) + labelGap + gridTop
+	height := top + panelHigh + timeBelow + timeUnder
+	if l.ends()[0].Under != "" || l.ends()[1].Under != "" {
+		height += leading
+	}
+	l.field = field{
+		size: draw.Size{W: width, H: height},
+		area: draw.Rect{X: left, Y: top, W: width - left - right, H: panelHigh},
+		left: float64(l.Periods[0].At), right: float64(l.Periods[len(l.Periods)-1].At),
+		low: l.axis.low, high: l.axis.high,
+	}
+	return nil
+}
+
+// ends are the periods that are named.
+func (l *multiples) ends() []Period {
+	return []Period{l.Periods[0], l.Periods[len(l.Periods)-1]}
+}
+
+// labelGaps puts "…" into the gaps of a panel, or below its axis.
+func (l *multiples) labelGaps(p *panel) {
+	gaps := p.gaps(l.Periods)
+	if len(gaps) == 0 {
+		return
+	}
+	segments := slices.Clip(l.behind)
+	for _, s := range trace(l.Periods, p.Series, accentWidth, draw.Color{}, false) {
+		segments = append(segments, l.field.segments(s)...)
+	}
+	segments, taken := l.scaleMarks(segments)
+	taken = append(taken, ringBoxes(l.field, l.Periods, p.Series)...)
+	var choices [][]place
+	for _, g := range gaps {
+		choices = append(choices, aroundGap(l.percent, l.field.place(g.x, g.y)))
+	}
+	frame := l.field.area
+	frame.Y, frame.H = frame.Y-gridTop, frame.H+gridTop
+	frame.W += ringRadius
+	var below []draw.Length
+	for k, j := range arrange(frame, choices, segments, taken) {
+		if j < 0 {
+			below = append(below, l.field.place(gaps[k].x, 0).X)
+			continue
+		}
+		p.inside = append(p.inside, insideLabel{font: l.percent, s: unknownMark}.in(choices[k][j]))
+	}
+	p.outside = together(below, l.percent.Width(unknownMark)+draw.Pt)
+	l.strip = l.strip || len(below) > 0
+}
+
+// scaleMarks adds the gridlines and their numbers to what labels must not touch.
+func (l *multiples) scaleMarks(segments []segment) ([]segment, []draw.Rect) {
+	var taken []draw.Rect
+	for _, t := range l.axis.ticks {
+		y := l.field.place(l.field.left, t.value).Y
+		segments = append(segments, segment{draw.Point{Y: y}, draw.Point{X: l.field.area.Right(), Y: y}, rim / 2})
+		taken = append(taken, inkBox(l.scale, t.text).Move(draw.Point{Y: y - gridNumber}))
+	}
+	return segments, taken
+}
+
+// draw has go-chart draw panel by panel.
+func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
+	rows := (len(l.panels) + l.columns - 1) / l.columns
+	pitch := l.field.size.H + panelGap
+	all := draw.Picture{Size: draw.Size{W: l.Width, H: pitch*draw.Length(rows) - panelGap}}
+	for i, p := range l.panels {
+		f := l.field
+		f.strokes = slices.Concat(l.faint, trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false))
+		picture, err := f.draw(set, func(b brush) { l.under(b, i%l.columns == 0) }, func(b brush) { l.over(b, p) })
+		if err != nil {
+			return draw.Picture{}, err
+		}
+		at := draw.Point{X: draw.Length(i%l.columns) * (f.size.W + columnGap), Y: draw.Length(i/l.columns) * pitch}
+		all.Ops = slices.Grow(all.Ops, len(picture.Ops))
+		for _, op := range picture.Ops {
+			all.Ops = append(all.Ops, op.Move(at))
+		}
+	}
+	return all, nil
+}
+
+// under draws the gridlines of a panel, with numbers where asked.
+func (l *multiples) under(b brush, numbers bool) {
+	for _, t := range l.axis.ticks {
+		y := l.field.place(l.field.left, t.value).Y
+		if t.value != 0 {
+			b.line(draw.Point{Y: y}, draw.Point{X: l.field.area.Right(), Y: y}, gridWidth, l.Look.Colour(theme.Faint))
+		}
+		if numbers {
+			b.text(draw.Point{Y: y - gridNumber}, l.scale, t.text)
+		}
+	}
+}
+
+// over draws the zero line of a panel, its marked points and its words.
+func (l *multiples) over(b brush, p panel) {
+	f := &l.field
+	zero := f.place(f.left, 0).Y
+	b.line(draw.Point{Y: zero}, draw.Point{X: f.area.Right(), Y: zero}, rim, l.Look.Colour(theme.Ink))
+	b.rings(*f, l.Periods, p.Series, l.Look.Colour(theme.Accent), l.Look.Colour(theme.Pale))
+	y := panelTitle
+	for _, line := range p.title {
+		b.text(draw.Point{Y: y}, l.strong, line)
+		y += leading
+	}
+	for _, line := range p.missing {
+		b.text(draw.Point{Y: y}, l.missing, line)
+		y += leading
+	}
+	if n := p.last(); n >= 0 {
+		at := draw.Point{X: f.area.Right() + ringRadius + besideValue, Y: f.place(f.left, p.Values[n].bar().value()).Y}
+		b.text(at.Add(draw.Point{Y: middle(l.percent)}), l.percent, p.value)
+	}
+	for _, in := range p.inside {
+		b.text(in.at, in.font, in.s)
+	}
+	dots := l.percent.Width(unknownMark)
+	for _, x := range p.outside {
+		b.text(draw.Point{X: x - dots/2, Y: f.area.Bottom() + gapBelow}, l.percent, unknownMark)
+	}
+	below := timeBelow
+	if l.strip {
+		below += gapBelow
+	}
+	ends := l.ends()
+	at := func(i int) draw.Length { return f.place(float64(ends[i].At), 0).X }
+	b.timeAxis(timeLabels(l.label, ends, f.size.W, at), f.area.Bottom(), below, l.label)
+}
