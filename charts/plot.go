@@ -129,10 +129,14 @@ func (b brush) circle(at draw.Point, radius, edge draw.Length, fill, color draw.
 
 // box fills a box.
 func (b brush) box(at draw.Rect, c draw.Color) {
+	b.square(at, chart.Style{FillColor: opaque(c), StrokeColor: clear()})
+}
+
+// square paints a box in a style of go-chart's.
+func (b brush) square(at draw.Rect, style chart.Style) {
 	left, top := b.turn.back(draw.Point{X: at.Right(), Y: at.Y})
 	right, bottom := b.turn.back(draw.Point{X: at.X, Y: at.Bottom()})
-	chart.Draw.Box(b.r, chart.Box{Left: left, Top: top, Right: right, Bottom: bottom},
-		chart.Style{FillColor: opaque(c), StrokeColor: clear()})
+	chart.Draw.Box(b.r, chart.Box{Left: left, Top: top, Right: right, Bottom: bottom}, style)
 }
 
 // NarrowError says that a chart does not fit into its width. The caller may
