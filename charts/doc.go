@@ -1,6 +1,13 @@
 // Package charts draws the charts of a document: finished series in, a
-// [draw.Picture] out. A chart kind is a plain struct with one method, Draw;
-// [Ranking] and [Share] are there. Values come as binary floating point, good
+// [draw.Picture] out. A chart kind is a plain struct with one method, Draw:
+//
+//   - [Ranking] compares areas, with losses to the left of its zero line,
+//   - [Grouped] this year with last,
+//   - [Lines] shows what happened over time, [Slope] between two periods,
+//     [Multiples] for many areas at once,
+//   - [Stacked] shows what a whole is made of, [Share] one part of it.
+//
+// Values come as binary floating point, good
 // enough for the length of a bar, and beside each the text that is printed at
 // its mark, formatted by the caller: a label can never disagree with the table.
 //
@@ -8,6 +15,16 @@
 // holds no title, subtitle or source; those are the document's text. It
 // measures words in the faces of a [fonts.Set] and prints no character that the
 // face lacks. A chart draws all of itself or returns an error, nothing between.
+//
+// # What all kinds have in common
+//
+// Every scale has zero on it, and none is broken: lengths and heights can be
+// compared. The smallest value beside the largest is drawn as small as it is,
+// down to nothing but its number. Official values are filled or joined by whole
+// lines, preliminary ones pale with an outline, estimated ones hatched or dashed;
+// what is missing is said in its place and never drawn as zero. A chart that
+// cannot be drawn so is refused: [*NarrowError] asks for width, [*CrowdedError]
+// for another kind.
 //
 // # How go-chart draws it
 //
