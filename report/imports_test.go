@@ -12,14 +12,15 @@ import (
 // one gets its place first. Tests may import what they like.
 var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
-	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures"},
+	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
 	"kyyeu/internal/outfile":        {"internal/source"},
-	"kyyeu/report":                  {"fonts", "internal/draw", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/input", "report/layout", "report/pdf"},
+	"kyyeu/report":                  {"fonts", "internal/draw", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
 	"kyyeu/report/check":            {"internal/legacy", "internal/provinces", "internal/source", "report/data"},
 	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/provinces", "internal/source", "internal/theme", "report/data", "report/doc"},
 	"kyyeu/report/layout":           {"fonts", "internal/draw", "internal/photo", "internal/source", "internal/theme", "report/doc"},
-	"kyyeu/report/pdf":              {"fonts", "internal/draw", "internal/source", "report/layout"},
+	"kyyeu/report/pdf":              {"fonts", "internal/draw", "internal/source", "report/impose", "report/layout"},
+	"kyyeu/report/impose":           {"internal/draw"},
 	"kyyeu/report/doc":              {"internal/draw", "internal/source", "internal/theme"},
 	"kyyeu/report/data":             {"internal/source"},
 	"kyyeu/charts":                  {"fonts", "internal/draw", "internal/theme"},

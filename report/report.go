@@ -9,10 +9,12 @@ import (
 	"strings"
 
 	"kyyeu/fonts"
+	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
 	"kyyeu/internal/theme"
 	"kyyeu/report/check"
 	"kyyeu/report/compose"
+	"kyyeu/report/impose"
 	"kyyeu/report/input"
 	"kyyeu/report/layout"
 	"kyyeu/report/pdf"
@@ -44,6 +46,8 @@ type Options struct {
 	Look theme.Theme
 	// Strict makes warnings stop the build.
 	Strict bool
+	// Impose asks for a second file with the pages on sheets for printing.
+	Impose impose.Kind
 }
 
 // shown is the file's path for messages.
@@ -63,6 +67,10 @@ type Result struct {
 	PDF []byte
 	// Pages is their number.
 	Pages int
+	// Sheets is the file for printing, and SheetsName its name,
+	// "bac-trung-bo-2022-saddle.pdf"; nil and "" when none was asked for.
+	Sheets     []byte
+	SheetsName string
 }
 
 // Stopped reports whether findings stop a build: errors always do, warnings
@@ -90,6 +98,16 @@ func Build(ctx context.Context, w World, o Options) (Result, error) {
 	if r.PDF, err = pdf.Write(out, faces); err != nil {
 		return r, fmt.Errorf("write the PDF: %w", err)
 	}
+	if o.Impose == impose.None {
+		return r, ctx.Err()
+	}
+	r.SheetsName = strings.TrimSuffix(r.Name, ".pdf") + "-" + o.Impose.String() + ".pdf"
+	if r.Sheets, err = pdf.WriteSheets(out, w.Fonts, o.Impose.Sides(sizes(out))); err != nil {
+		return r, fmt.Errorf("write the sheets: %w", err)
+	}
+	if n := impose.Sheets(r.Pages); o.Impose == impose.Saddle && n > impose.MostSheets {
+		r.Findings.Add(thick(o, r.Pages, n))
+	}
 	return r, ctx.Err()
 }
 
@@ -114,6 +132,22 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, s
 	findings = append(append(findings, left...), more...)
 	findings.Sort()
 	return out, faces, findings, ctx.Err()
+}
+
+// sizes are those of the pages.
+func sizes(out *layout.Output) []draw.Size {
+	all := make([]draw.Size, len(out.Pages))
+	for i, p := range out.Pages {
+		all[i] = p.Size
+	}
+	return all
+}
+
+// thick notes that a booklet has more sheets than are folded into one.
+func thick(o Options, pages, sheets int) source.Finding {
+	return source.Finding{Rule: "layout", Severity: source.Note, Pos: source.Pos{File: o.shown()},
+		Message: source.Textf("tài liệu %d trang gấp thành %d tờ lồng vào nhau; ghim giữa chỉ giữ được khoảng %d tờ", "%d pages make %d sheets laid into each other; staples hold about %d", pages, sheets, impose.MostSheets),
+		Hint:    source.Textf("đóng keo gáy thay cho ghim giữa", "have the document bound with glue instead")}
 }
 
 // rules are the names of the checks with their titles, for the colophon.

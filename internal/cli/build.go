@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kyyeu/report"
+	"kyyeu/report/impose"
 )
 
 // buildCommand is "build [FILE]".
@@ -19,9 +20,25 @@ func (p *program) buildCommand() *cli.Command {
 				"Đường dẫn của tệp đã ghi hiện ra, mỗi dòng một tệp. Dữ liệu có lỗi thì không ghi gì cả.",
 			"FILE is the YAML or JSON data file of the conference; without it the sample inside the program is taken. "+
 				"The path of each file written is printed, one a line. When the data has errors nothing is written."),
-		Flags:  append(p.conferenceFlags(), p.outputFlag()),
+		Flags:  append(p.conferenceFlags(), p.outputFlag(), p.imposeFlag()),
 		Action: p.build,
 	}
+}
+
+// imposeFlag asks for a second file, to be printed.
+func (p *program) imposeFlag() cli.Flag {
+	return &cli.StringFlag{Name: "impose", Usage: p.say(
+		"ghi thêm một tệp để in hai mặt theo `KIỂU`: saddle (tờ gấp đôi lồng vào nhau, ghim giữa; trang A4 in trên giấy A3) hoặc 2up (hai trang thu nhỏ trên một mặt giấy)",
+		"also write a file for printing on both sides, by `KIND`: saddle (sheets folded into each other and stapled; A4 pages on A3 paper) or 2up (two pages reduced on one side)")}
+}
+
+// imposeKind reads the value of --impose.
+func imposeKind(value string) (impose.Kind, error) {
+	if value == "" {
+		return impose.None, nil
+	}
+	name, err := oneOf("--impose", value, impose.Kinds())
+	return impose.Parse(name), err
 }
 
 // build checks a conference and writes its PDF.
@@ -30,11 +47,16 @@ func (p *program) build(c *cli.Context) error {
 	if err := refuseOutput(output); err != nil {
 		return err
 	}
+	kind, err := imposeKind(c.String("impose"))
+	if err != nil {
+		return err
+	}
 	r, err := p.request(c)
 	if err != nil {
 		return err
 	}
 	defer r.close()
+	r.options.Impose = kind
 	result, err := p.result(c, r)
 	if err != nil {
 		return err

@@ -63,13 +63,31 @@ func (r *request) write(output string, result report.Result) ([]string, error) {
 	if !isPDF(output) {
 		path = filepath.Join(output, result.Name)
 	}
-	if err := r.refuseInputAsOutput(path); err != nil {
+	if err := r.writeOne(path, result.PDF); err != nil {
 		return nil, err
 	}
-	if err := outfile.Write(path, result.PDF); err != nil {
-		return nil, unwritable(err, source.Text{VI: "-o", EN: "-o"})
+	written := []string{path}
+	if result.Sheets == nil {
+		return written, nil
 	}
-	return []string{path}, nil
+	// Beside the document, and named after it as the document is.
+	ending := strings.TrimPrefix(result.SheetsName, strings.TrimSuffix(result.Name, ".pdf"))
+	path = path[:len(path)-len(".pdf")] + ending
+	if err := r.writeOne(path, result.Sheets); err != nil {
+		return written, err
+	}
+	return append(written, path), nil
+}
+
+// writeOne writes one file, but not over the conference's own.
+func (r *request) writeOne(path string, content []byte) error {
+	if err := r.refuseInputAsOutput(path); err != nil {
+		return err
+	}
+	if err := outfile.Write(path, content); err != nil {
+		return unwritable(err, source.Text{VI: "-o", EN: "-o"})
+	}
+	return nil
 }
 
 // unwritable words why a file was not written, and what to try; where is the

@@ -17,7 +17,7 @@ const producer = "kyyeu"
 // dictionary (PDF 32000-1 §14.3.3) and as XMP, and the same in both
 // (ISO 19005-3 §6.6). XMP is not compressed, for those who look for it without
 // reading PDF.
-func putMetadata(f *file, info ref, out *layout.Output) ref {
+func putMetadata(f *file, info ref, out *layout.Output, c claim) ref {
 	b := []byte("<<")
 	for _, e := range [...]struct{ key, value string }{
 		{"/Title", out.Title}, {"/Author", out.Author}, {"/Subject", out.Subject},
@@ -30,7 +30,7 @@ func putMetadata(f *file, info ref, out *layout.Output) ref {
 	}
 	f.put(info, append(b, ">>"...))
 	metadata := f.reserve()
-	f.putPlain(metadata, "/Type/Metadata/Subtype/XML", []byte(packet(out)))
+	f.putPlain(metadata, "/Type/Metadata/Subtype/XML", []byte(packet(out, c)))
 	return metadata
 }
 
@@ -39,10 +39,19 @@ func keywords(out *layout.Output) string { return strings.Join(out.Keywords, ", 
 // date is t as PDF writes dates (§7.9.4), in UTC.
 func date(t time.Time) string { return t.UTC().Format("D:20060102150405Z") }
 
-// packet is the XMP packet (ISO 16684-1). It claims PDF/A-3a and PDF/UA-1, and
-// describes the schema of the latter, which PDF/A does not know (ISO 19005-3
-// §6.6.2.3).
-func packet(out *layout.Output) string {
+// claim is which standards a file says it keeps to.
+type claim uint8
+
+const (
+	// archiveAndAccess is PDF/A-3a and PDF/UA-1.
+	archiveAndAccess claim = iota
+	// archiveOnly is PDF/A-3b, for a file without structure.
+	archiveOnly
+)
+
+// packet is the XMP packet (ISO 16684-1). It claims the standards, and describes
+// the schema of PDF/UA, which PDF/A does not know (ISO 19005-3 §6.6.2.3).
+func packet(out *layout.Output, c claim) string {
 	var b strings.Builder
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
@@ -51,8 +60,10 @@ func packet(out *layout.Output) string {
 		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"` +
 		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
 		` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` + "\n" +
-		"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n" +
-		"<pdfuaid:part>1</pdfuaid:part>\n")
+		"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>" + [...]string{"A", "B"}[c] + "</pdfaid:conformance>\n")
+	if c == archiveAndAccess {
+		b.WriteString("<pdfuaid:part>1</pdfuaid:part>\n")
+	}
 	property := func(open, value, close string) {
 		if value != "" {
 			b.WriteString(open)
@@ -69,7 +80,9 @@ func packet(out *layout.Output) string {
 	property("<xmp:CreatorTool>", producer, "</xmp:CreatorTool>")
 	day := out.Date.UTC().Format("2006-01-02T15:04:05Z")
 	fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%[1]s</xmp:ModifyDate><xmp:MetadataDate>%[1]s</xmp:MetadataDate>\n", day)
-	b.WriteString(uaSchema)
+	if c == archiveAndAccess {
+		b.WriteString(uaSchema)
+	}
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.String()
 }

@@ -48,7 +48,7 @@ func assemble(out *layout.Output, set *fonts.Set, used *usage, pictures *images,
 	c.outline = putOutline(f, p, out)
 	c.files = putFiles(f, out)
 	c.intent = putIntent(f)
-	c.metadata = putMetadata(f, c.info, out)
+	c.metadata = putMetadata(f, c.info, out, archiveAndAccess)
 	putCatalog(f, c, out)
 	return f.bytes(c.self, c.info)
 }
