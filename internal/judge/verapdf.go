@@ -18,7 +18,18 @@ import (
 // KYYEU_VERAPDF is the path of the jar; .ci/verapdf fetches it and prints it.
 func VeraPDF(t testing.TB, files ...string) {
 	t.Helper()
-	const unchecked = "PDF/A-3a and PDF/UA-1"
+	judgeBy(t, files, "PDF/A-3A", "PDF/UA-1")
+}
+
+// VeraPDFArchive is VeraPDF for files that claim PDF/A-3b alone.
+func VeraPDFArchive(t testing.TB, files ...string) {
+	t.Helper()
+	judgeBy(t, files, "PDF/A-3B")
+}
+
+func judgeBy(t testing.TB, files []string, profiles ...string) {
+	t.Helper()
+	unchecked := strings.Join(profiles, " and ")
 	jar := os.Getenv("KYYEU_VERAPDF")
 	if jar == "" {
 		absent(t, "veraPDF (KYYEU_VERAPDF, see .ci/verapdf)", unchecked)
@@ -36,7 +47,7 @@ func VeraPDF(t testing.TB, files ...string) {
 		t.Fatalf("veraPDF: %v, %v\n%s", err, parseErr, stderr.Bytes())
 	}
 	for _, file := range files {
-		for _, profile := range []string{"PDF/A-3A", "PDF/UA-1"} {
+		for _, profile := range profiles {
 			verdicts.judge(t, file, profile)
 		}
 	}

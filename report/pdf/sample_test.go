@@ -1,13 +1,17 @@
 package pdf_test
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"strings"
 	"testing"
 	"time"
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/photo/phototest"
 	"kyyeu/report/layout"
 )
 
@@ -127,6 +131,8 @@ func everything(set *fonts.Set) *layout.Output {
 	b.paragraph(root, layout.H1, b.font(fonts.SansSemiBold, 14), "Biểu đồ")
 	b.out.Outline = append(b.out.Outline, layout.Bookmark{Title: "Chart", Page: 1, Y: 60000})
 	b.figure(root)
+	b.photograph(root, phototest.Corners(160, 100))
+	b.photograph(root, image.NewGray(image.Rect(0, 0, 40, 30)))
 	b.links(root)
 	b.out.Files = []layout.File{
 		{Name: "số-liệu.yaml", MIME: "application/yaml", Description: "Số liệu gốc", Bytes: []byte(strings.Repeat("a: 1\n", 100))},
@@ -208,6 +214,23 @@ func (b *builder) figure(root *layout.Node) {
 	)
 	b.y += 130000
 	b.line(b.node(root, layout.Caption), b.font(fonts.SansItalic, 8), "Hình 1. Nguồn: Tổng cục Thống kê")
+}
+
+// photograph sets a picture of pixels.
+func (b *builder) photograph(root *layout.Node, m image.Image) {
+	n := b.node(root, layout.Figure)
+	n.Alt = "Ảnh"
+	n.Box, n.BoxPage = draw.Rect{X: left, Y: b.y, W: 80000, H: 50000}, b.index()
+	b.add(b.mark(n), draw.Image{Rect: n.Box, Pixels: pixels(m)})
+	b.y += 70000
+}
+
+func pixels(m image.Image) *draw.Pixels {
+	var b bytes.Buffer
+	jpeg.Encode(&b, m, &jpeg.Options{Quality: 95}) // to memory: cannot fail
+	_, gray := m.(*image.Gray)
+	size := m.Bounds().Size()
+	return &draw.Pixels{JPEG: b.Bytes(), W: size.X, H: size.Y, Gray: gray}
 }
 
 // links sets a link to the outside, one to a note, and the note.

@@ -154,10 +154,22 @@ func TestOutline(t *testing.T) {
 	}
 }
 
-func TestNoImages(t *testing.T) {
+// Charts are vectors; a photograph is an image of the colours that the output
+// intent means, without a mask.
+func TestImages(t *testing.T) {
 	set := embedded(t)
+	if regexp.MustCompile(`/Subtype\s*/Image|/XObject`).Match(write(t, briefing(set, 6), set)) {
+		t.Error("a file without photographs has a raster image")
+	}
 	file := write(t, everything(set), set)
-	if regexp.MustCompile(`/Subtype\s*/Image|/XObject`).Match(file) {
-		t.Error("the file has a raster image")
+	for _, want := range []string{"/Width 160/Height 100/ColorSpace/DeviceRGB", "/Width 40/Height 30/ColorSpace/DeviceGray"} {
+		if bytes.Count(file, []byte(want)) != 1 {
+			t.Errorf("no image of %s", want)
+		}
+	}
+	for _, never := range []string{"/SMask", "/Mask", "/Interpolate"} {
+		if bytes.Contains(file, []byte(never)) {
+			t.Errorf("%s is in the file", never)
+		}
 	}
 }
