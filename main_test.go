@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -27,6 +28,7 @@ func TestMain(m *testing.M) {
 //	edit FILE OLD NEW          replace the first OLD, which must be there
 //	json KEY…                  stdout is one JSON object with these keys alone
 //	files DIR NAME…            DIR holds these names and no others
+//	bytes FILE HEX             write a file that is no text
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -40,7 +42,7 @@ func TestScript(t *testing.T) {
 			return os.WriteFile(filepath.Join(e.WorkDir, "sample.yaml"), b, 0o666)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "edit": edit, "json": jsonKeys, "files": files,
+			"status": status, "edit": edit, "json": jsonKeys, "files": files, "bytes": writeBytes,
 		},
 	})
 }
@@ -66,6 +68,13 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, !neg && len(args) == 2, "bytes FILE HEX")
+	raw, err := hex.DecodeString(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), raw, 0o666))
 }
 
 func edit(ts *testscript.TestScript, neg bool, args []string) {

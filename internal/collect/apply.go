@@ -24,6 +24,9 @@ func apply(book *sheet.Book, as string, m *Mapping, c *data.Conference) ([]data.
 		a.table(s, t)
 		used[s] = append(used[s], *t)
 	}
+	if len(a.findings) > 0 && len(used) == 0 {
+		return nil, a.findings // the mapping is of another file
+	}
 	for _, s := range book.Sheets {
 		a.unmapped(s, used[s])
 	}
