@@ -144,6 +144,7 @@ func (r *references) shareOf(f *data.Figure) {
 func (r *references) sections() {
 	for _, s := range r.Sections {
 		r.source(s.Source)
+		r.province(s.Province)
 	}
 }
 

@@ -76,7 +76,7 @@ func (k *composer) coverage(all []ranked) string {
 		parts = append(parts, k.say("%[1]s %[2]s: %[3]d/%[4]d %[5]s", "%[1]s, %[2]s: %[3]d of %[4]d %[5]s",
 			lower(r.ind.Name.S), r.period.Name(k.lang), r.known, len(r.figures), kinds))
 	}
-	text := k.say("Số địa bàn có số liệu trong báo cáo này: %s.", "Areas with figures in this briefing: %s.", strings.Join(parts, "; "))
+	text := k.say("Số địa bàn có số liệu trong %[2]s này: %[1]s.", "Areas with figures in this %[2]s: %[1]s.", strings.Join(parts, "; "), k.called)
 	if incomplete {
 		text += k.say(" Địa bàn chưa có số liệu vẫn được nêu tên và để trống, không tính là bằng không.",
 			" Those without are named and left open; they do not count as zero.")

@@ -110,19 +110,20 @@ func (k *composer) results() *data.Section {
 		return nil
 	}
 	for i := range k.c.Sections {
-		if s := &k.c.Sections[i]; s.Kind.S == "results" && !k.order.Names(s.ID.S) {
+		if s := &k.c.Sections[i]; s.Kind.S == "results" && !s.Province.Given() && !k.order.Names(s.ID.S) {
 			return s
 		}
 	}
 	return nil
 }
 
-// sections are those that stand nowhere else.
+// sections are those that stand nowhere else; those of a province stand in its
+// chapter of the booklet.
 func (k *composer) sections() []doc.Block {
 	var out []doc.Block
 	results := k.results()
 	for i := range k.c.Sections {
-		if s := &k.c.Sections[i]; s != results && !k.order.Names(s.ID.S) {
+		if s := &k.c.Sections[i]; s != results && !s.Province.Given() && !k.order.Names(s.ID.S) {
 			out = append(out, k.section(s)...)
 		}
 	}

@@ -56,8 +56,8 @@ type chart interface {
 type plan struct {
 	// at is where it was asked for, or the first figure that it shows.
 	at source.Pos
-	// name is what it shows, for a finding.
-	name string
+	// name is what it shows, for a finding; short the same for a list of charts.
+	name, short string
 	// drafts are the chart in the forms that it may have, the best first.
 	drafts []draft
 	// title is the author's; drafted the program's, in case there is none.
@@ -65,6 +65,8 @@ type plan struct {
 	drafted       string
 	subtitle, alt string
 	ids, notes    []string
+	// more follows the sources.
+	more doc.Line
 	// noted are the figures whose own notes stand below.
 	noted []*data.Figure
 	// shows is what a reader finds in it.
@@ -101,7 +103,8 @@ func (k *composer) figureOn(p plan) doc.Block {
 		Label: k.nextFigure(), Title: k.titled(p.title, p.drafted), Subtitle: p.subtitle,
 		Picture: picture, Alt: p.alt, Half: half,
 	}
-	line := k.sourceLine(p.ids)
+	k.shorts[f.Label] = p.short
+	line := append(k.sourceLine(p.ids), p.more...)
 	if notes := append(p.notes, k.notesOf(p.noted...)...); len(notes) > 0 {
 		line = append(line, doc.Span{Text: " " + strings.Join(notes, " ")})
 	}

@@ -30,8 +30,12 @@ type composer struct {
 	numbers map[string]int
 	// footnotes are the numbers of the author's notes.
 	footnotes map[*data.Footnote]int
-	figures   int // charts numbered so far
-	nTables   int
+	// called is what the document calls itself: "báo cáo".
+	called string
+	// shorts are how a list of charts names them, by their labels.
+	shorts  map[string]string
+	figures int // charts numbered so far
+	nTables int
 	// printed are the values that stand in a strip, a chart or a table by now.
 	printed   map[shownPart]bool
 	noted     map[*data.Figure]bool // figures whose notes are printed
@@ -47,7 +51,8 @@ type shownPart struct {
 
 func newComposer(c *data.Conference, o Options) *composer {
 	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look,
-		numbers: map[string]int{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
+		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
+	k.called = k.say("báo cáo", "briefing")
 	k.doc = &doc.Document{
 		Lang:    o.Lang,
 		Look:    o.Look,

@@ -128,8 +128,12 @@ func (k *composer) keyValue(f *data.Figure) doc.KeyFigure {
 	if a := s.about.Name(k.lang); a != "" {
 		below += k.say(" (nguồn ghi “%s”)", " (“%s” in the source)", a)
 	}
+	name := i.Name.S
+	if f.Area.S == data.RegionID {
+		name += " " + k.say("toàn\u00a0vùng", "of the region")
+	}
 	return doc.KeyFigure{
-		Label: i.Name.S + " " + k.say("toàn\u00a0vùng", "of the region"),
+		Label: name,
 		Value: number,
 		Below: k.keyBelow(below, f),
 	}

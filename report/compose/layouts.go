@@ -16,6 +16,7 @@ var layouts = []struct {
 	compose Composer
 }{
 	{"briefing", Briefing},
+	{"booklet", Booklet},
 }
 
 // Layouts are the names of the layouts, the usual one first.

@@ -88,7 +88,7 @@ func (k *composer) unordered() {
 	}
 	if !k.order.Names(data.PartSections) {
 		for i := range k.c.Sections {
-			if s := &k.c.Sections[i]; !k.order.Names(s.ID.S) && s != k.results() {
+			if s := &k.c.Sections[i]; !s.Province.Given() && !k.order.Names(s.ID.S) && s != k.results() {
 				names = append(names, s.ID.S)
 			}
 		}

@@ -207,7 +207,7 @@ func join(l doc.Line) doc.Line {
 			out[n-1].Text += s.Text[:1]
 			s.Text = s.Text[1:]
 		}
-		if s.Text == "" && s.Note == 0 {
+		if s.Text == "" && s.Note == 0 && s.PageOf == "" {
 			continue
 		}
 		if n >= 0 && s.Note != 0 && out[n].Note != 0 {

@@ -22,6 +22,8 @@ type ranked struct {
 	// is none.
 	figures []*data.Figure
 	known   int
+	// excerpt says that more provinces have a figure than these.
+	excerpt bool
 	// title is the author's; may be empty.
 	title data.Line
 	// at is where the chart was asked for, or else the first figure.
@@ -168,6 +170,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 	return k.figureOn(plan{
 		at:       r.at,
 		name:     r.ind.Name.S,
+		short:    r.ind.Name.S + ", " + r.period.Name(k.lang),
 		drafts:   rankingDrafts(c, half),
 		title:    r.title,
 		drafted:  k.rankingTitle(r, top, national),
@@ -317,7 +320,7 @@ func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
 	if r.isIndex() && national != nil {
 		s += " " + k.say("Cả nước: %s.", "The country: %s.", k.markText(national))
 	}
-	if len(missing) > 0 {
+	if len(missing) > 0 && !r.excerpt {
 		s += " " + k.say("Chưa có số liệu: %s.", "Not available: %s.", strings.Join(missing, ", "))
 	}
 	return s

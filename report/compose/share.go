@@ -97,8 +97,10 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) d
 		ids = append(ids, w.Source.S)
 	}
 	return k.figureOn(plan{
-		at:     at,
-		name:   ind.Name.S,
+		at:   at,
+		name: ind.Name.S,
+		short: k.say("%[1]s, tỷ trọng trong %[2]s, %[3]s", "%[1]s, share of %[2]s, %[3]s",
+			ind.Name.S, whole, f.Period.Name(k.lang)),
 		drafts: []draft{{chart: bar}},
 		title:  title,
 		drafted: k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",

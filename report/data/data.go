@@ -132,11 +132,14 @@ type Next struct {
 
 // Section is a piece of text under a heading.
 type Section struct {
-	ID     Text  `yaml:"id"`
-	Kind   Text  `yaml:"kind"` // results | cooperation | discussion | text
-	Title  Line  `yaml:"title"`
-	Source Text  `yaml:"source"` // ID of a source; may be empty
-	Body   Prose `yaml:"body"`
+	ID     Text `yaml:"id"`
+	Kind   Text `yaml:"kind"` // results | cooperation | discussion | text
+	Title  Line `yaml:"title"`
+	Source Text `yaml:"source"` // ID of a source; may be empty
+	// Province is the ID of the province whose chapter of the booklet the section
+	// stands in; empty for the conference's own.
+	Province Text  `yaml:"province"`
+	Body     Prose `yaml:"body"`
 	// File names a Markdown file to read the body from instead.
 	File Text `yaml:"file"`
 	Pos  source.Pos

@@ -25,7 +25,8 @@ func (l *layouter) contents(c *doc.Contents) []box {
 		b := l.entry(e, list, x)
 		b.after = betweenIn
 		if i > 0 && c.Entries[i-1].Ref == "" {
-			b = l.opensPart(c.Entries[i-1], list, b)
+			last := i+1 == len(c.Entries) || c.Entries[i+1].Ref == ""
+			b = l.opensPart(c.Entries[i-1], list, b, last)
 		} else if e.Label == "" && i > 0 {
 			b.put(nil, hline(x, 0, l.form.width-x, 400, l.styles.gridGrey))
 		}
@@ -47,15 +48,26 @@ func (l *layouter) contents(c *doc.Contents) []box {
 	return boxes
 }
 
-// opensPart puts the title of a part beside its first entry, below a rule.
-func (l *layouter) opensPart(part doc.Entry, list *Node, first box) box {
+// opensPart puts the title of a part beside its first entry, below a rule. A
+// title of two lines reaches down beside the second entry, if there is one.
+func (l *layouter) opensPart(part doc.Entry, list *Node, first box, only bool) box {
 	st := l.styles.entryPart
 	title := stack(l.balanced(part.Line, st, list.child(Caption), 0, span(2), flushLeft))
-	b := box{before: grid + halfGrid, height: max(title.height, first.height), after: never}
+	b := box{before: grid + halfGrid, after: never}
 	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
+	at := draw.Point{}
+	if first.height < l.styles.entry.leading { // small entries need white below the rule
+		at.Y = halfGrid / 2
+	}
+	b.absorb(first, at)
+	b.height = at.Y + first.height
 	// Its baseline is that of the entry.
-	b.absorb(title, draw.Point{Y: max(0, min(l.styles.entry.leading, first.height)-st.leading)})
-	b.absorb(first, draw.Point{})
+	at.Y += max(0, min(l.styles.entry.leading, first.height)-st.leading)
+	b.absorb(title, at)
+	if only {
+		b.height = max(b.height, at.Y+title.height)
+	}
+	b.height = roundUp(b.height)
 	return b
 }
 
@@ -74,14 +86,14 @@ func (l *layouter) entry(e doc.Entry, list *Node, x draw.Length) box {
 		label := st
 		label.Color = l.styles.ink2
 		b.put(item.child(Lbl), label.Set(draw.Point{X: x, Y: st.leading - st.below()}, e.Label))
-		x += max(column(1), label.Width(e.Label)+columnGap)
+		x += max(4*grid, label.Width(e.Label)+columnGap)
 	}
 	line := make(doc.Line, len(e.Line))
 	for i, s := range e.Line {
 		s.URL = "#" + e.Ref
 		line[i] = s
 	}
-	text := stack(l.lines(l.shape(line, one(st), ref), st, x, ragged(l.form.width-x-4*grid), flushLeft))
+	text := stack(l.lines(l.shape(line, one(st), ref), st, x, ragged(l.form.width-x-3*grid), flushLeft))
 	b.absorb(text, draw.Point{})
 	b.height = text.height
 	number := num.Set(draw.Point{}, l.labelOf(e.Ref))

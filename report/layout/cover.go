@@ -46,10 +46,10 @@ func (l *layouter) cover(c *doc.Cover) []box {
 	b.put(sect.child(P), s.coverHead.Set(draw.Point{X: x + w - place, Y: grid - drop}, c.Place))
 	b.put(nil, hline(x, grid+halfGrid, w, 500, l.styles.ink))
 
-	y := 2 * grid
+	y := 3 * grid
 	name := stack(l.balanced(doc.Words(c.Name), s.coverName, sect.child(P), x, w, flushLeft))
 	b.absorb(name, draw.Point{Y: y})
-	y += name.height + halfGrid
+	y += name.height + grid
 	title, edition := s.coverTitle, s.coverEdition
 	lines := l.balanced(doc.Words(c.Title), title, &Node{}, x, w, flushLeft)
 	if len(lines) > mostTitleLines {

@@ -145,7 +145,11 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.KeyFigures:
 		return l.keyFigures(b, parent)
 	case *doc.Facts:
-		return l.facts(b, parent, f)
+		boxes := l.facts(b, parent, f)
+		if len(boxes) > 0 {
+			boxes[0].before = 2 * grid
+		}
+		return boxes
 	case *doc.Beside:
 		return l.beside(b, parent)
 	case *doc.Figure:

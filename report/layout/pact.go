@@ -72,7 +72,7 @@ func (l *layouter) signatures(signers []doc.Signer, parent *Node) []box {
 		var nodes []*Node
 		for _, p := range signers[from:min(from+signColumns, len(signers))] {
 			item := list.child(LI).child(LBody)
-			body := stack(l.balanced(doc.Words(p.Body), l.styles.signer, item.child(P), 0, width, centred))
+			body := stack(l.balanced(doc.Words(p.Body), l.styles.signer, item.child(P), width/8, width*3/4, centred))
 			high = max(high, body.height)
 			bodies, nodes = append(bodies, body), append(nodes, item)
 		}

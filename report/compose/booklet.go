@@ -1,0 +1,338 @@
+package compose
+
+import (
+	"cmp"
+	"strings"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// Booklet makes the proceedings of a conference (kỷ yếu): cover, contents,
+// programme and delegates, the report with its charts and tables, limitations
+// and solutions, a chapter for each province, the pact with the places for its
+// signatures, the handover, and an appendix of all figures with their sources.
+// What the data does not have is left out. Findings are those of [Composer].
+func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
+	k := newComposer(c, o)
+	k.called = k.say("kỷ yếu", "booklet")
+	b := &booklet{composer: k, contents: &doc.Contents{Title: k.say("Mục lục", "Contents"), Note: doc.Words(k.signs())}, available: k.available()}
+	k.doc.Form = doc.Booklet
+	k.doc.Title = b.name() + " – " + k.fullTitle(" – ")
+	k.doc.HeadLeft = c.Event.Organizer.S
+	k.doc.HeadRight = c.Region.Name.S
+	k.doc.Foot = b.name() + " · " + k.fullTitle(" – ")
+
+	k.add(b.cover())
+	k.add(b.titlePage()...)
+	k.add(&doc.Break{Recto: true, Head: b.contents.Title}, b.contents)
+	b.part(k.say("Hội nghị", "The conference"))
+	k.add(b.meeting()...)
+	k.add(b.report()...)
+	k.add(b.answers()...)
+	from := len(k.doc.Blocks)
+	b.part(k.say("Các địa phương", "The provinces"))
+	for i := range c.Provinces {
+		k.add(b.province(i)...)
+	}
+	to := len(k.doc.Blocks)
+	b.part(k.say("Giao ước và trao cờ đăng cai", "Pact and handover"))
+	k.add(b.signedPact())
+	k.add(b.handover()...)
+	k.add(b.photographs()...)
+	b.part(k.say("Phụ lục", "Appendix"))
+	k.add(b.appendix()...)
+	b.listFigures(from, to)
+	b.contents.Entries = withoutEmptyParts(b.contents.Entries)
+	return k.doc, k.findings
+}
+
+// booklet is the state of composing a booklet, beside that of any document.
+type booklet struct {
+	*composer
+	contents *doc.Contents
+	// available are the indicators with figures of provinces.
+	available []ranked
+}
+
+// name is what it is: "Kỷ yếu".
+func (b *booklet) name() string { return b.say("Kỷ yếu", "Proceedings") }
+
+// part begins a part of the contents.
+func (b *booklet) part(title string) {
+	b.contents.Entries = append(b.contents.Entries, doc.Entry{Line: doc.Words(title)})
+}
+
+// enter puts a title into the contents.
+func (b *booklet) enter(title doc.Line, ref string) {
+	b.contents.Entries = append(b.contents.Entries, doc.Entry{Line: unmarked(title), Ref: ref})
+}
+
+// enterSection does so with a title inside a chapter.
+func (b *booklet) enterSection(title doc.Line, ref string) {
+	b.enter(title, ref)
+	b.contents.Entries[len(b.contents.Entries)-1].Level = 1
+}
+
+// chapter makes the heading of a chapter and enters it into the contents.
+func (b *booklet) chapter(kicker string, title doc.Line, ref string) doc.Block {
+	b.enter(title, ref)
+	return &doc.Heading{Kicker: kicker, Line: title, Ref: ref}
+}
+
+// unmarked is a line without the marks of sources and what stands between two
+// of them.
+func unmarked(l doc.Line) doc.Line {
+	var out doc.Line
+	for _, s := range l {
+		if s.Note == 0 && !s.Super {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// withoutEmptyParts leaves out the titles of parts that nothing follows.
+func withoutEmptyParts(entries []doc.Entry) []doc.Entry {
+	var out []doc.Entry
+	for i, e := range entries {
+		if e.Ref == "" && (i+1 == len(entries) || entries[i+1].Ref == "") {
+			continue
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// cover names the areas, and marks the hosts of this edition and the next.
+func (b *booklet) cover() doc.Block {
+	e := b.c.Event
+	c := &doc.Cover{Publisher: e.Organizer.S, Name: b.name(), Title: e.Title.S, Edition: b.numbered(), Foot: e.Theme.S}
+	c.Place = joinGiven(", ", e.Venue.S, e.Date.Short(b.lang))
+	for _, p := range b.c.Provinces {
+		a := doc.CoverArea{Name: p.Name.S}
+		switch p.ID.S {
+		case e.Host.S:
+			a.Mark = b.hosting(e.Edition.V, b.year())
+		case e.Next.Host.S:
+			a.Mark = b.hosting(e.Next.Edition.V, e.Next.Year.V)
+		}
+		c.Areas = append(c.Areas, a)
+	}
+	return c
+}
+
+// numbered is number and year of the conference, without what its title says
+// already: "lần thứ X – năm 2022".
+func (b *booklet) numbered() string {
+	rest := strings.TrimPrefix(b.fullTitle(b.say("\u00a0–\u00a0năm\u00a0", ", ")), b.c.Event.Title.S)
+	return strings.TrimLeft(rest, " \u00a0–,")
+}
+
+// hosting is "đăng cai lần thứ X, 2022".
+func (b *booklet) hosting(edition, year int) string {
+	text := b.say("đăng cai", "host")
+	if edition > 0 {
+		text += " " + b.edition(edition)
+	}
+	if year > 0 {
+		text += ", " + itoa(year)
+	}
+	return text
+}
+
+// joinGiven joins the texts that are not empty.
+func joinGiven(sep string, texts ...string) string {
+	var given []string
+	for _, t := range texts {
+		if t != "" {
+			given = append(given, t)
+		}
+	}
+	return strings.Join(given, sep)
+}
+
+// titlePage repeats the cover in plain type, with the particulars of the
+// conference.
+func (b *booklet) titlePage() []doc.Block {
+	t := &doc.Title{Kicker: b.name(), Title: doc.Words(b.fullTitle(b.say("\u00a0–\u00a0năm\u00a0", ", ")))}
+	if b.c.Event.Theme.Given() {
+		t.Standfirst = text(b.c.Event.Theme)
+	}
+	facts := b.facts()
+	facts.Title = ""
+	return []doc.Block{&doc.Break{Recto: true, Bare: true}, t, &facts}
+}
+
+// mostTogether is how many lines of programme and delegates stand in one
+// chapter.
+const mostTogether = 30
+
+// meeting is the programme and who takes part.
+func (b *booklet) meeting() []doc.Block {
+	programme, delegates := b.programme(), b.delegateBlocks()
+	if len(programme) == 0 && !b.listsDelegates() {
+		return nil // the title page names them
+	}
+	pTitle, dTitle := b.say("Chương trình", "Programme"), b.say("Thành phần đại biểu", "Delegates")
+	switch {
+	case len(programme) > 0 && len(delegates) > 0 && len(b.c.Programme)+len(b.c.Delegates) <= mostTogether:
+		heading := &doc.Heading{Line: doc.Words(b.say("Chương trình và đại biểu", "Programme and delegates"))}
+		b.enter(doc.Words(pTitle), "programme")
+		b.enter(doc.Words(dTitle), "delegates")
+		out := []doc.Block{heading, &doc.Heading{Level: 1, Line: doc.Words(pTitle), Ref: "programme"}}
+		out = append(out, programme...)
+		out = append(out, &doc.Heading{Level: 1, Line: doc.Words(dTitle), Ref: "delegates"})
+		return append(out, delegates...)
+	}
+	var out []doc.Block
+	if len(programme) > 0 {
+		out = append(out, b.chapter("", doc.Words(pTitle), "programme"))
+		out = append(out, programme...)
+	}
+	if len(delegates) > 0 {
+		out = append(out, b.chapter("", doc.Words(dTitle), "delegates"))
+		out = append(out, delegates...)
+	}
+	return out
+}
+
+// programme is the table of what happens when.
+func (b *booklet) programme() []doc.Block {
+	if len(b.c.Programme) == 0 {
+		return nil
+	}
+	t := &doc.Table{
+		Label: b.nextTable(), Title: doc.Words(b.say("Chương trình hội nghị", "Programme of the conference")), Lang: b.lang,
+		Columns: []doc.Column{
+			{Head: doc.Words(b.say("Thời gian", "Time"))},
+			{Head: doc.Words(b.say("Nội dung", "Item")), Wide: true},
+			{Head: doc.Words(b.say("Người thực hiện", "By")), Wide: true},
+		},
+	}
+	for _, i := range b.c.Programme {
+		t.Rows = append(t.Rows, doc.Row{Cells: []doc.Cell{{Line: text(i.Time)}, {Line: text(i.Item)}, {Line: text(i.Speaker)}}})
+	}
+	return []doc.Block{t}
+}
+
+// report is the report to the conference: key figures, its sections, the charts
+// and tables of the region.
+func (b *booklet) report() []doc.Block {
+	at := len(b.contents.Entries)
+	body := []doc.Block{b.chapter("", doc.Words(b.say("Báo cáo tổng hợp", "Report to the conference")), "report"), b.keyFigures()}
+	add := func(blocks []doc.Block, ref string) {
+		if len(blocks) > 0 {
+			h := blocks[0].(*doc.Heading)
+			h.Ref = ref
+			b.enterSection(h.Line, h.Ref)
+			body = append(body, blocks...)
+		}
+	}
+	section := func(s *data.Section) { add(b.section(s), "section-"+s.ID.S) }
+	results := b.results()
+	if results != nil {
+		section(results)
+	}
+	body = append(body, b.shareFigures()...)
+	for i := range b.c.Sections {
+		if s := &b.c.Sections[i]; s != results && !s.Province.Given() {
+			section(s)
+		}
+	}
+	if areas := b.areas(); len(areas) > 0 {
+		add(append(areas, b.areaTables(b.available)...), "areas")
+	}
+	if len(b.contents.Entries) == at+1 && body[1] == nil {
+		b.contents.Entries = b.contents.Entries[:at]
+		return nil
+	}
+	return body
+}
+
+// photographs are those of the conference as a whole.
+func (b *booklet) photographs() []doc.Block {
+	photos := b.conferencePhotos()
+	if photos == nil {
+		return nil
+	}
+	return []doc.Block{b.chapter("", doc.Words(b.say("Hình ảnh hội nghị", "Photographs of the conference")), "photographs"), photos}
+}
+
+// answers is the chapter of limitations and solutions.
+func (b *booklet) answers() []doc.Block {
+	blocks := b.measures()
+	if len(blocks) == 0 {
+		return nil
+	}
+	h := blocks[0].(*doc.Heading)
+	h.Level, h.Ref = 0, "measures"
+	b.enter(h.Line, h.Ref)
+	return blocks
+}
+
+// signs explains the signs in tables and charts.
+func (k *composer) signs() string {
+	return k.say("… chưa có số liệu     - không phát sinh     0 bằng không     (ước) ước tính     (sơ bộ) số sơ bộ     Phần thập phân dùng dấu phẩy.",
+		"… not available     - nil     0 zero     (estimate), (preliminary) as the source says     Decimal sign: point.")
+}
+
+// mostUnlisted is how many charts and tables a booklet may have without a list
+// of them.
+const mostUnlisted = 3
+
+// listFigures names the charts and tables of the document and lists them, charts
+// first; those of the provinces' chapters, the blocks between two indices, are
+// found by these.
+func (b *booklet) listFigures(from, to int) {
+	var figures, tables []doc.Entry
+	n := 0
+	name := func(kind string) string { n++; return kind + itoa(n) }
+	var walk func(blocks []doc.Block, listed bool)
+	walk = func(blocks []doc.Block, listed bool) {
+		for _, x := range blocks {
+			switch x := x.(type) {
+			case *doc.Figure:
+				x.Ref = cmp.Or(x.Ref, name("figure-"))
+				if listed {
+					figures = append(figures, b.listed(x.Label, x.Title, x.Ref))
+				}
+			case *doc.Table:
+				x.Ref = cmp.Or(x.Ref, name("table-"))
+				if listed {
+					tables = append(tables, b.listed(x.Label, x.Title, x.Ref))
+				}
+			case *doc.Columns:
+				walk(x.Left, listed)
+				walk(x.Right, listed)
+			case *doc.Beside:
+				walk(x.Blocks, listed)
+			case *doc.List:
+				for _, item := range x.Items {
+					walk(item, listed)
+				}
+			}
+		}
+	}
+	walk(b.doc.Blocks[:from], true)
+	walk(b.doc.Blocks[from:to], false)
+	walk(b.doc.Blocks[to:], true)
+	if len(figures)+len(tables) <= mostUnlisted {
+		return
+	}
+	b.part(b.say("Hình và bảng chung", "Charts and tables of the whole"))
+	b.contents.Entries = append(append(b.contents.Entries, figures...), tables...)
+}
+
+// listed is the entry of a chart or table in the list of them.
+func (b *booklet) listed(label string, title doc.Line, ref string) doc.Entry {
+	line := unmarked(title)
+	if short := b.shorts[label]; short != "" {
+		line = doc.Words(short)
+	}
+	if len(line) == 0 {
+		line = doc.Words(b.say("bảng trong lời văn", "a table of the text"))
+	}
+	return doc.Entry{Label: label, Line: line, Ref: ref}
+}
