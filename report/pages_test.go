@@ -104,8 +104,16 @@ const (
 func TestSampleLooks(t *testing.T) {
 	r := build(t, report.Options{})
 	for n := range r.Pages {
-		got := plain(judge.Render(t, r.PDF, n, pictureDPI))
-		name := filepath.Join("testdata", fmt.Sprintf("page-%d.png", n+1))
+		looks(t, r.PDF, "page", n+1)
+	}
+}
+
+// looks compares pages with their pictures, or makes these with -update.
+func looks(t *testing.T, file []byte, name string, pages ...int) {
+	t.Helper()
+	for _, n := range pages {
+		got := plain(judge.Render(t, file, n-1, pictureDPI))
+		name := filepath.Join("testdata", fmt.Sprintf("%s-%d.png", name, n))
 		if *update {
 			var b bytes.Buffer
 			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, got); err != nil {
@@ -124,7 +132,7 @@ func TestSampleLooks(t *testing.T) {
 			t.Fatal(err)
 		}
 		if at, d := difference(got, want); d > tolerance {
-			t.Errorf("page %d differs from %s near %v of %v (mean difference %d): look at both, then go test ./report -update", n+1, name, at, got.Bounds().Max, d)
+			t.Errorf("page %d differs from %s near %v of %v (mean difference %d): look at both, then go test ./report -update", n, name, at, got.Bounds().Max, d)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func Check(ctx context.Context, w World, o Options) (source.Findings, error) {
 // Result.PDF is nil; the error is not nil when the program or ctx failed.
 func Build(ctx context.Context, w World, o Options) (Result, error) {
 	out, faces, findings, err := set(ctx, w, o)
-	r := Result{Findings: findings, Name: outputName(o.File)}
+	r := Result{Findings: findings, Name: outputName(o)}
 	if err != nil || out == nil || Stopped(findings, o.Strict) {
 		return r, err
 	}
@@ -172,8 +172,14 @@ func coverage(set *fonts.Set) check.Coverage {
 	}
 }
 
-// outputName is the input's base name with the ending of a PDF.
-func outputName(file string) string {
-	base := path.Base(file)
-	return strings.TrimSuffix(base, path.Ext(base)) + ".pdf"
+// outputName is the input's base name with the ending of a PDF, and with the
+// name of the layout unless that is the usual one: the documents of a conference
+// stand beside each other.
+func outputName(o Options) string {
+	base := path.Base(o.File)
+	name := strings.TrimSuffix(base, path.Ext(base))
+	if o.Layout != "" && o.Layout != Layouts()[0] {
+		name += "-" + o.Layout
+	}
+	return name + ".pdf"
 }

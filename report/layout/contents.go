@@ -59,13 +59,13 @@ func (l *layouter) opensPart(part doc.Entry, list *Node, first box, only bool) b
 	if first.height < l.styles.entry.leading { // small entries need white below the rule
 		at.Y = halfGrid / 2
 	}
+	// The title comes first, its baseline that of the entry.
+	down := max(0, min(l.styles.entry.leading, first.height)-st.leading)
+	b.absorb(title, draw.Point{Y: at.Y + down})
 	b.absorb(first, at)
 	b.height = at.Y + first.height
-	// Its baseline is that of the entry.
-	at.Y += max(0, min(l.styles.entry.leading, first.height)-st.leading)
-	b.absorb(title, at)
 	if only {
-		b.height = max(b.height, at.Y+title.height)
+		b.height = max(b.height, at.Y+down+title.height)
 	}
 	b.height = roundUp(b.height)
 	return b

@@ -301,22 +301,25 @@ func (l *layouter) runningHead(pg *Page, n int, head string) {
 		room -= stampRoom
 	}
 	inner = shortened(s.Font, inner, room)
-	outerX, innerX := left+form.width-s.Width(outer), left
-	stampX := outerX - stampRoom
+	put := func(x draw.Length, text string) {
+		pg.place(0, item{s.Set(draw.Point{X: x, Y: form.head}, text), nil})
+	}
+	stamp := func(x draw.Length) {
+		if l.doc.Stamp != "" {
+			l.stamp(pg, tag, x)
+		}
+	}
+	// From the left to the right, as readers of the file expect it.
+	right := left + form.width
 	if l.verso(n) {
-		outerX, innerX = left, left+form.width-s.Width(inner)
-		stampX = outerX + s.Width(outer) + 4*grid/3 - (stampRoom - tag.Width(l.doc.Stamp) - grid/3)
+		put(left, outer)
+		stamp(left + s.Width(outer) + grid)
+		put(right-s.Width(inner), inner)
+		return
 	}
-	if l.verso(n) {
-		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: form.head}, outer), nil})
-		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: form.head}, inner), nil})
-	} else {
-		pg.place(0, item{s.Set(draw.Point{X: innerX, Y: form.head}, inner), nil})
-		pg.place(0, item{s.Set(draw.Point{X: outerX, Y: form.head}, outer), nil})
-	}
-	if l.doc.Stamp != "" {
-		l.stamp(pg, tag, stampX)
-	}
+	put(left, inner)
+	stamp(right - s.Width(outer) - stampRoom)
+	put(right-s.Width(outer), outer)
 }
 
 // stampStyle is the type of the stamp.
@@ -348,12 +351,13 @@ func (l *layouter) foot(pg *Page, n, of int) {
 	f := l.styles.folio
 	foot := shortened(s.Font, l.doc.Foot, form.width-f.Width(folio)-grid)
 	left := form.left(n)
-	footX, folioX := left, left+form.width-f.Width(folio)
 	if l.verso(n) {
-		footX, folioX = left+form.width-s.Width(foot), left
+		pg.place(0, item{f.Set(draw.Point{X: left, Y: form.foot}, folio), nil})
+		pg.place(0, item{s.Set(draw.Point{X: left + form.width - s.Width(foot), Y: form.foot}, foot), nil})
+		return
 	}
-	pg.place(0, item{s.Set(draw.Point{X: footX, Y: form.foot}, foot), nil})
-	pg.place(0, item{f.Set(draw.Point{X: folioX, Y: form.foot}, folio), nil})
+	pg.place(0, item{s.Set(draw.Point{X: left, Y: form.foot}, foot), nil})
+	pg.place(0, item{f.Set(draw.Point{X: left + form.width - f.Width(folio), Y: form.foot}, folio), nil})
 }
 
 // tooHigh reports a block that no page can hold.
