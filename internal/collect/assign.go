@@ -101,6 +101,10 @@ func (d *draft) rowWithoutArea(w *row) {
 		w.ask(&w.Area, "«%s» có phải là %s?", "is “%s” %s?", w.Says.S, near)
 		return
 	}
+	if said := d.areasIn(w.Says.S); len(said) == 1 && !within.MatchString(label) {
+		w.ask(&w.Area, "«%s» có phải là %s? Không lấy thì ghi as: skip", "is “%s” %s? Write as: skip to leave it out", w.Says.S, said[0])
+		return
+	}
 	w.As = given(asSkip)
 	w.because("không phải địa bàn của hội nghị", "no area of the conference")
 }

@@ -77,7 +77,7 @@ func decide(numbers []data.Decimal, pairs []pair) measure {
 	// that nearly as much has come again: not both of them in one column.
 	low, high := 0, 0
 	for _, d := range numbers {
-		if d.Cmp(data.NewDecimal(50, 0)) < 0 {
+		if d.Cmp(data.NewDecimal(lowIndex, 0)) < 0 {
 			low++
 		} else if d.Cmp(data.NewDecimal(80, 0)) >= 0 {
 			high++
@@ -93,6 +93,9 @@ func decide(numbers []data.Decimal, pairs []pair) measure {
 	}
 	return eitherMeasure
 }
+
+// lowIndex is what no index falls below in a year of peace.
+const lowIndex = 50
 
 // measure is what a number is when only one of the two readings agrees with
 // the levels.

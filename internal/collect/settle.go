@@ -551,6 +551,7 @@ func (d *draft) settle(levels map[levelKey]data.Decimal) {
 		called(&k.Place, k.measure)
 		doubt(&k.Place, k.measure, d.compare(levels, d.rows, []*column{k}), d.saysPercent(k) && (proved || d.saysCompared(k)))
 	}
+	d.lowIndices()
 	groups := map[string][]*row{}
 	var order []string
 	for _, w := range d.rows {
@@ -682,6 +683,28 @@ func (d *draft) hundredths(k *column) {
 	}
 	if len(numbers) > 0 && belowOne(numbers) {
 		k.ask(&k.As, "«%s» là phần trăm (value), hay 0,73 là 73%% (as: skip và sửa tệp)?", "is “%s” in per cent (value), or 0.73 for 73%% (as: skip, and mend the file)?", numbers[0].String())
+	}
+}
+
+// lowIndices asks about levels of an index that are so low that they look like
+// growth: 2.2 for 102.2.
+func (d *draft) lowIndices() {
+	for _, w := range d.rows {
+		for _, k := range d.cols {
+			p := w.Place.over(k.Place).over(d.all)
+			if w.skipped() || k.skipped() || w.measure != unsaid || k.measure != unsaid || p.As.Given() || !d.indexed(p.Indicator.S) {
+				continue
+			}
+			n, ok := d.number(w, k)
+			if !ok || n.Cmp(data.NewDecimal(lowIndex, 0)) >= 0 {
+				continue
+			}
+			low := &k.Place
+			if w.Indicator.Given() {
+				low = &w.Place
+			}
+			low.ask(&low.As, "«%s» là chỉ số (index, năm trước = 100) hay mức tăng (growth)?", "is “%s” an index (the year before = 100), or a growth?", shown(d.s.At(w.row, k.col)))
+		}
 	}
 }
 

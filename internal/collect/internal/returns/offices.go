@@ -786,5 +786,48 @@ func otherOffices() []spec {
 				`,
 			}},
 		},
+		{
+			name:  "95-index-as-growth.xlsx",
+			about: "under Chỉ số sản xuất công nghiệp stand growths: 2.2 where the index is 102.2; among rows of other indicators too",
+			forms: []Form{AreasAsRows, OwnReturn, UnitColumn, UnitPerRow, ManySheets},
+			sheets: []sheet{
+				{
+					name: "Tinh",
+					grid: `
+				= |        | . ? growth under the name of the index
+				  | Chỉ số sản xuất công nghiệp
+				  | Tỉnh   | Năm 2021
+				. | Tỉnh A | 2.2
+				. | Tỉnh B | 7.3
+				`,
+				},
+				{
+					name: "Chi tieu",
+					grid: `
+				= tinh-a                                |                             |           | 2021
+				                                        | Tỉnh A
+				                                        | Chỉ tiêu                    | ĐVT       | 2021
+				. ? growth under the name of the index  | Chỉ số sản xuất công nghiệp | %         | 2.2
+				exports [triệu USD]                     | Kim ngạch xuất khẩu         | triệu USD | 3742.1
+				`,
+				},
+			},
+		},
+		{
+			name:  "96-names-with-more.xlsx",
+			about: "a province of today and what it was before: Tỉnh B cũ",
+			forms: []Form{AreasAsRows, UnitHeading},
+			sheets: []sheet{{
+				name: "Cu",
+				grid: `
+				= exports [triệu USD] |                      | 2020   | 2021
+				                      | Kim ngạch xuất khẩu (triệu USD)
+				                      | Tỉnh                 | 2020   | 2021
+				tinh-a                | Tỉnh A               | 3611.5 | 3742.1
+				. ? before it grew    | Tỉnh B cũ            | 1621.3 | 1694.1
+				. ? of whom           | Tỉnh C sau sắp xếp   | 1080.9 | 1148.1
+				`,
+			}},
+		},
 	}
 }
