@@ -2,18 +2,25 @@ package report_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
 
 	"kyyeu/inputs"
+	"kyyeu/internal/draw"
 	"kyyeu/internal/judge"
 	"kyyeu/internal/photo/phototest"
 	"kyyeu/internal/source"
 	"kyyeu/report"
+	"kyyeu/report/compose"
+	"kyyeu/report/input"
+	"kyyeu/report/layout"
+	"kyyeu/report/pdf"
 )
 
 // album is a conference with photographs of all shapes and kinds in its sections.
@@ -85,5 +92,86 @@ func TestPhotographsSameBytes(t *testing.T) {
 		if got := buildFrom(t, files, report.Options{File: inputs.Sample}).PDF; !bytes.Equal(got, first) {
 			t.Fatalf("build %d differs", n)
 		}
+	}
+}
+
+// However the camera was held and however the file is stored, the picture on the
+// page is upright and in its colours: what PDFium draws is looked at.
+func TestPhotographsOnThePage(t *testing.T) {
+	files := invented(2, 0, "sections: [{id: a, title: Ảnh, body: Ảnh.}]\nphotos:\n")
+	scene := phototest.Corners(96, 64) // the size of those that Go cannot write
+	all := phototest.Kinds(t, scene)
+	delete(all, "grey JPEG")
+	delete(all, "grey PNG")
+	all["progressive"], all["CMYK"] = phototest.Progressive(t), phototest.CMYK(t)
+	for o := 1; o <= 8; o++ {
+		all[fmt.Sprint("turn ", o)] = phototest.JPEG(t, phototest.Stored(scene, o), phototest.Exif(o, binary.BigEndian))
+	}
+	for name, raw := range all {
+		files[name] = &fstest.MapFile{Data: raw}
+		files[inputs.Sample].Data = fmt.Appendf(files[inputs.Sample].Data, "  - {file: %q, section: a, alt: Bốn ô màu., caption: %q}\n", name, name)
+	}
+	c, _ := input.Read(files, inputs.Sample, inputs.Sample)
+	set := world(t, nil).Fonts
+	d, _ := compose.Layout("briefing")(c, compose.Options{Fonts: set})
+	out, findings := layout.Set(d, set)
+	if findings.Count(source.Error) > 0 {
+		t.Fatal(list(findings))
+	}
+	file, err := pdf.Write(out, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for n, pg := range out.Pages {
+		var page interface{ At(x, y int) color.Color }
+		for _, it := range pg.Items {
+			i, ok := it.Op.(draw.Image)
+			if !ok {
+				continue
+			}
+			if page == nil {
+				page = judge.Render(t, file, n, 72)
+			}
+			seen++
+			for q, want := range phototest.CornerColors {
+				x, y := i.Rect.X+i.Rect.W*draw.Length(1+4*(q%2))/6, i.Rect.Y+i.Rect.H*draw.Length(1+4*(q/2))/6
+				r, g, b, _ := page.At(int(x/draw.Pt), int(y/draw.Pt)).RGBA()
+				if near := func(a uint32, b uint8) bool { return max(a>>8, uint32(b))-min(a>>8, uint32(b)) < 25 }; !near(r, want.R) || !near(g, want.G) || !near(b, want.B) {
+					t.Errorf("page %d, photograph %d: quarter %d is %v, want %v", n+1, seen, q, page.At(int(x/draw.Pt), int(y/draw.Pt)), want)
+				}
+			}
+		}
+	}
+	if seen != len(all) {
+		t.Errorf("%d photographs of %d", seen, len(all))
+	}
+}
+
+// A photograph that is damaged behind good headers stops the build, and check
+// tells of it as well; those without a section are left out by a briefing, which
+// says so.
+func TestPhotographsFindings(t *testing.T) {
+	files := invented(2, 0, "sections: [{id: a, title: Ảnh, body: Ảnh.}]\nphotos:\n"+
+		"  - {file: 1.png, section: a, alt: Hội trường., caption: Một.}\n  - {file: 2.png, alt: Hội trường., caption: Hai.}\n")
+	raw := phototest.PNG(t, phototest.Scene(600, 400))
+	files["2.png"] = &fstest.MapFile{Data: bytes.Clone(raw)}
+	raw[len(raw)/2] ^= 0xFF
+	files["1.png"] = &fstest.MapFile{Data: raw}
+	found, err := report.Check(context.Background(), world(t, files), report.Options{File: inputs.Sample})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range found {
+		if f.Rule == "photo" || f.Rule == "layout" {
+			got = append(got, fmt.Sprint(f.Severity, " ", f.Rule))
+		}
+	}
+	if fmt.Sprint(got) != "[error photo note layout]" {
+		t.Errorf("%v:\n%s", got, list(found))
+	}
+	if r, err := report.Build(context.Background(), world(t, files), report.Options{File: inputs.Sample}); err != nil || r.PDF != nil {
+		t.Errorf("built all the same (%v)", err)
 	}
 }
