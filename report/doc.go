@@ -20,6 +20,8 @@
 //     report/layout, one file a kind of block;
 //   - what the file contains beside the pages (tags, metadata, bookmarks,
 //     attachments): report/pdf, one file a matter;
+//   - photographs, from the camera's file to what is printed: internal/photo;
+//   - the order of pages on sheets for printing: report/impose;
 //   - faces, kerning, coverage: package fonts.
 //
 // No phase reads the clock, the environment or the network: all that a build
