@@ -133,7 +133,7 @@ func (k *composer) sections() []doc.Block {
 // section is one section under its heading.
 func (k *composer) section(s *data.Section) []doc.Block {
 	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
-	return append(append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...), k.photosOf(s.ID.S, ""))
+	return append(append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...), k.sectionPhotos(s.ID.S))
 }
 
 // summary puts the particulars of the conference beside its results.
@@ -145,7 +145,7 @@ func (k *composer) summary() []doc.Block {
 	}
 	b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
 	b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
-	return []doc.Block{b, k.photosOf(results.ID.S, "")}
+	return []doc.Block{b, k.sectionPhotos(results.ID.S)}
 }
 
 // facts are the particulars of the conference.

@@ -8,13 +8,26 @@ import (
 	"kyyeu/report/doc"
 )
 
-// photosOf makes a block of the photographs that belong to the section or the
-// province with an ID, the other being empty; to the conference as a whole when
-// both are. It is nil when there are none.
-func (k *composer) photosOf(section, province string) doc.Block {
+// sectionPhotos gives the photographs of a section as a block, provincePhotos
+// those of a province, and conferencePhotos those of the conference as a whole;
+// nil when there are none.
+func (k *composer) sectionPhotos(id string) doc.Block {
+	return k.photos(func(p data.Photo) bool { return id != "" && p.Section.S == id })
+}
+
+func (k *composer) provincePhotos(id string) doc.Block {
+	return k.photos(func(p data.Photo) bool { return id != "" && p.Province.S == id })
+}
+
+func (k *composer) conferencePhotos() doc.Block {
+	return k.photos(func(p data.Photo) bool { return !p.Section.Given() && !p.Province.Given() })
+}
+
+// photos makes a block of some photographs.
+func (k *composer) photos(which func(data.Photo) bool) doc.Block {
 	b := &doc.Photos{}
 	for _, p := range k.c.Photos {
-		if p.Section.S == section && p.Province.S == province {
+		if which(p) {
 			b.Items = append(b.Items, k.photo(p))
 		}
 	}
