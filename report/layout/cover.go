@@ -2,6 +2,7 @@ package layout
 
 import (
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -75,6 +76,8 @@ func (l *layouter) cover(c *doc.Cover) []box {
 		// A little below the middle of what is free, as a picture hangs.
 		free := bottom - y - areas.height
 		b.absorb(areas, draw.Point{Y: y + max(coverGap, free*3/5)})
+	} else {
+		l.crowdedCover()
 	}
 	if c.Foot != "" {
 		foot := stack(l.lines(l.shape(doc.Words(c.Foot), one(s.caption), sect.child(P)), s.caption, x, ragged(w), flushLeft))
@@ -82,6 +85,13 @@ func (l *layouter) cover(c *doc.Cover) []box {
 	}
 	b.starts = &doc.Break{Bare: true}
 	return []box{b}
+}
+
+// crowdedCover refuses a cover without room for the names of the areas.
+func (l *layouter) crowdedCover() {
+	l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: l.doc.Pos,
+		Message: source.Textf("tên hội nghị dài quá, bìa không còn chỗ cho tên các địa bàn", "the title is so long that the cover has no room for the names of the areas"),
+		Hint:    source.Textf("viết tên hội nghị ngắn lại", "shorten the title")})
 }
 
 // coverAreas sets the names in the largest form that fits into room; ok is false

@@ -1,0 +1,86 @@
+package report_test
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"kyyeu/fonts"
+	"kyyeu/inputs"
+	"kyyeu/report/compose"
+	"kyyeu/report/input"
+	"kyyeu/report/layout"
+	"kyyeu/report/pdf"
+)
+
+// chapters is a conference of provinces that each have three charts and some
+// paragraphs of their own: two to five pages in a booklet.
+func chapters(provinces, paragraphs int) fstest.MapFS {
+	var b strings.Builder
+	b.WriteString("sections:\n")
+	for i := range provinces {
+		fmt.Fprintf(&b, "  - id: text-%[1]d\n    title: Kết quả của Tỉnh %[1]d\n    province: tinh-%[1]d\n    source: minh-hoa\n    body: |\n", i+1)
+		for n := range paragraphs {
+			fmt.Fprintf(&b, "      Đoạn thứ %d của lời văn giả định: %s.\n\n", n+1, strings.Repeat("sản xuất công nghiệp và thương mại trên địa bàn phát triển theo kế hoạch, ", 6))
+		}
+	}
+	return invented(provinces, 6, b.String())
+}
+
+// made is what the phases make of a booklet.
+func made(t testing.TB, files fstest.MapFS, set *fonts.Set) (pages, bytes int) {
+	t.Helper()
+	c, _ := input.Read(files, inputs.Sample, inputs.Sample)
+	d, _ := compose.Booklet(c, compose.Options{Fonts: set})
+	out, findings := layout.Set(d, set)
+	if len(findings) > 0 {
+		t.Fatal(list(findings))
+	}
+	file, err := pdf.Write(out, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(out.Pages), len(file)
+}
+
+// A booklet takes memory by its pages, not by their square: what is allocated
+// for a page of three hundred is not much more than for one of thirty.
+func TestBookletGrowsWithItsPages(t *testing.T) {
+	set := world(t, nil).Fonts
+	perPage := func(files fstest.MapFS) (pages int, each uint64) {
+		made(t, files, set) // the outlines of faces are read once
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		pages, _ = made(t, files, set)
+		runtime.ReadMemStats(&after)
+		return pages, (after.TotalAlloc - before.TotalAlloc) / uint64(pages)
+	}
+	few, small := perPage(chapters(2, 20))
+	many, large := perPage(chapters(63, 20))
+	t.Logf("%d pages: %d kB a page; %d pages: %d kB a page", few, small>>10, many, large>>10)
+	if many < 8*few {
+		t.Fatalf("%d and %d pages do not show growth", few, many)
+	}
+	if large > 2*small {
+		t.Errorf("%d bytes for each of %d pages, %d for each of %d", large, many, small, few)
+	}
+}
+
+func BenchmarkBooklet(b *testing.B) {
+	set := world(b, nil).Fonts
+	for _, provinces := range []int{2, 20, 63} {
+		files := chapters(provinces, 20)
+		b.Run(fmt.Sprintf("provinces=%d", provinces), func(b *testing.B) {
+			b.ReportAllocs()
+			pages, bytes := 0, 0
+			for b.Loop() {
+				pages, bytes = made(b, files, set)
+			}
+			b.ReportMetric(float64(pages), "pages")
+			b.ReportMetric(float64(bytes), "bytes/file")
+			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N)/float64(pages), "ms/page")
+		})
+	}
+}
