@@ -38,7 +38,8 @@ func TestPlacesToSign(t *testing.T) {
 				t.Errorf("%d signers: place %d stands on pages %d and %d", n, i+1, office.page+1, below.page+1)
 				continue
 			}
-			free := below.at.Y - office.at.Y - 10500 // what the line below is high
+			// From the letters' lower edge to the line, 10 pt above the text below it.
+			free := below.at.Y - 10*draw.Pt - (office.at.Y + 2*draw.Pt)
 			if free < draw.Mm(37) {
 				t.Errorf("%d signers: %v are free at place %d", n, free, i+1)
 			}
