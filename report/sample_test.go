@@ -267,5 +267,9 @@ func TestStandards(t *testing.T) {
 	for name, files := range variants(t) {
 		keep(name+".pdf", buildFrom(t, files, report.Options{File: inputs.Sample}))
 	}
+	for name, files := range officials(t) {
+		keep(name+".pdf", buildFrom(t, files, report.Options{File: inputs.Sample, Layout: "report"}))
+	}
+	keep("official-english.pdf", build(t, report.Options{Layout: "report", Lang: source.English}))
 	judge.VeraPDF(t, names...)
 }

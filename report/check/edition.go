@@ -16,6 +16,7 @@ import (
 func edition(b *book) []found {
 	all := b.eventAgrees()
 	all = append(all, b.handoverAgrees()...)
+	all = append(all, b.reportAgrees()...)
 	for i := range b.texts {
 		p := &b.texts[i]
 		if role := roleOf(p.path); role != notOurs {
@@ -76,6 +77,23 @@ func (b *book) handoverAgrees() []found {
 	return all
 }
 
+// reportAgrees holds the date of the official report against the conference's:
+// it tells what came of it.
+func (b *book) reportAgrees() []found {
+	d, e := b.Documents.Report.Date, b.Event.Date
+	early := d.Full() && e.Full() && d.Compare(e.Day) < 0
+	if d.Given() && e.Given() && (d.Year < e.Year || d.Year == e.Year && d.Month != 0 && d.Month < e.Month) {
+		early = true
+	}
+	if !early {
+		return nil
+	}
+	return []found{at(source.Warning, d.Pos,
+		say("báo cáo ghi %s, trước ngày họp %s (%v)", "the report is dated %s, before the conference of %s (%v)",
+			d.Short(source.Vietnamese), e.Short(source.Vietnamese), e.Pos),
+		source.Textf("sửa một trong hai ngày", "mend one of the dates"), "documents")}
+}
+
 // role is whose number a text of the conference may say.
 type role uint8
 
@@ -94,7 +112,8 @@ func roleOf(path string) role {
 	switch {
 	case path == "conference.title":
 		return titular
-	case slices.Contains([]string{"conference.headline", "conference.standfirst", "handover.text", "pact.text"}, path):
+	case slices.Contains([]string{"conference.headline", "conference.standfirst", "handover.text", "pact.text",
+		"documents.report.summary", "documents.report.preamble", "documents.report.closing"}, path):
 		return announcing
 	case strings.HasPrefix(path, "sections[") && strings.HasSuffix(path, "].title"):
 		return reporting

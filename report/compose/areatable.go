@@ -81,16 +81,28 @@ func (k *composer) tables(title string, columns []areaColumn, whole bool) []doc.
 	return out
 }
 
+// tableGrid is what a table of areas has room for, as the layout sets it.
+type tableGrid struct {
+	style fonts.Style
+	size  draw.Length
+	// width is that of all columns; names is the most that the areas' names take
+	// of it, head the least that a column has, for a period's name; gap is between
+	// two columns.
+	width, names, head, gap draw.Length
+}
+
+// briefingGrid is that of a table of the briefing.
+var briefingGrid = tableGrid{style: fonts.Sans, size: 8500, width: fullWidth, names: 130 * draw.Pt, head: 64 * draw.Pt, gap: 8 * draw.Pt}
+
 // cut divides columns into runs that fit on the page beside the names; the
 // columns of one indicator and period stay together.
 func (k *composer) cut(columns []areaColumn) [][]areaColumn {
-	const gap = 8 * draw.Pt // between columns, as the layout sets them
-	font := draw.Font{Face: k.set.Face(fonts.Sans), Style: fonts.Sans, Size: k.look.Size(8500)}
+	font := draw.Font{Face: k.set.Face(k.grid.style), Style: k.grid.style, Size: k.look.Size(k.grid.size)}
 	var names draw.Length
 	for _, id := range k.rows() {
-		names = max(names, min(font.Width(k.area(id)), 130*draw.Pt))
+		names = max(names, min(font.Width(k.area(id)), k.grid.names))
 	}
-	font.Tabular = true
+	font.Tabular = k.grid.style != fonts.Serif // whose digits are all equally wide
 	var out [][]areaColumn
 	var run []areaColumn
 	used := names
@@ -98,9 +110,9 @@ func (k *composer) cut(columns []areaColumn) [][]areaColumn {
 		to := from
 		var width draw.Length
 		for ; to < len(columns) && columns[to].with(columns[from]); to++ {
-			width += k.columnWidth(columns[to], font) + gap
+			width += k.columnWidth(columns[to], font) + k.grid.gap
 		}
-		if used+width > fullWidth && len(run) > 0 {
+		if used+width > k.grid.width && len(run) > 0 {
 			out = append(out, run)
 			run, used = nil, names
 		}
@@ -116,8 +128,7 @@ func (k *composer) cut(columns []areaColumn) [][]areaColumn {
 
 // columnWidth is enough for a column's numbers and its head.
 func (k *composer) columnWidth(c areaColumn, font draw.Font) draw.Length {
-	const head = 64 * draw.Pt // room for a period's name
-	width := draw.Length(head)
+	width := k.grid.head
 	for _, id := range k.rows() {
 		if f := k.of(c, id); f != nil {
 			width = max(width, font.Width(k.partText(f, c.part)))

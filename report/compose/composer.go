@@ -36,6 +36,8 @@ type composer struct {
 	shorts  map[string]string
 	figures int // charts numbered so far
 	nTables int
+	// grid is what tables of areas have room for.
+	grid tableGrid
 	// printed are the values that stand in a strip, a chart or a table by now.
 	printed   map[shownPart]bool
 	noted     map[*data.Figure]bool // figures whose notes are printed
@@ -50,7 +52,7 @@ type shownPart struct {
 }
 
 func newComposer(c *data.Conference, o Options) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look,
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, grid: briefingGrid,
 		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.doc = &doc.Document{

@@ -16,6 +16,7 @@ var layouts = []struct {
 	compose Composer
 }{
 	{"briefing", Briefing},
+	{"report", Report},
 	{"booklet", Booklet},
 }
 

@@ -85,6 +85,7 @@ type Conference struct {
 	Charts      []Chart      `yaml:"charts"`
 	Contents    Contents     `yaml:"contents"`
 	Photos      []Photo      `yaml:"photos"`
+	Documents   Documents    `yaml:"documents"`
 	Accept      []Accepted   `yaml:"accept"`
 
 	// Illustrative says that the figures are invented: every page of the PDF

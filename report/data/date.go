@@ -99,7 +99,23 @@ func (d Day) Long(l source.Lang) string {
 	if l == source.English || !d.Full() {
 		return d.Short(l)
 	}
-	return fmt.Sprintf("ngày\u00a0%02d tháng\u00a0%s năm\u00a0%d", d.Day, monthDigits(d.Month), d.Year)
+	day, month, year := d.Parts()
+	return fmt.Sprintf("ngày\u00a0%s tháng\u00a0%s năm\u00a0%s", day, month, year)
+}
+
+// Parts are day, month and year as a full date writes them, "05", "01", "2022";
+// empty for what is not known.
+func (d Day) Parts() (day, month, year string) {
+	if d.Day != 0 {
+		day = fmt.Sprintf("%02d", d.Day)
+	}
+	if d.Month != 0 {
+		month = monthDigits(d.Month)
+	}
+	if d.Year != 0 {
+		year = strconv.Itoa(d.Year)
+	}
+	return day, month, year
 }
 
 func monthDigits(m int) string {

@@ -23,6 +23,9 @@ type Break struct {
 	// Bare pages, up to the next break, have neither running head nor foot: a
 	// cover.
 	Bare bool
+	// Renumber begins the numbers of the pages anew: an appendix of the official
+	// form.
+	Renumber bool
 }
 
 // Contents is a table of contents, or a list of tables or charts: each entry

@@ -16,6 +16,8 @@ type Heading struct {
 	// Kicker stands above a chapter: "Các địa phương · 1/6"; may be empty.
 	Kicker string
 	Line   Line
+	// Number stands before it in the official form: "Phần I", "I.", "1.", "a)".
+	Number string
 	// Ref names the block for contents and references; may be empty.
 	Ref string
 }
@@ -32,7 +34,9 @@ type List struct {
 	Ordered bool
 	// Start is the first number of an ordered list.
 	Start int
-	Items [][]Block
+	// Labels are those of the items in the official form: "a)", "-".
+	Labels []string
+	Items  [][]Block
 }
 
 // Facts are labelled particulars, set small: "Đăng cai: Sở Công Thương …".

@@ -31,6 +31,7 @@ func (d *decoder) conference(root *node, c *data.Conference) {
 	d.identify(c)
 	d.words(c)
 	d.numbers(c)
+	d.official(c.Documents.Report)
 }
 
 // value fills v from n, which stands under key.
@@ -167,7 +168,7 @@ func fieldsOf(t reflect.Type) fields {
 // later are the keys of the format that this version does not read yet.
 func later(name string) bool {
 	switch name {
-	case "documents", "mail":
+	case "mail":
 		return true
 	}
 	return false
@@ -281,6 +282,16 @@ func example(t reflect.Type, key string) string {
 		return "{briefing: [title, key-figures, sections, measures, sources]}"
 	case reflect.TypeFor[data.Photo]():
 		return "{file: anh/khai-mac.jpg, caption: Quang cảnh phiên khai mạc., alt: Đại biểu ngồi kín hội trường.}"
+	case reflect.TypeFor[data.Documents]():
+		return "{report: {number: 45, symbol: BC-SCT}}"
+	case reflect.TypeFor[data.OfficialReport]():
+		return "{number: 45, symbol: BC-SCT, date: 2022-05-16}"
+	case reflect.TypeFor[data.Issuer]():
+		return "{superior: UBND tỉnh Thanh Hóa, name: Sở Công Thương}"
+	case reflect.TypeFor[data.Signer]():
+		return "{authority: KT., for: Giám đốc, position: Phó Giám đốc}"
+	case reflect.TypeFor[data.Appendix]():
+		return "{title: Danh mục dự án, body: …}"
 	case reflect.TypeFor[data.Accepted]():
 		return "{rule: jump, at: exports 2021 region, reason: …}"
 	}

@@ -47,6 +47,10 @@ func required(t reflect.Type, key string) needs {
 		return needs{"kind", "indicator", "period"}
 	case reflect.TypeFor[data.Photo]():
 		return needs{"file", "caption"}
+	case reflect.TypeFor[data.Issuer]():
+		return needs{"name"}
+	case reflect.TypeFor[data.Appendix]():
+		return needs{"title"}
 	case reflect.TypeFor[data.Accepted]():
 		return needs{"rule", "at", "reason"}
 	}
@@ -174,27 +178,17 @@ func slugHint(name string) source.Text {
 
 // words checks the texts that must be one of a few words.
 func (d *decoder) words(c *data.Conference) {
-	check := func(key string, given data.Text, known ...string) {
-		for _, k := range known {
-			if given.S == k {
-				return
-			}
-		}
-		if given.Given() {
-			d.notOneOf(given.Pos, key, given.S, known)
-		}
-	}
 	for _, i := range c.Indicators {
-		check("sum", i.Sum, "provinces", "none")
+		d.oneOf("sum", i.Sum, "provinces", "none")
 	}
 	for _, s := range c.Sections {
-		check("kind", s.Kind, "results", "cooperation", "discussion", "text")
+		d.oneOf("kind", s.Kind, "results", "cooperation", "discussion", "text")
 	}
 	for _, s := range c.Solutions {
-		check("status", s.Status, "planned", "running", "done")
+		d.oneOf("status", s.Status, "planned", "running", "done")
 	}
 	for _, ch := range c.Charts {
-		check("kind", ch.Kind, "ranking", "share")
+		d.oneOf("kind", ch.Kind, "ranking", "share")
 	}
 }
 

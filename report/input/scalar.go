@@ -81,7 +81,7 @@ func (d *decoder) text(n *node, key string) data.Text {
 	}
 	if i := index(l.chars, "{{"); i >= 0 {
 		d.fault("reference", l.file.pos(l.marks[i]), source.Textf("%s không nhận số liệu {{…}}", "%s takes no figure {{…}}", key),
-			source.Textf("chỉ dùng {{…}} trong các khóa text, title, headline, standfirst và body", "{{…}} is for the keys text, title, headline, standfirst and body"))
+			source.Textf("chỉ dùng {{…}} trong các khóa text, title, headline, standfirst, body, preamble, proposals và closing", "{{…}} is for the keys text, title, headline, standfirst, body, preamble, proposals and closing"))
 	}
 	return l.text()
 }

@@ -40,7 +40,7 @@ func formOf(k doc.Form) form {
 	case doc.Booklet:
 		f.inner, f.outer = draw.Mm(25), draw.Mm(15)
 	case doc.Report:
-		f.inner, f.outer = draw.Mm(30), draw.Mm(30)
+		f.inner, f.outer = draw.Mm(30), draw.Mm(30) // of the text area; 20 mm are left at the right
 		f.top, f.width, f.height = draw.Mm(20), draw.Mm(160), draw.Mm(257)
 	}
 	return f

@@ -31,6 +31,8 @@ type layouter struct {
 	shots []shot
 	// places are where named blocks came to stand.
 	places map[string]place
+	// official is the type of the official form; nil in other documents.
+	official *officialType
 }
 
 // place is a place on a page.
@@ -51,6 +53,9 @@ func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 	labels := map[string]string{}
 	for round := 1; ; round++ {
 		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}}
+		if d.Form == doc.Report {
+			l.beOfficial()
+		}
 		out := l.set()
 		stands := l.pageLabels(out)
 		if maps.Equal(stands, labels) || len(l.asked) == 0 {
@@ -96,9 +101,14 @@ func (l *layouter) set() *Output {
 			continue
 		}
 		starts = nil
-		ready(blocks[i], more, kept)
+		if l.official == nil {
+			ready(blocks[i], more, kept)
+		}
 		lead, ok := blocks[i].(*doc.Para)
 		kept = ok && lead.Keep
+		if _, ok := blocks[i].(*doc.Signatures); ok {
+			keepLast(r.boxes, 2)
+		}
 		for _, b := range more {
 			for _, part := range split(b, l.mostHeight(b)) {
 				r.add(part)
@@ -133,6 +143,11 @@ type frame struct{ x, w draw.Length }
 
 // block sets one block; its nodes go below parent.
 func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
+	if l.official != nil {
+		if boxes, ok := l.officialBlock(b, parent, f); ok {
+			return boxes
+		}
+	}
 	switch b := b.(type) {
 	case *doc.Title:
 		return l.title(b)
@@ -197,17 +212,26 @@ func (l *layouter) pages(r *run) *Output {
 	}
 	l.places = map[string]place{}
 	var at doc.Break
+	number := 0
 	for _, boxes := range r.paginate() {
+		number++
 		if b := boxes[0].starts; b != nil {
 			at = *b
+			if at.Renumber {
+				number = 1
+			}
 			if at.Recto && len(out.Pages)%2 == 1 {
 				l.blank(out)
 			}
 		}
 		l.page(out, boxes, at)
+		out.Pages[len(out.Pages)-1].number = number
 	}
 	for n := range out.Pages {
-		if p := &out.Pages[n]; !p.bare {
+		switch p := &out.Pages[n]; {
+		case l.official != nil:
+			l.officialPage(p)
+		case !p.bare:
 			l.foot(p, n, len(out.Pages))
 		}
 	}
@@ -235,6 +259,7 @@ func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
 	form := l.formFor(boxes[0].turned)
 	pg := Page{Size: form.size, Label: itoa(n + 1), bare: at.Bare, turned: boxes[0].turned}
 	switch {
+	case l.official != nil: // what it repeats needs the number of the page
 	case !at.Bare:
 		l.runningHead(&pg, n, at.Head)
 	case l.doc.Stamp != "":

@@ -43,6 +43,7 @@ type Page struct {
 
 	bare   bool // without running head and foot
 	turned bool // wider than high
+	number int  // of the page, counted from 1 since the numbers began
 }
 
 // Item is one thing on a page.
