@@ -5,11 +5,13 @@
 //   - [Grouped] this year with last,
 //   - [Lines] shows what happened over time, [Slope] between two periods,
 //     [Multiples] for many areas at once,
-//   - [Stacked] shows what a whole is made of, [Share] one part of it.
+//   - [Dots] shows values within ranges,
+//   - [Stacked] shows what a whole is made of, [Share] one part of it, and
+//     [Doughnut] is there for those who insist.
 //
-// Values come as binary floating point, good
-// enough for the length of a bar, and beside each the text that is printed at
-// its mark, formatted by the caller: a label can never disagree with the table.
+// Values come as binary floating point, good enough for the length of a bar, and
+// beside each the text that is printed at its mark, formatted by the caller: a
+// label can never disagree with the table.
 //
 // The picture is exactly as wide as asked for and as high as it needs to be. It
 // holds no title, subtitle or source; those are the document's text. It
@@ -28,10 +30,11 @@
 //
 // # How go-chart draws it
 //
-// The package is the only importer of [go-chart]. Its BarChart computes the
-// scale, places and paints the bars, and then calls its Elements, with which
-// this package draws what go-chart has no notion of: labels at the marks, the
-// zero line, missing values, reference lines. All of it passes through one
+// The package is the only importer of [go-chart]. Its BarChart, Chart and
+// DonutChart compute the scale, place and paint bars, lines and pieces, and then
+// call their Elements, with which this package draws what go-chart has no notion
+// of: labels at the marks, the zero line, missing values, reference lines. Pairs
+// of bars and parts of a whole are several of its BarCharts on one canvas. All of it passes through one
 // chart.Renderer of ours, the recorder, which keeps the steps as a picture:
 // text stays text, and nothing is ever rasterised.
 //

@@ -158,7 +158,11 @@ func (l *lines) setArea() error {
 	l.sideX = l.Width - inkOver - values - labelGap - names
 	right := l.sideX - leaderRoom
 	if least := l.leastRoom(); right-left < least {
-		return &NarrowError{Width: l.Width, Need: l.Width + least - (right - left)}
+		var unbroken draw.Length
+		for _, s := range l.Series {
+			unbroken = max(unbroken, l.nameFont(s).Width(s.Label))
+		}
+		return &NarrowError{Width: l.Width, Need: left + least + leaderRoom + unbroken + labelGap + values + inkOver}
 	}
 	height := linesHigh
 	if l.Width > linesNarrow {

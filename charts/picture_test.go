@@ -99,17 +99,26 @@ func pictureLaws(set *fonts.Set, p draw.Picture) error {
 func coverOf(op draw.Op) draw.Rect {
 	switch op := op.(type) {
 	case draw.Stroke:
-		b, by := op.Path.Bounds(), op.Width/2
+		b, by := boundsOf(op.Path), op.Width/2
 		if len(op.Path.Points) == 2 && !op.Round {
 			return strokeBox(op)
 		}
 		return draw.Rect{X: b.X - by, Y: b.Y - by, W: b.W + 2*by, H: b.H + 2*by}
 	case draw.Fill:
-		return op.Path.Bounds()
+		return boundsOf(op.Path)
 	case draw.Hatch:
-		return op.Path.Bounds()
+		return boundsOf(op.Path)
 	}
 	panic("unknown step")
+}
+
+// boundsOf is a box round a path, which its control points may leave.
+func boundsOf(path draw.Path) draw.Rect {
+	var line draw.Path
+	for _, part := range flat(path) {
+		line.Points = append(line.Points, part...)
+	}
+	return line.Bounds()
 }
 
 // touches reports whether what a step paints comes under a box. A box that lies
@@ -128,7 +137,7 @@ func touches(op draw.Op, box draw.Rect) bool {
 	case draw.Fill:
 		return cuts(op.Path, box)
 	case draw.Hatch:
-		return cuts(op.Path, box) || op.Path.Bounds().Overlaps(box)
+		return cuts(op.Path, box) || boundsOf(op.Path).Overlaps(box) && len(op.Path.Points) == 4
 	}
 	panic("unknown step")
 }

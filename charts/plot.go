@@ -127,6 +127,15 @@ func (b brush) circle(at draw.Point, radius, edge draw.Length, fill, color draw.
 	b.r.ResetStyle()
 }
 
+// disc paints a disc in a style of go-chart's.
+func (b brush) disc(at draw.Point, radius draw.Length, style chart.Style) {
+	x, y := b.turn.back(at)
+	style.WriteToRenderer(b.r)
+	b.r.Circle(float64(radius), x, y)
+	b.r.FillStroke()
+	b.r.ResetStyle()
+}
+
 // box fills a box.
 func (b brush) box(at draw.Rect, c draw.Color) {
 	b.square(at, chart.Style{FillColor: opaque(c), StrokeColor: clear()})

@@ -53,13 +53,16 @@ type turn struct {
 	// and its y, which values go up against, runs from the picture's right edge
 	// to the left.
 	by90 bool
+	// back90 turns it the other way: its x runs up the picture, so that angles,
+	// which go-chart measures from there towards y, go round like a clock's.
+	back90 bool
 	// size is that of the picture.
 	size draw.Size
 }
 
 // canvas is the width and height that go-chart is told.
 func (t turn) canvas() (w, h int) {
-	if t.by90 {
+	if t.by90 || t.back90 {
 		return int(t.size.H), int(t.size.W)
 	}
 	return int(t.size.W), int(t.size.H)
@@ -70,6 +73,9 @@ func (t turn) picture(x, y int) draw.Point {
 	if t.by90 {
 		return draw.Point{X: t.size.W - draw.Length(y), Y: draw.Length(x)}
 	}
+	if t.back90 {
+		return draw.Point{X: draw.Length(y), Y: t.size.H - draw.Length(x)}
+	}
 	return draw.Point{X: draw.Length(x), Y: draw.Length(y)}
 }
 
@@ -77,6 +83,9 @@ func (t turn) picture(x, y int) draw.Point {
 func (t turn) back(p draw.Point) (x, y int) {
 	if t.by90 {
 		return int(p.Y), int(t.size.W - p.X)
+	}
+	if t.back90 {
+		return int(t.size.H - p.Y), int(p.X)
 	}
 	return int(p.X), int(p.Y)
 }

@@ -125,7 +125,12 @@ func (l *slope) setArea() error {
 	l.nameX = l.valueX - values - labelGap - names
 	w := l.nameX - leaderRoom - x
 	if least := max(slopeApart, l.label.Width(l.periods[0].Name)+l.label.Width(l.periods[1].Name)+labelGap); w < least {
-		return &NarrowError{Width: l.Width, Need: l.Width + least - w}
+		var unbroken draw.Length // of either side
+		for _, s := range l.ordered {
+			f := l.nameFont(s)
+			unbroken = max(unbroken, f.Width(s.Label+" "+s.Values[0].Text))
+		}
+		return &NarrowError{Width: l.Width, Need: 2*(unbroken+leaderRoom) + least + labelGap + values + inkOver}
 	}
 	height := max(slopeHigh, sideHeight(l.left), sideHeight(l.right))
 	l.field.area = draw.Rect{X: x, Y: slopeTop, W: w, H: height}

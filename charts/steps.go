@@ -9,8 +9,7 @@ import (
 const Steps = 6
 
 // ownSteps are the steps in the program's own look, with their grey in
-// black-and-white print in per cent: each at least 9 from the next, so that two
-// parts side by side can be told apart without colour.
+// black-and-white print in per cent: each at least 9 from the next.
 var ownSteps = [Steps]draw.Color{
 	draw.RGB(0x005F73), // 73: the accent
 	draw.RGB(0x2F7585), // 62
@@ -32,13 +31,11 @@ func step(look theme.Theme, n int) draw.Color {
 	return draw.Color{R: on(own.R, s.R, a.R), G: on(own.G, s.G, a.G), B: on(own.B, s.B, a.B)}
 }
 
-// darkSteps is how many steps, from the accent, are dark enough for white text.
-const darkSteps = 2
-
-// onStep is the colour of text on a step.
+// onStep is the colour of text on a step: white or ink, which can be read better.
 func onStep(look theme.Theme, n int) draw.Color {
-	if n < darkSteps {
+	on, ink := step(look, n), look.Colour(theme.Ink)
+	if theme.Contrast(on, white) > theme.Contrast(on, ink) {
 		return white
 	}
-	return look.Colour(theme.Ink)
+	return ink
 }
