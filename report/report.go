@@ -14,6 +14,7 @@ import (
 	"kyyeu/internal/theme"
 	"kyyeu/report/check"
 	"kyyeu/report/compose"
+	"kyyeu/report/data"
 	"kyyeu/report/impose"
 	"kyyeu/report/input"
 	"kyyeu/report/layout"
@@ -126,10 +127,13 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, s
 	if composed == nil {
 		return nil, nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
 	}
-	d, left := composed(c, compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules(), Look: o.Look})
+	d, left := composed(c.In(o.Lang), compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules(), Look: o.Look})
 	faces := d.Look.Fonts(w.Fonts)
 	out, more := layout.Set(d, faces)
 	findings = append(append(findings, left...), more...)
+	if o.Lang == source.English {
+		findings = append(findings, untranslated(c)...)
+	}
 	findings.Sort()
 	return out, faces, findings, ctx.Err()
 }
@@ -148,6 +152,27 @@ func thick(o Options, pages, sheets int) source.Finding {
 	return source.Finding{Rule: "layout", Severity: source.Note, Pos: source.Pos{File: o.shown()},
 		Message: source.Textf("tài liệu %d trang gấp thành %d tờ lồng vào nhau; ghim giữa chỉ giữ được khoảng %d tờ", "%d pages make %d sheets laid into each other; staples hold about %d", pages, sheets, impose.MostSheets),
 		Hint:    source.Textf("đóng keo gáy thay cho ghim giữa", "have the document bound with glue instead")}
+}
+
+// untranslated tells, in one note, which texts of an English document are in
+// Vietnamese, because the data does not give them in English.
+func untranslated(c *data.Conference) source.Findings {
+	const shown = 12
+	if len(c.Untranslated) == 0 {
+		return nil
+	}
+	var places []string
+	for _, u := range c.Untranslated[:min(shown, len(c.Untranslated))] {
+		places = append(places, fmt.Sprintf("%s (%v)", u.Key, u.Pos))
+	}
+	if len(c.Untranslated) > shown {
+		places = append(places, "…")
+	}
+	return source.Findings{{Rule: "translation", Severity: source.Note, Pos: c.Untranslated[0].Pos,
+		Message: source.Textf("%[1]d văn bản chưa có bản tiếng Anh, in bằng tiếng Việt; cần thêm khóa: %[2]s",
+			"%[1]d texts are not given in English and are printed in Vietnamese; the keys that would give them: %[2]s",
+			len(c.Untranslated), strings.Join(places, ", ")),
+		Hint: source.Textf(`ghi bản tiếng Anh bên cạnh, ví dụ: title-en: "…"`, `write the English beside it, for example title-en: "…"`)}}
 }
 
 // rules are the names of the checks with their titles, for the colophon.

@@ -22,6 +22,9 @@ func Rules() []source.Rule {
 		source.Rule{Name: "font", Severity: source.Error, Title: text("phông chữ", "font"),
 			About: text("thư mục của --font-dir thiếu phông chữ, hoặc phông chữ không dùng được", "the folder of --font-dir lacks a font, or has one that is no use"),
 			Mend:  text("đặt đủ bốn kiểu chữ của một phông TrueType vào thư mục", "put the four styles of a TrueType font into the folder")},
+		source.Rule{Name: "translation", Severity: source.Note, Title: text("bản tiếng Anh", "translation"),
+			About: text("văn bản chưa có bản tiếng Anh trong tài liệu tiếng Anh", "a text of an English document that the data gives in Vietnamese alone"),
+			Mend:  text("ghi bản tiếng Anh bên cạnh: title-en, body-en, text-en, …", "write the English beside it: title-en, body-en, text-en, …")},
 		source.Rule{Name: "theme", Severity: source.Error, Title: text("giao diện", "theme"),
 			About: text("màu trong tệp của --theme quá nhạt hoặc khó phân biệt; cỡ chữ ngoài giới hạn", "a colour in the file of --theme that is too pale or hard to tell from another; a size out of bounds"),
 			Mend:  text("chọn màu đậm hơn hoặc khác hơn", "choose a darker colour, or one that differs more")})

@@ -34,7 +34,7 @@ func spelling(b *book) []found {
 			continue
 		}
 		all = append(all, strayLetters(p)...)
-		if othersOwn(p.path) {
+		if othersOwn(p.path) || p.lang == source.English {
 			continue
 		}
 		all = append(all, tones.add(p, s)...)

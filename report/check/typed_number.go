@@ -140,6 +140,11 @@ type typed struct {
 
 var numberForm = regexp.MustCompile(`[0-9](?:[0-9.,]*[0-9])?`)
 
+// vietnameseUnits gives the words of units in English as [data.ParseUnit] knows
+// them.
+var vietnameseUnits = strings.NewReplacer("thousand", "nghìn", "million", "triệu", "billion", "tỷ", "trillion", "nghìn tỷ",
+	"quadrillion", "triệu tỷ", "dong", "đồng", "quintals", "tạ", "tonnes", "tấn")
+
 // typedIn finds the numbers of a passage that may be figures: no years, dates,
 // ordinals, numbers of documents or parts of words.
 func typedIn(p *passage, units []data.Unit) []typed {
@@ -147,11 +152,19 @@ func typedIn(p *passage, units []data.Unit) []typed {
 	var all []typed
 	for _, m := range numberForm.FindAllStringIndex(s, -1) {
 		t := typed{text: s[m[0]:m[1]], digits: significant(s[m[0]:m[1]]), pos: p.posOf(s, m[0])}
-		t.unit = unitAfter(s[m[1]:], units)
+		after := s[m[1]:]
+		if p.lang == source.English {
+			after = vietnameseUnits.Replace(after)
+		}
+		t.unit = unitAfter(after, units)
 		if len(t.digits) < fewest-1 || inWord(s, m[0], m[1]) || !t.unit.Given() && ordinalLike(s[:m[0]], t.text) {
 			continue
 		}
-		d, err := data.ParseDecimal(t.text)
+		written := t.text
+		if p.lang == source.English { // 370,461.5
+			written = strings.NewReplacer(",", ".", ".", ",").Replace(written)
+		}
+		d, err := data.ParseDecimal(written)
 		t.number, t.slack, t.valid = d, looseness(d), err == nil
 		all = append(all, t)
 	}

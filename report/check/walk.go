@@ -18,6 +18,8 @@ type passage struct {
 	path string
 	// prose says that it is running text (a Line), not a plain field.
 	prose bool
+	// lang is the language that it was given in.
+	lang  source.Lang
 	runes []rune
 	at    []source.Pos
 }
@@ -40,16 +42,22 @@ func (p *passage) write(t data.Text) {
 // walker collects every text of a conference by reflection: a field that is
 // added to package data is walked without a word here.
 type walker struct {
+	// lang is the language of the texts that are wanted.
+	lang  source.Lang
 	texts []passage
 	refs  []*data.FigureRef
 }
 
 // walk gives the texts of a conference and the figure references in them, in
-// the order of the data's fields. Addresses and file names are left out: they
+// the order of the data's fields, those in English behind the others. Addresses and file names are left out: they
 // are not printed.
 func walk(c *data.Conference) ([]passage, []*data.FigureRef) {
 	var w walker
 	w.value(reflect.ValueOf(*c), "")
+	if c.English != nil {
+		w.lang = source.English
+		w.value(reflect.ValueOf(*c.English), "")
+	}
 	return w.texts, w.refs
 }
 
@@ -90,7 +98,7 @@ func (w *walker) value(v reflect.Value, path string) {
 func (w *walker) fields(v reflect.Value, path string) {
 	for i := range v.NumField() {
 		f := v.Type().Field(i)
-		if !f.IsExported() || f.Name == "URL" || f.Name == "File" {
+		if !f.IsExported() || f.Name == "URL" || f.Name == "File" || f.Name == "English" {
 			continue
 		}
 		key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
@@ -103,15 +111,18 @@ func (w *walker) fields(v reflect.Value, path string) {
 }
 
 func (w *walker) text(t data.Text, path string) {
-	if t.S != "" {
-		p := passage{path: path}
+	if t.S != "" && t.Lang == w.lang {
+		p := passage{path: path, lang: t.Lang}
 		p.write(t)
 		w.texts = append(w.texts, p)
 	}
 }
 
 func (w *walker) line(l data.Line, path string) {
-	p := passage{path: path, prose: true}
+	p := passage{path: path, prose: true, lang: w.lang}
+	if l.Lang() != w.lang {
+		return
+	}
 	w.inlines(l, &p)
 	if len(p.runes) > 0 {
 		w.texts = append(w.texts, p)
@@ -133,7 +144,7 @@ func (w *walker) inlines(l data.Line, p *passage) {
 		case *data.FigureRef:
 			p.hole(in.Pos)
 			w.refs = append(w.refs, in)
-			w.text(data.Text{S: in.Unit.Name, Pos: placeOf(in.Unit.Pos, in.Pos)}, p.path)
+			w.text(data.Text{S: in.Unit.Name, Pos: placeOf(in.Unit.Pos, in.Pos), Lang: w.lang}, p.path)
 		case *data.Footnote:
 			p.hole(in.Pos)
 			w.line(in.Line, p.path)

@@ -48,11 +48,18 @@ const (
 	down direction = -1
 )
 
+// directions are words that say up or down, beside those of [data.Falls].
+var directions = map[string]direction{"tăng": up, "sụt": down, "tụt": down,
+	"rose": up, "grew": up, "increased": up, "up": up}
+
 // directed gives the last word of a lead-in that says up or down, and how many
 // words stand behind it; word is empty when none does.
 func directed(lead []string) (word string, d direction, behind int) {
 	for i := len(lead) - 1; i >= 0; i-- {
-		d = map[string]direction{"tăng": up, "giảm": down, "sụt": down, "tụt": down}[lead[i]]
+		d = directions[lead[i]]
+		if d == 0 && data.Falls(lead[i]) {
+			d = down
+		}
 		if d == 0 {
 			continue
 		}
@@ -86,7 +93,7 @@ func (b *book) signDisagrees(ref *data.FigureRef, before string) []found {
 	v, _ := f.Rate(b.unitOf(f))
 	word, d, behind := directed(leadIn(before, far))
 	sign := direction(v.Number.Sign())
-	if v.State != data.Known || sign == 0 || word == "" || d == up && sign == up || word == "giảm" && sign == down && behind <= near ||
+	if v.State != data.Known || sign == 0 || word == "" || d == up && sign == up || data.Falls(word) && sign == down && behind <= near ||
 		d == down && sign == up && behind > near {
 		return nil
 	}

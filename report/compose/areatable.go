@@ -163,7 +163,7 @@ func (k *composer) areaTable(title string, columns []areaColumn, whole bool) doc
 		}
 		head := c.ind.Name.S
 		if c.ind.Unit.Family != data.IndexFamily {
-			head += ", " + bind(c.ind.Unit.Name)
+			head += ", " + bind(k.unitName(c.ind.Unit))
 		}
 		t.Groups = append(t.Groups, doc.Group{Head: head, Span: 1})
 	}
@@ -232,5 +232,5 @@ func (k *composer) areaCell(f *data.Figure, c areaColumn, m *marks) doc.Cell {
 	if c.part == data.PartValue && k.converts(f, c.ind.Unit) {
 		letters = append(letters, m.converted(f))
 	}
-	return doc.Cell{Line: doc.Line{{Text: k.partText(f, c.part), Pos: f.Pos}}, Mark: joined(letters)}
+	return doc.Cell{Line: doc.Line{{Text: k.partText(f, c.part), Pos: f.Pos, Lang: k.lang}}, Mark: joined(letters)}
 }

@@ -278,7 +278,7 @@ func (k *composer) steps() doc.Block {
 				"Complete what is missing (lead, deadline) for %s.", k.listed(open)))})
 	}
 	if n := e.Next; n.Host.Given() {
-		line := k.say("%s đăng cai hội nghị %s.", "%s hosts conference %s.", k.area(n.Host.S), k.edition(n.Edition.V))
+		line := k.say("%s đăng cai hội nghị %s.", "%s hosts the %s.", k.area(n.Host.S), k.edition(n.Edition.V))
 		if n.Edition.V == 0 {
 			line = k.say("%s đăng cai hội nghị.", "%s hosts the conference.", k.area(n.Host.S))
 		}

@@ -104,8 +104,8 @@ func (k *composer) fullTitle(dash string) string {
 	e := k.c.Event
 	t := e.Title.S
 	plain := strings.ToLower(strings.Join(strings.Fields(t), " "))
-	if e.Edition.V > 0 && !strings.Contains(plain, "lần thứ ") {
-		t += " " + k.edition(e.Edition.V)
+	if e.Edition.V > 0 && !strings.Contains(plain, "lần thứ ") && !strings.Contains(plain, "edition") {
+		t += k.say(" ", ", ") + k.edition(e.Edition.V)
 	}
 	if y := k.year(); y != 0 && !endsInYear(plain, itoa(y)) {
 		t += dash + itoa(y)
@@ -125,9 +125,9 @@ func endsInYear(title, year string) bool {
 	return strings.Contains(title+" ", "năm "+year+" ")
 }
 
-// edition is "lần thứ X", never broken.
+// edition is "lần thứ X" or "10th edition", never broken.
 func (k *composer) edition(n int) string {
-	return k.say("lần\u00a0thứ\u00a0%s", "No.\u00a0%s", data.Roman(n))
+	return k.say("lần\u00a0thứ\u00a0%[1]s", "%[2]s\u00a0edition", data.Roman(n), data.Ordinal(n))
 }
 
 // year is the conference's year.
@@ -139,7 +139,7 @@ func (k *composer) year() int {
 }
 
 // text is a line of one text of the input.
-func text(t data.Text) doc.Line { return doc.Line{{Text: t.S, Pos: t.Pos}} }
+func text(t data.Text) doc.Line { return doc.Line{{Text: t.S, Pos: t.Pos, Lang: t.Lang}} }
 
 // area is the name of an area; of the region in a text "toàn vùng" is said by
 // who calls.

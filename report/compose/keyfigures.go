@@ -123,7 +123,7 @@ func (k *composer) keyValue(f *data.Figure) doc.KeyFigure {
 			below += k.say(", số tính từ chỉ số", ", computed from the index")
 		}
 	default:
-		below = unit.Name + ", " + below
+		below = k.unitName(unit) + ", " + below
 	}
 	if a := s.about.Name(k.lang); a != "" {
 		below += k.say(" (nguồn ghi “%s”)", " (“%s” in the source)", a)

@@ -20,14 +20,27 @@ func (k *composer) unitOf(f *data.Figure) data.Unit {
 
 // withUnit puts a unit behind a number: a no-break space before the unit's
 // first word, none before a per cent sign; an index has none.
-func withUnit(number string, u data.Unit) string {
+func (k *composer) withUnit(number string, u data.Unit) string {
 	switch {
 	case u.Family == data.IndexFamily || !u.Given():
 		return number
 	case u.Name == "%":
 		return number + "%"
 	}
-	return number + "\u00a0" + u.Name
+	return number + "\u00a0" + k.unitName(u)
+}
+
+// unitName is a unit in the document's language: one that the program does not
+// know is called as the indicator that it is of says.
+func (k *composer) unitName(u data.Unit) string {
+	if k.lang == source.English {
+		for _, i := range k.c.Indicators {
+			if i.Unit.Family == u.Family && i.Unit.Exponent == u.Exponent && i.UnitEnglish.Given() {
+				return i.UnitEnglish.S
+			}
+		}
+	}
+	return u.In(k.lang)
 }
 
 // shown is a figure's value in a unit and with so many digits, as it prints;

@@ -137,7 +137,7 @@ func (p *phrasing) line(l data.Line) doc.Line {
 		var add doc.Line
 		switch in := in.(type) {
 		case data.Run:
-			add = doc.Line{{Text: in.S, Pos: in.Pos}}
+			add = doc.Line{{Text: in.S, Pos: in.Pos, Lang: in.Lang}}
 			p.before += in.S
 			if strings.ContainsAny(in.S, ".!?") {
 				clear(p.told)
@@ -172,7 +172,7 @@ func (p *phrasing) figure(r *data.FigureRef) doc.Line {
 	f := p.figureOf(r)
 	text := p.refText(r, p.before, p.told[f])
 	p.before += text
-	line := doc.Line{{Text: text, Pos: r.Pos}}
+	line := doc.Line{{Text: text, Pos: r.Pos, Lang: r.Lang}}
 	if f == nil {
 		return line
 	}

@@ -78,7 +78,7 @@ func (k *composer) padded(f *data.Figure, unit data.Unit) bool {
 
 // asGiven is a figure's value in the unit of its source.
 func (k *composer) asGiven(f *data.Figure) string {
-	return withUnit(k.shown(f, data.Unit{}, -1))
+	return k.withUnit(k.shown(f, data.Unit{}, -1))
 }
 
 // qualified puts what must be said of a number round it: "gần 42.000 tỷ đồng",

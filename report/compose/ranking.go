@@ -163,7 +163,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		ids = append(ids, national.Source.S)
 		shows = append(shows, shownPart{national, r.part()})
 	}
-	unit := bind(r.ind.Unit.Name)
+	unit := bind(k.unitName(r.ind.Unit))
 	if r.isIndex() {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
@@ -311,7 +311,7 @@ func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
 		}
 		parts = append(parts, name+" "+k.markText(f))
 	}
-	unit := r.ind.Unit.Name
+	unit := k.unitName(r.ind.Unit)
 	if r.isIndex() {
 		unit = "%"
 	}

@@ -3,30 +3,29 @@ package compose
 import (
 	"slices"
 
-	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
 
 // refText prints what a reference asks for, in the notation of the text that it
-// stands in. The author's text is Vietnamese in every document: an English
-// 105,091 in it would be read as a hundred and five. before is the text in front
+// stands in: in a Vietnamese text an English 105,091 would be read as a hundred
+// and five. before is the text in front
 // of it; told says that the status of the figure was said in this sentence:
 // "ước đạt 105.091 tỷ đồng, chiếm 7,97%" is clear.
 func (k *composer) refText(r *data.FigureRef, before string, told bool) string {
-	vi := *k
-	vi.lang = source.Vietnamese
-	f := vi.figureOf(r)
+	own := *k
+	own.lang = r.Lang
+	f := own.figureOf(r)
 	if f == nil {
 		return "…" // package check has reported it
 	}
-	text, s := vi.referred(r, f, before)
+	text, s := own.referred(r, f, before)
 	if told && r.Part != data.PartValue {
 		s.status = data.Official
 	}
 	if r.Bare {
 		return text
 	}
-	return vi.qualified(text, s, before)
+	return own.qualified(text, s, before)
 }
 
 // referred is what a reference asks of a figure, and what must be said of it.
@@ -34,7 +33,7 @@ func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (s
 	switch r.Part {
 	case data.PartGrowth:
 		v, _ := f.Rate(k.unitOf(f))
-		if v.State == data.Known && v.Number.Sign() < 0 && slices.Contains(leadIn(before, 3), "giảm") {
+		if v.State == data.Known && v.Number.Sign() < 0 && slices.ContainsFunc(leadIn(before, 3), data.Falls) {
 			v.Number = v.Number.Abs() // "giảm 2,63%", not "giảm −2,63%"
 		}
 		return percent(rounded(v, r.Digits), k.lang, false), k.ofRate(f)
@@ -51,7 +50,7 @@ func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (s
 	if r.Bare {
 		return number, s
 	}
-	return withUnit(number, unit), s
+	return k.withUnit(number, unit), s
 }
 
 // rank is a province's place by value among the provinces that have the

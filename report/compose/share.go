@@ -124,7 +124,7 @@ func (k *composer) rest(part, whole *data.Figure) (string, bool) {
 	if d.Sign() <= 0 {
 		return "", false
 	}
-	text := withUnit(d.Format(k.lang), u)
+	text := k.withUnit(d.Format(k.lang), u)
 	if st := max(part.Status.V, whole.Status.V); st != data.Official {
 		text += "\u00a0(" + st.Name(k.lang) + ")"
 	}

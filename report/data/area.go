@@ -11,9 +11,9 @@ const (
 // Area is what a figure is about: a province, the region, or the country.
 type Area struct {
 	ID         Text `yaml:"id"`
-	Name       Text `yaml:"name"`
+	Name       Text `yaml:"name" en:"name-en,name"`
 	Kind       Text `yaml:"kind"` // "tỉnh" (the default), "thành phố", "vùng"
-	Department Text `yaml:"department"`
+	Department Text `yaml:"department" en:"department-en"`
 	Pos        source.Pos
 }
 
@@ -61,8 +61,10 @@ func (c *Conference) Source(id string) (s Source, ok bool) {
 // Indicator is what is measured.
 type Indicator struct {
 	ID   Text `yaml:"-"` // the key in the input's map
-	Name Text `yaml:"name"`
+	Name Text `yaml:"name" en:"name-en"`
 	Unit Unit `yaml:"unit"`
+	// UnitEnglish names a unit that the program does not know: chợ is markets.
+	UnitEnglish Text `yaml:"unit-en"`
 	// Sum is "provinces" when the region is the sum of its provinces, "none"
 	// when it is not.
 	Sum Text `yaml:"sum"`

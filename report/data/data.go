@@ -7,7 +7,9 @@
 // Unicode normalisation form NFC. The package does no I/O.
 //
 // The yaml tags are the keys of the input format: package input reads them,
-// so a field that is added here is a key that is understood there.
+// so a field that is added here is a key that is understood there. A field with
+// a tag "en" holds a text that may be given in English as well, under the key
+// that the tag names; [Conference.In] gives the conference in that language.
 package data
 
 import "kyyeu/internal/source"
@@ -18,6 +20,8 @@ type Text struct {
 	S string
 	// Pos is where the first character stands.
 	Pos source.Pos
+	// Lang is the language that it was given in: that of its key.
+	Lang source.Lang
 	// places says where each character stands, when that is not simply so many
 	// columns after Pos; nil when it is.
 	places *[]source.Pos
@@ -92,6 +96,13 @@ type Conference struct {
 	// then says "số liệu minh họa".
 	Illustrative bool `yaml:"illustrative"`
 
+	// English is the conference with what was given in English in place of its
+	// Vietnamese, and all else as it is here; nil when it was not asked for.
+	English *Conference `yaml:"-"`
+	// Untranslated are the texts of English that are Vietnamese still, by key,
+	// each where it stands; names of places and people are not among them.
+	Untranslated []Untranslated `yaml:"-"`
+
 	// Files lists every file that was read, the main file first, with its
 	// bytes: they go into the PDF as the source of the document.
 	Files []File `yaml:"-"`
@@ -108,19 +119,19 @@ type File struct {
 
 // Event says which conference it is.
 type Event struct {
-	Title     Text    `yaml:"title"`
+	Title     Text    `yaml:"title" en:"title-en"`
 	Edition   At[int] `yaml:"edition"` // printed as "lần thứ X"; 0 when the conference is not numbered
 	Year      At[int] `yaml:"year"`
 	Date      Date    `yaml:"date"`
-	Venue     Text    `yaml:"venue"`
+	Venue     Text    `yaml:"venue" en:"venue-en,name"`
 	Host      Text    `yaml:"host"` // the ID of a province
 	Next      Next    `yaml:"next"`
-	Organizer Text    `yaml:"organizer"`
-	Theme     Text    `yaml:"theme"`
+	Organizer Text    `yaml:"organizer" en:"organizer-en"`
+	Theme     Text    `yaml:"theme" en:"theme-en"`
 	// Headline and Standfirst are the author's judgement; without a headline
 	// the conference's name stands in its place.
-	Headline   Line `yaml:"headline"`
-	Standfirst Line `yaml:"standfirst"`
+	Headline   Line `yaml:"headline" en:"headline-en"`
+	Standfirst Line `yaml:"standfirst" en:"standfirst-en"`
 }
 
 // Next is the edition that follows.
@@ -135,22 +146,22 @@ type Next struct {
 type Section struct {
 	ID     Text `yaml:"id"`
 	Kind   Text `yaml:"kind"` // results | cooperation | discussion | text
-	Title  Line `yaml:"title"`
+	Title  Line `yaml:"title" en:"title-en"`
 	Source Text `yaml:"source"` // ID of a source; may be empty
 	// Province is the ID of the province whose chapter of the booklet the section
 	// stands in; empty for the conference's own.
 	Province Text  `yaml:"province"`
-	Body     Prose `yaml:"body"`
+	Body     Prose `yaml:"body" en:"body-en,name"`
 	// File names a Markdown file to read the body from instead.
-	File Text `yaml:"file"`
+	File Text `yaml:"file" en:"file-en,name"`
 	Pos  source.Pos
 }
 
 // Limitation is a shortcoming that the conference names.
 type Limitation struct {
 	ID     Text `yaml:"id"`
-	Field  Text `yaml:"field"` // industry | trade | market | … ; free text prints as it is
-	Text   Line `yaml:"text"`
+	Field  Text `yaml:"field" en:"field-en,name"` // industry | trade | market | … ; free text prints as it is
+	Text   Line `yaml:"text" en:"text-en"`
 	Source Text `yaml:"source"`
 	Pos    source.Pos
 }
@@ -158,9 +169,9 @@ type Limitation struct {
 // Solution is what is proposed, and which limitations it answers.
 type Solution struct {
 	ID      Text   `yaml:"id"`
-	Field   Text   `yaml:"field"`
+	Field   Text   `yaml:"field" en:"field-en,name"`
 	Answers []Text `yaml:"answers"` // IDs of limitations
-	Text    Line   `yaml:"text"`
+	Text    Line   `yaml:"text" en:"text-en"`
 	Source  Text   `yaml:"source"`
 	Lead    Text   `yaml:"lead"` // ID of a province; empty when nobody leads yet
 	With    []Text `yaml:"with"` // IDs of provinces
@@ -171,7 +182,7 @@ type Solution struct {
 
 // Pact is the emulation pact (giao ước thi đua).
 type Pact struct {
-	Text Line `yaml:"text"`
+	Text Line `yaml:"text" en:"text-en"`
 	// Signers are IDs of provinces; the single entry "all" means every one.
 	Signers []Text `yaml:"signers"`
 	Source  Text   `yaml:"source"`
@@ -182,25 +193,25 @@ type Pact struct {
 type Handover struct {
 	From   Text `yaml:"from"`
 	To     Text `yaml:"to"`
-	Text   Line `yaml:"text"`
+	Text   Line `yaml:"text" en:"text-en"`
 	Source Text `yaml:"source"`
 	Pos    source.Pos
 }
 
 // Delegate is a person or a group that takes part.
 type Delegate struct {
-	Group    Text `yaml:"group"`
-	Name     Text `yaml:"name"`
-	Position Text `yaml:"position"`
-	Unit     Text `yaml:"unit"`
+	Group    Text `yaml:"group" en:"group-en"`
+	Name     Text `yaml:"name" en:"name-en,name"`
+	Position Text `yaml:"position" en:"position-en"`
+	Unit     Text `yaml:"unit" en:"unit-en"`
 	Pos      source.Pos
 }
 
 // Item is one line of the programme.
 type Item struct {
 	Time    Text `yaml:"time"`
-	Item    Text `yaml:"item"`
-	Speaker Text `yaml:"speaker"`
+	Item    Text `yaml:"item" en:"item-en"`
+	Speaker Text `yaml:"speaker" en:"speaker-en,name"`
 	Pos     source.Pos
 }
 
@@ -211,7 +222,7 @@ type Chart struct {
 	Indicator Text   `yaml:"indicator"`
 	Period    Period `yaml:"period"`
 	Of        Text   `yaml:"of"` // for a share: the whole, "national" for instance
-	Title     Line   `yaml:"title"`
+	Title     Line   `yaml:"title" en:"title-en"`
 	Pos       source.Pos
 }
 
@@ -220,6 +231,6 @@ type Chart struct {
 type Accepted struct {
 	Rule   Text `yaml:"rule"`
 	At     Text `yaml:"at"` // what it is about: "retail 2021 region", an ID, or a file's line
-	Reason Text `yaml:"reason"`
+	Reason Text `yaml:"reason" en:"reason-en"`
 	Pos    source.Pos
 }

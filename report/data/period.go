@@ -112,6 +112,22 @@ func Roman(n int) string {
 	return s
 }
 
+// Ordinal gives a number in English as one counts by it: 1st, 2nd, 3rd, 11th.
+func Ordinal(n int) string {
+	ending := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return strconv.Itoa(n) + ending
+}
+
 // Name names the period in a text: "năm 2021", "quý I/2022", "6 tháng đầu năm
 // 2022", "tháng 5/2022", "9 tháng năm 2022". Its spaces are no-break spaces.
 func (p PeriodKey) Name(l source.Lang) string {

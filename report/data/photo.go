@@ -6,12 +6,12 @@ import "kyyeu/internal/source"
 type Photo struct {
 	ID      Text `yaml:"id"`
 	File    Text `yaml:"file"`
-	Caption Text `yaml:"caption"` // who, doing what
+	Caption Text `yaml:"caption" en:"caption-en"` // who, doing what
 	// Alt says what is to be seen, for who cannot see it. It is not the caption:
 	// that says what the picture does not show.
-	Alt    Text `yaml:"alt"`
-	Credit Text `yaml:"credit"` // who took it
-	Place  Text `yaml:"place"`
+	Alt    Text `yaml:"alt" en:"alt-en"`
+	Credit Text `yaml:"credit" en:"credit-en,name"` // who took it
+	Place  Text `yaml:"place" en:"place-en,name"`
 	Date   Date `yaml:"date"`
 	// Section and Province are the IDs of what it belongs to, one of them at
 	// most; a photograph of the conference as a whole has neither.

@@ -7,6 +7,8 @@ import "kyyeu/internal/source"
 type Prose struct {
 	Blocks []ProseBlock
 	Pos    source.Pos
+	// Lang is the language that it was given in.
+	Lang source.Lang
 }
 
 // Given reports whether there is a text.
@@ -137,6 +139,8 @@ type FigureRef struct {
 	Digits int
 	// Bare leaves out unit and qualifiers ("ước", "gần").
 	Bare bool
+	// Lang is the language of the text around it.
+	Lang source.Lang
 	// Source is what was typed, for messages.
 	Source string
 	Pos    source.Pos

@@ -82,6 +82,35 @@ func ParseUnit(s string) Unit {
 	return Unit{Name: name, Family: Family(lower)}
 }
 
+// The words of units in English, by the exponents of scales and by base units;
+// those that are not here are the same in both languages.
+var (
+	englishScales = map[int]string{3: "thousand", 6: "million", 9: "billion", 12: "trillion", 15: "quadrillion"}
+	englishBases  = map[string]string{"đồng": "VND", "tạ": "quintals", "tấn": "tonnes"}
+)
+
+// In gives the unit as it prints in a language: "tỷ đồng" is "billion VND". A
+// unit that the program does not know is as it was typed.
+func (u Unit) In(l source.Lang) string {
+	words := strings.Fields(u.Name)
+	if l != source.English || len(words) == 0 {
+		return u.Name
+	}
+	last := strings.ToLower(words[len(words)-1])
+	base, known := bases[last]
+	if !known || base.Family != u.Family {
+		return u.Name
+	}
+	name, ok := englishBases[last]
+	if !ok {
+		name = words[len(words)-1]
+	}
+	if scale := englishScales[u.Exponent-base.Exponent]; scale != "" {
+		name = scale + " " + name
+	}
+	return name
+}
+
 // Convert gives a number of unit u in unit v, exactly; ok is false when the
 // two are of different families.
 func (u Unit) Convert(a Decimal, v Unit) (b Decimal, ok bool) {

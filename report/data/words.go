@@ -137,3 +137,13 @@ func (u Unit) Title() string {
 	}
 	return u.Name
 }
+
+// Falls reports whether a word, in small letters, says that what follows is a
+// fall: "giảm 2,63%" takes no minus, nor does "fell 2.63%".
+func Falls(word string) bool {
+	switch word {
+	case "giảm", "fell", "falls", "down", "decreased", "declined", "dropped":
+		return true
+	}
+	return false
+}

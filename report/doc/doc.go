@@ -74,6 +74,9 @@ type Span struct {
 	PageOf string
 	// Pos is where the text stands in the input; zero for the program's own.
 	Pos source.Pos
+	// Lang is the language of a text of the input; the program's own is in the
+	// document's.
+	Lang source.Lang
 }
 
 // Line is a text of one or more spans; where it breaks is the layout's matter.

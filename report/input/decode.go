@@ -1,7 +1,9 @@
 package input
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,6 +16,10 @@ type decoder struct {
 	*reader
 	// percents are the values that were written with a per cent sign.
 	percents map[source.Pos]bool
+	// english says that texts are wanted in English where they are given so.
+	english bool
+	// untranslated are the texts that are not.
+	untranslated []data.Untranslated
 	// tables are the tables of figures that the list of figures names.
 	tables []tableFile
 }
@@ -32,6 +38,7 @@ func (d *decoder) conference(root *node, c *data.Conference) {
 	d.words(c)
 	d.numbers(c)
 	d.official(c.Documents.Report)
+	d.translate(root, c)
 }
 
 // value fills v from n, which stands under key.
@@ -130,13 +137,16 @@ func (d *decoder) mapping(n *node, v reflect.Value, key string) {
 	for _, e := range n.entries {
 		name := e.key.String()
 		i, known := fields.index[name]
+		_, translation := fields.english[name]
 		first, repeated := seen[name]
 		switch {
-		case !known:
-			d.unknown(e, n, fields.names)
+		case !known && !translation:
+			d.unknown(e, n, slices.Concat(fields.names, slices.Sorted(maps.Keys(fields.english))))
 		case repeated:
 			d.fault("key", e.key.pos(), source.Textf("khóa %q lặp lại; đã có ở dòng %d", "key %q is repeated; it is already in line %d", name, first.Line),
 				source.Textf("giữ lại một khóa", "keep one of them"))
+		case translation || d.english && v.Field(i).Type() == reflect.TypeFor[[]data.Figure]():
+			seen[name] = e.key.pos() // read by translate, and the same in both languages
 		default:
 			seen[name] = e.key.pos()
 			given[name] = !e.value.isNull() || v.Field(i).Type() == reflect.TypeFor[data.Value]()
@@ -144,22 +154,39 @@ func (d *decoder) mapping(n *node, v reflect.Value, key string) {
 		}
 	}
 	d.missing(n, v.Type(), key, given)
+	if d.english {
+		d.overlay(n, v, fields)
+	}
 }
 
 // fields are the keys that a struct understands.
 type fields struct {
 	names []string
 	index map[string]int
+	// english are the keys of texts in English, with their fields; where counted
+	// is true the text is missed when it is not there.
+	english map[string]translation
+}
+
+// translation is the field that a text in English takes the place in.
+type translation struct {
+	field   int
+	key     string // of the text in Vietnamese
+	counted bool
 }
 
 // fieldsOf reads the yaml tags of a struct.
 func fieldsOf(t reflect.Type) fields {
-	f := fields{index: map[string]int{}}
+	f := fields{index: map[string]int{}, english: map[string]translation{}}
 	for i := range t.NumField() {
 		name, ok := t.Field(i).Tag.Lookup("yaml")
 		if ok && name != "-" {
 			f.names = append(f.names, name)
 			f.index[name] = i
+			if en, ok := t.Field(i).Tag.Lookup("en"); ok {
+				en, _, isName := strings.Cut(en, ",")
+				f.english[en] = translation{i, name, !isName}
+			}
 		}
 	}
 	return f
@@ -188,7 +215,8 @@ func (d *decoder) unknown(e entry, n *node, names []string) {
 		d.fault("key", e.key.pos(), source.Textf("%q không có giá trị và không phải là khóa", "%q has no value and is not a key", clip(name)),
 			source.Textf("đặt văn bản có dấu phẩy trong ngoặc kép", "put a text with a comma in quotes"))
 	default:
-		hint := source.Textf("các khóa dùng được: %s", "keys understood here: %s", strings.Join(names, ", "))
+		own := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return strings.HasSuffix(s, "-en") })
+		hint := source.Textf("các khóa dùng được: %s", "keys understood here: %s", strings.Join(own, ", "))
 		if near := source.Nearest(strings.ToLower(clip(name)), names); near != "" {
 			hint = source.Textf("có phải là %q?", "is it %q?", near)
 		}

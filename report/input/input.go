@@ -36,6 +36,8 @@ type reader struct {
 	findings          source.Findings
 	// full says that maxFindings is reached.
 	full bool
+	// quiet says that what is found was found before.
+	quiet bool
 }
 
 func (r *reader) conference(name, shown string) *data.Conference {
@@ -69,7 +71,7 @@ func (r *reader) fault(rule string, pos source.Pos, message, hint source.Text) {
 // add adds findings up to the bound.
 func (r *reader) add(found ...source.Finding) {
 	for _, f := range found {
-		if r.full {
+		if r.full || r.quiet {
 			return
 		}
 		if len(r.findings) == maxFindings {

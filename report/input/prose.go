@@ -20,27 +20,30 @@ import (
 // bodies reads the Markdown files that sections name.
 func (d *decoder) bodies(c *data.Conference) {
 	for i := range c.Sections {
-		s := &c.Sections[i]
-		if !s.File.Given() {
-			continue
+		if s := &c.Sections[i]; s.File.Given() {
+			d.body(c, s, "body", "file")
 		}
-		if s.Body.Given() {
-			d.fault("key", s.File.Pos, source.Textf("có cả body và file", "there are both body and file"), source.Textf("giữ lại một trong hai", "keep one of the two"))
-			continue
-		}
-		name, shown, ok := d.inside(s.File.S, s.File.Pos)
-		if !ok {
-			continue
-		}
-		raw, ok := d.load(name, s.File.Pos)
-		if !ok {
-			continue
-		}
-		attach(c, name, "text/markdown", raw)
-		if f, ok := d.reader.text(raw, shown); ok {
-			f.dir = path.Dir(path.Clean(s.File.S))
-			s.Body = d.markdown(located{f, f.chars, f.marks[:len(f.chars)], f.marks[0]})
-		}
+	}
+}
+
+// body reads the file that a section names; body and file are the keys.
+func (d *decoder) body(c *data.Conference, s *data.Section, body, file string) {
+	if s.Body.Given() {
+		d.fault("key", s.File.Pos, source.Textf("có cả %s và %s", "there are both %s and %s", body, file), source.Textf("giữ lại một trong hai", "keep one of the two"))
+		return
+	}
+	name, shown, ok := d.inside(s.File.S, s.File.Pos)
+	if !ok {
+		return
+	}
+	raw, ok := d.load(name, s.File.Pos)
+	if !ok {
+		return
+	}
+	attach(c, name, "text/markdown", raw)
+	if f, ok := d.reader.text(raw, shown); ok {
+		f.dir = path.Dir(path.Clean(s.File.S))
+		s.Body = d.markdown(located{f, f.chars, f.marks[:len(f.chars)], f.marks[0]})
 	}
 }
 

@@ -37,7 +37,7 @@ func (n *Node) dump(b *strings.Builder, depth int) {
 	fmt.Fprintf(b, "%s%s", strings.Repeat("  ", depth), n.Tag)
 	for _, a := range []struct {
 		name, value string
-	}{{"alt", n.Alt}, {"actual", n.Actual}, {"id", n.ID}, {"scope", n.Scope}} {
+	}{{"lang", n.Lang}, {"alt", n.Alt}, {"actual", n.Actual}, {"id", n.ID}, {"scope", n.Scope}} {
 		if a.value != "" {
 			fmt.Fprintf(b, " %s=%q", a.name, a.value)
 		}

@@ -107,6 +107,9 @@ const (
 type Node struct {
 	Tag  Tag
 	Kids []Kid
+	// Lang is the language of the content, as a tag ("vi-VN"), where it is not
+	// the document's.
+	Lang string
 	// Alt says in words what a picture shows.
 	Alt string
 	// Actual replaces the text of the content, where glyphs and meaning differ.

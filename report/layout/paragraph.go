@@ -99,6 +99,11 @@ func newParagraph(line doc.Line) *paragraph {
 // span adds the words of one span.
 func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 	st := t.of(s)
+	if !s.Pos.IsZero() && s.Lang != l.doc.Lang && s.Text != "" {
+		foreign := node.child(SpanTag)
+		foreign.Lang = s.Lang.Tag()
+		node = foreign
+	}
 	f := frag{font: st.Font, node: node, pos: s.Pos}
 	if s.Accent {
 		f.font.Color = l.styles.accent

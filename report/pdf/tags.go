@@ -76,6 +76,9 @@ func (t *tree) put(f *file, p pageRefs, pages []layout.Page, n *layout.Node, par
 		b = appendText(append(b, "/ID"...), n.ID)
 		ids[textKey(n.ID)] = t.refs[n]
 	}
+	if n.Lang != "" {
+		b = appendText(append(b, "/Lang"...), n.Lang)
+	}
 	if n.Alt != "" {
 		b = appendText(append(b, "/Alt"...), n.Alt)
 	}
