@@ -94,24 +94,26 @@ func TestEnglish(t *testing.T) {
 	if len(found) > 0 {
 		t.Fatal(list(found))
 	}
-	d, _ := compose.Briefing(c.In(source.English), compose.Options{Fonts: w.Fonts, Lang: source.English})
-	out, _ := layout.Set(d, w.Fonts)
 	var all strings.Builder
-	for n, p := range out.Pages {
-		for _, it := range p.Items {
-			if text, ok := it.Op.(draw.Text); ok {
-				if isVietnamese(text.S) {
-					t.Errorf("page %d has %q", n+1, text.S)
+	for _, name := range []string{"briefing", "booklet"} {
+		d, _ := compose.Layout(name)(c.In(source.English), compose.Options{Fonts: w.Fonts, Lang: source.English})
+		out, _ := layout.Set(d, w.Fonts)
+		for n, p := range out.Pages {
+			for _, it := range p.Items {
+				if text, ok := it.Op.(draw.Text); ok {
+					if isVietnamese(text.S) {
+						t.Errorf("%s: page %d has %q", name, n+1, text.S)
+					}
+					all.WriteString(text.S + " ")
 				}
-				all.WriteString(text.S + " ")
 			}
 		}
+		walkNodes(out.Root, func(n *layout.Node) {
+			if isVietnamese(n.Alt) || isVietnamese(n.Actual) {
+				t.Errorf("%s: an alternative text is %q", name, n.Alt+n.Actual)
+			}
+		})
 	}
-	walkNodes(out.Root, func(n *layout.Node) {
-		if isVietnamese(n.Alt) || isVietnamese(n.Actual) {
-			t.Errorf("an alternative text is %q", n.Alt+n.Actual)
-		}
-	})
 	text := strings.Join(strings.Fields(strings.ReplaceAll(all.String(), "\u00a0", " ")), " ")
 	for _, want := range []string{"1,234.5 million USD", "10.5%", "10th edition", "11th edition", "thousand tonnes", "billion VND", "2.63%", "It was discussed.",
 		"Markets, markets", "1,500,000 million VND"} {

@@ -150,7 +150,7 @@ func (b *booklet) unitName(u data.Unit) string {
 	if u.Family == data.IndexFamily {
 		return b.say("chỉ số, cùng kỳ năm trước = 100", "index, the year before = 100")
 	}
-	return u.Name
+	return b.composer.unitName(u)
 }
 
 func (b *booklet) valueCell(f *data.Figure, m *marks) doc.Cell {
@@ -158,7 +158,7 @@ func (b *booklet) valueCell(f *data.Figure, m *marks) doc.Cell {
 		return doc.Cell{Line: doc.Words("…")}
 	}
 	s := b.ofLevel(f)
-	return doc.Cell{Line: doc.Line{{Text: f.Value.Format(b.lang), Pos: f.Pos}}, Mark: joined(m.of(s))}
+	return doc.Cell{Line: doc.Line{{Text: f.Value.Format(b.lang), Pos: f.Pos, Lang: b.lang}}, Mark: joined(m.of(s))}
 }
 
 func (b *booklet) unitCell(f *data.Figure, _ *marks) doc.Cell {
@@ -166,7 +166,7 @@ func (b *booklet) unitCell(f *data.Figure, _ *marks) doc.Cell {
 	if u.Family == data.IndexFamily {
 		return doc.Cell{Line: doc.Words(b.say("chỉ số", "index"))}
 	}
-	return doc.Cell{Line: doc.Words(u.Name)}
+	return doc.Cell{Line: doc.Words(b.unitName(u))}
 }
 
 func (b *booklet) growthCell(f *data.Figure, m *marks) doc.Cell {

@@ -290,7 +290,7 @@ func (b *booklet) placeFigure(r ranked, n int) doc.Block {
 	} else {
 		national = nil
 	}
-	unit := bind(r.ind.Unit.Name)
+	unit := bind(b.unitName(r.ind.Unit))
 	if r.isIndex() {
 		unit = b.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
