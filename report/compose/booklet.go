@@ -2,6 +2,7 @@ package compose
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
@@ -40,6 +41,7 @@ func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	b.part(k.say("Giao ước và trao cờ đăng cai", "Pact and handover"))
 	k.add(b.signedPact())
 	k.add(b.handover()...)
+	b.part(k.say("Hình ảnh", "Photographs"))
 	k.add(b.photographs()...)
 	b.part(k.say("Phụ lục", "Appendix"))
 	k.add(b.appendix()...)
@@ -162,8 +164,15 @@ func (b *booklet) titlePage() []doc.Block {
 	}
 	facts := b.facts()
 	facts.Title = ""
+	if b.hasMeeting() {
+		facts.Items = slices.DeleteFunc(facts.Items, func(f doc.Fact) bool { return f.Label == b.delegatesLabel() })
+	}
 	return []doc.Block{&doc.Break{Recto: true, Bare: true}, t, &facts}
 }
+
+// hasMeeting reports whether programme and delegates stand in pages of their own;
+// a few delegates alone are named on the title page.
+func (b *booklet) hasMeeting() bool { return len(b.c.Programme) > 0 || b.listsDelegates() }
 
 // mostTogether is how many lines of programme and delegates stand in one
 // chapter.
@@ -172,8 +181,8 @@ const mostTogether = 30
 // meeting is the programme and who takes part.
 func (b *booklet) meeting() []doc.Block {
 	programme, delegates := b.programme(), b.delegateBlocks()
-	if len(programme) == 0 && !b.listsDelegates() {
-		return nil // the title page names them
+	if !b.hasMeeting() {
+		return nil
 	}
 	pTitle, dTitle := b.say("Chương trình", "Programme"), b.say("Thành phần đại biểu", "Delegates")
 	switch {

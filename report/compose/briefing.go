@@ -180,7 +180,7 @@ func (k *composer) facts() doc.Facts {
 	if k.listsDelegates() {
 		who = []string{k.say("%d thành phần, danh sách ở phần sau", "%d entries, listed below", len(who))}
 	}
-	add(k.say("Thành phần", "Delegates"), strings.Join(who, "; "))
+	add(k.delegatesLabel(), strings.Join(who, "; "))
 	if n := e.Next; n.Edition.Given() || n.Year.Given() || n.Host.Given() {
 		number := ""
 		if n.Edition.V > 0 {

@@ -20,6 +20,9 @@ func (k *composer) delegates() []string {
 	return who
 }
 
+// delegatesLabel names them among the particulars.
+func (k *composer) delegatesLabel() string { return k.say("Thành phần", "Delegates") }
+
 // listsDelegates reports whether the delegates have a section of their own.
 func (k *composer) listsDelegates() bool {
 	n := 0

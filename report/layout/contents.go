@@ -30,9 +30,10 @@ func (l *layouter) contents(c *doc.Contents) []box {
 		} else if e.Label == "" && i > 0 {
 			b.put(nil, hline(x, 0, l.form.width-x, 400, l.styles.gridGrey))
 		}
-		if i == len(c.Entries)-1 || c.Entries[i+1].Ref == "" {
+		switch before, behind := inPart(c.Entries, i); {
+		case behind == 0:
 			b.after = 0
-		} else if i+2 == len(c.Entries) || c.Entries[i+2].Ref == "" { // no entry alone on a page
+		case behind == 1 || before+behind < keptPart: // no entry alone on a page
 			b.after = never
 		}
 		boxes = append(boxes, b)
@@ -46,6 +47,21 @@ func (l *layouter) contents(c *doc.Contents) []box {
 		boxes = append(boxes, b)
 	}
 	return boxes
+}
+
+// keptPart is how many entries a part may have that is not divided.
+const keptPart = 14
+
+// inPart counts the entries of the part of entry i that stand before and behind
+// it.
+func inPart(entries []doc.Entry, i int) (before, behind int) {
+	for j := i - 1; j >= 0 && entries[j].Ref != ""; j-- {
+		before++
+	}
+	for j := i + 1; j < len(entries) && entries[j].Ref != ""; j++ {
+		behind++
+	}
+	return before, behind
 }
 
 // opensPart puts the title of a part beside its first entry, below a rule. A

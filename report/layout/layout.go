@@ -162,7 +162,7 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.Facts:
 		boxes := l.facts(b, parent, f)
 		if len(boxes) > 0 {
-			boxes[0].before = 2 * grid
+			boxes[0].before = grid
 		}
 		return boxes
 	case *doc.Beside:
