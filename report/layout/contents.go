@@ -33,7 +33,7 @@ func (l *layouter) contents(c *doc.Contents) []box {
 		switch before, behind := inPart(c.Entries, i); {
 		case behind == 0:
 			b.after = 0
-		case behind == 1 || before+behind < keptPart: // no entry alone on a page
+		case behind == 1 || before+behind < wholePart: // no entry alone on a page
 			b.after = never
 		}
 		boxes = append(boxes, b)
@@ -49,8 +49,8 @@ func (l *layouter) contents(c *doc.Contents) []box {
 	return boxes
 }
 
-// keptPart is how many entries a part may have that is not divided.
-const keptPart = 14
+// wholePart is how many entries a part may have that is not divided.
+const wholePart = 14
 
 // inPart counts the entries of the part of entry i that stand before and behind
 // it.
