@@ -27,7 +27,11 @@ type Table struct {
 	// Groups are heads over several columns, from the left; columns beyond
 	// them have none. Empty when there are no groups.
 	Groups []Group
-	Rows   []Row
+	// Over are heads over several groups, their spans counted in columns, from
+	// the left. Each holds whole groups.
+	Over []Group
+	// Rows, in order. A table without any says that there are no data.
+	Rows []Row
 	// Lang is the language of its numbers: where their decimal sign is.
 	Lang source.Lang
 	// Notes stand below, marked "a", "b" … where a cell refers to them.
@@ -53,6 +57,9 @@ type Row struct {
 	Cells []Cell
 	// Total sets the row in bold between rules.
 	Total bool
+	// Group heads the rows below it, up to the next one: its first cell takes
+	// the whole width, the others are not looked at.
+	Group bool
 }
 
 // Cell is one cell: a line of text, or what stands in a column of numbers.

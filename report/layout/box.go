@@ -25,10 +25,11 @@ type link struct {
 // page is a run of them.
 type box struct {
 	height draw.Length
-	// before is white above the box, dropped at the top of a page.
-	before draw.Length
-	items  []item
-	links  []link
+	// before is white above the box, dropped at the top of a page; behind is how
+	// much must at least be below it, dropped at the foot.
+	before, behind draw.Length
+	items          []item
+	links          []link
 	// after is what a page break behind the box costs: 0 is a good place,
 	// never is none.
 	after int
@@ -49,6 +50,9 @@ type box struct {
 	// float is a figure or a small table, whole, that may stand further down than
 	// in the text; passes says that it may let this box pass.
 	float, passes bool
+	// follows says of a float that nothing may come between it and the one
+	// before.
+	follows bool
 	// turned stands on a page of its own, wider than high.
 	turned bool
 	// starts begins a new page with this box; nil for the most.
@@ -95,23 +99,25 @@ func stack(boxes []box) box {
 		b.height += c.height
 	}
 	if len(boxes) > 0 {
-		b.after = boxes[len(boxes)-1].after
+		b.after, b.behind = boxes[len(boxes)-1].after, boxes[len(boxes)-1].behind
 	}
 	return b
 }
 
-// top is where b begins on a page that is filled so far; the first box of a page
-// begins below the head of its table.
-func (b *box) top(used draw.Length, first bool) draw.Length {
-	switch {
-	case first && b.repeat != nil:
-		return b.repeat.height
-	case first:
+// top is where b begins on a page that is filled so far, its last box being
+// last, nil for none. The first begins below the head of its table.
+func (b *box) top(used draw.Length, last *box) draw.Length {
+	if last == nil {
+		if b.repeat != nil {
+			return b.repeat.height
+		}
 		return 0
-	case b.opens:
-		return roundUp(used + b.before)
 	}
-	return used + b.before
+	used += max(b.before, last.behind)
+	if b.opens {
+		return roundUp(used)
+	}
+	return used
 }
 
 // roundUp gives l rounded up to a multiple of the half grid.

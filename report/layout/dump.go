@@ -48,6 +48,9 @@ func (n *Node) dump(b *strings.Builder, depth int) {
 	if n.RowSpan > 1 {
 		fmt.Fprintf(b, " rowspan=%d", n.RowSpan)
 	}
+	if len(n.Headers) > 0 {
+		fmt.Fprintf(b, " headers=%s", strings.Join(n.Headers, ","))
+	}
 	for _, k := range n.Kids {
 		switch {
 		case k.Node != nil:

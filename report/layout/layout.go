@@ -29,6 +29,8 @@ type layouter struct {
 	asked  map[string]bool
 	// shots are the photographs that have their places.
 	shots []shot
+	// tables counts those whose heads have IDs.
+	tables int
 	// places are where named blocks came to stand.
 	places map[string]place
 	// official is the type of the official form; nil in other documents.
@@ -125,7 +127,7 @@ func ready(b doc.Block, boxes []box, kept bool) {
 	boxes[0].opens = true
 	float, passes := false, false
 	switch b := b.(type) {
-	case *doc.Figure, *doc.Table:
+	case *doc.Figure, *doc.Table, *doc.Photos:
 		float = !kept && boxes[0].starts == nil
 	case *doc.Para:
 		passes = !b.Keep
@@ -135,6 +137,10 @@ func ready(b doc.Block, boxes []box, kept bool) {
 	for i := range boxes {
 		boxes[i].float = boxes[i].float && float
 		boxes[i].passes = passes && boxes[i].starts == nil
+	}
+	switch b.(type) {
+	case *doc.Figure, *doc.Table, *doc.Photos:
+		boxes[len(boxes)-1].behind = grid
 	}
 }
 
@@ -271,8 +277,9 @@ func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
 	if r := boxes[0].repeat; r != nil {
 		l.placeBox(out, &pg, *r, n, form.top)
 	}
-	for i, b := range boxes {
-		y = b.top(y, i == 0)
+	var last *box
+	for _, b := range boxes {
+		y, last = b.top(y, last), b
 		l.placeBox(out, &pg, *b, n, form.top+y)
 		y += b.height
 		notes = addNotes(notes, b.notes)

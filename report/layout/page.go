@@ -120,6 +120,9 @@ type Node struct {
 	Scope string
 	// ColSpan and RowSpan count cells; 0 means 1.
 	ColSpan, RowSpan int
+	// Headers are the IDs of the TH that head a cell, where its row and column
+	// alone do not say.
+	Headers []string
 	// Ordered says of an L that its items are numbered.
 	Ordered bool
 	// Box is where a Figure stands, on the page BoxPage.

@@ -81,12 +81,20 @@ type filling struct {
 	marks []int
 }
 
+// due is the float that may stand here, if one is waiting: before a block of the
+// document, not inside one.
+func (p *filling) due() *box {
+	if p.waiting(p.spot) && p.float < p.hold && (p.box == len(p.boxes) || p.boxes[p.box].opens) {
+		return &p.floats[p.float]
+	}
+	return nil
+}
+
 // next is what comes next on the page; nil when the page must end here.
 func (p *filling) next() *box {
-	var b *box
-	switch free := p.box == len(p.boxes) || p.boxes[p.box].opens; {
-	case p.waiting(p.spot) && free && p.float < p.hold:
-		b = &p.floats[p.float]
+	b := p.due()
+	switch {
+	case b != nil:
 	case p.box == len(p.boxes), p.waiting(p.spot) && !p.boxes[p.box].passes && p.last != nil:
 		return nil
 	default:
@@ -100,7 +108,7 @@ func (p *filling) next() *box {
 
 // place puts the next box on the page if it fits; the first always does.
 func (p *filling) place(b *box) bool {
-	used := b.top(p.used, p.last == nil) + b.height
+	used := b.top(p.used, p.last) + b.height
 	marks := p.marks
 	if len(b.notes) > 0 {
 		marks = addNotes(slices.Clip(marks), b.notes)
@@ -173,14 +181,10 @@ func (r *run) paginate() [][]*box {
 func (r *run) tryPages(ways [][]way, at spot, k, hold int) (could []int) {
 	p := filling{run: r, spot: at, hold: hold}
 	for {
-		b := p.next()
-		if b == nil {
-			return could
-		}
-		if b.float && r.at[p.float] >= at.box && p.box < len(r.boxes) && r.boxes[p.box].passes {
+		if b := p.due(); b != nil && !b.follows && r.at[p.float] >= at.box && p.box < len(r.boxes) && r.boxes[p.box].passes {
 			could = append(could, p.float)
 		}
-		if !p.place(b) {
+		if b := p.next(); b == nil || !p.place(b) {
 			return could
 		}
 		if hold < len(r.floats) && p.box <= r.at[hold] {

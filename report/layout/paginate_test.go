@@ -107,8 +107,9 @@ func TestFloatsStayNear(t *testing.T) {
 		for n, boxes := range pages {
 			var used draw.Length
 			var notes []int
+			var last *box
 			for i, b := range boxes {
-				used = b.top(used, i == 0) + b.height
+				used, last = b.top(used, last)+b.height, b
 				notes = addNotes(slices.Clip(notes), b.notes)
 				if b.starts != nil && i > 0 {
 					t.Fatalf("seed %d: a break inside page %d", seed, n+1)
@@ -199,8 +200,9 @@ func TestNoPageIsHalfEmpty(t *testing.T) {
 func stackedHeight(r *run, boxes []*box) draw.Length {
 	var used draw.Length
 	var notes []int
-	for i, b := range boxes {
-		used = b.top(used, i == 0) + b.height
+	var last *box
+	for _, b := range boxes {
+		used, last = b.top(used, last)+b.height, b
 		notes = addNotes(slices.Clip(notes), b.notes)
 	}
 	return used + r.notes(notes)

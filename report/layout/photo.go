@@ -108,7 +108,7 @@ func packed(all []doc.Photo) [][]doc.Photo {
 
 // photoRow sets photographs side by side.
 func (l *layouter) photoRow(row []doc.Photo, parent *Node, f frame) box {
-	b := box{after: betweenIn}
+	b := box{after: betweenIn, float: true}
 	alone := len(row) == 1 && cellsOf(row[0]) >= 4
 	high, at := f.w*rowHeight/1000, 0
 	if alone {

@@ -41,8 +41,9 @@ func (b box) cut(at draw.Length) (head, rest box, ok bool) {
 	if !some || first <= 0 {
 		return b, box{}, false
 	}
-	head = box{before: b.before, after: inside, repeat: b.repeat, outline: b.outline, height: min(roundUp(last), at)}
-	rest = box{after: b.after, repeat: b.repeat, height: b.height - first}
+	head = box{before: b.before, after: inside, repeat: b.repeat, outline: b.outline, height: min(roundUp(last), at),
+		opens: b.opens, starts: b.starts, refs: b.refs}
+	rest = box{after: b.after, behind: b.behind, repeat: b.repeat, height: b.height - first}
 	note := 0 // of the marks, which stand in the order of the items
 	up := draw.Point{Y: -first}
 	for i, it := range b.items {

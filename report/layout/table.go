@@ -2,7 +2,6 @@ package layout
 
 import (
 	"strings"
-	"unicode"
 
 	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
@@ -10,70 +9,125 @@ import (
 )
 
 const (
-	// columnGap is the white between two columns.
-	columnGap = 8 * draw.Pt
 	// rowLeading is the distance of lines inside a cell.
 	rowLeading = 10500
 	// stateSquare is the side of a drawn status, stateRoom what it takes.
 	stateSquare = 8 * draw.Pt
 	stateRoom   = 12 * draw.Pt
 	badgeGap    = 3 * draw.Pt
-	// maxSub is how wide the smaller line of a cell may make its column.
-	maxSub = 90 * draw.Pt
-	// slack is what a text may be wider when it is set word by word.
-	slack = draw.Pt / 2
-	// maxBadges is how wide a row of badges may make its column.
-	maxBadges = 90 * draw.Pt
-	// keptWhole is how many rows a table may have that is never cut.
+	// keptWhole is how many rows a table may have that is never cut, unless it is
+	// higher than two thirds of a page.
 	keptWhole = 14
-	// maxHead is how long a column's head may be before it is wrapped.
-	maxHead = 80 * draw.Pt
 )
 
 // tableSetter sets one table.
 type tableSetter struct {
 	*layouter
-	t      *doc.Table
-	at     frame
-	left   []draw.Length // left edge of each column
-	widths []draw.Length
-	// decimals is, for each column of numbers, the width of the widest comma
-	// with decimals: the comma stands so far from the column's right edge.
-	decimals []draw.Length
-	// hangs is what the marks behind its numbers need beyond the white between
-	// two columns.
-	hangs []draw.Length
+	t  *doc.Table
+	at frame
+	columnWidths
+	// ids says that its heads have IDs and its cells name them: where a cell's
+	// row and column alone do not say what heads it (ISO 14289-1 §7.5).
+	ids    string
+	heads  [][]*Node // of each column, from the top
+	over   *Node     // the row of a group that the next rows belong to
+	spoken int       // rows that have an ID
 }
 
-// table sets a table: its anatomy, a head that is repeated on every page, and
-// one box for each row, so that no row is ever cut.
+// table sets a table. One that is wider than the page is turned, where pages may
+// be, or divided between its columns.
 func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
+	if len(t.Rows) == 0 {
+		return l.noRows(t, parent, f)
+	}
+	s := l.tableSetter(t, f)
+	if s.fits {
+		return s.set(parent)
+	}
+	if boxes := l.turnedTable(t, parent, f); boxes != nil {
+		return boxes
+	}
+	parts := s.divided()
+	if parts == nil {
+		s.tooWide()
+		return s.set(parent)
+	}
+	var boxes []box
+	for i := range parts {
+		p := l.tableSetter(&parts[i], f)
+		if !p.fits {
+			p.tooWide()
+		}
+		boxes = append(boxes, p.set(parent)...)
+	}
+	return boxes
+}
+
+// tableSetter measures the columns of a table.
+func (l *layouter) tableSetter(t *doc.Table, f frame) *tableSetter {
 	s := &tableSetter{layouter: l, t: t, at: f}
-	s.measure()
+	s.columnWidths = s.measure()
+	grouped := len(t.Over) > 0
+	for _, r := range t.Rows {
+		grouped = grouped || r.Group
+	}
+	if grouped {
+		l.tables++
+		s.ids = "table-" + itoa(l.tables)
+	}
+	return s
+}
+
+// set sets the table: its anatomy, a head that is repeated on every page, and
+// one box for each row, so that no row is ever cut. A small table is one box.
+func (s *tableSetter) set(parent *Node) []box {
+	boxes := s.rowsOf(parent)
+	var high draw.Length
+	for i, b := range boxes {
+		if i > 0 {
+			high += b.before
+		}
+		high += b.height
+	}
+	if len(s.t.Rows) > keptWhole || high > s.form.height*2/3 {
+		return boxes
+	}
+	b := stack(boxes)
+	b.height, b.float = roundUp(b.height), true
+	return []box{b}
+}
+
+// rowsOf are the boxes of a table: what stands above the rows, the rows, the
+// notes.
+func (s *tableSetter) rowsOf(parent *Node) []box {
 	n := parent.child(TableTag)
 	caption := n.fixed(Caption)
-	over := l.anatomyHead(t.Label, t.Title, t.Subtitle, t.Ref, caption, f)
+	over := s.anatomyHead(s.t.Label, s.t.Title, s.t.Subtitle, s.t.Ref, caption, s.at)
 	over.before, over.after = 2*grid, never
 	head := s.head(n)
-	head.before, head.after = halfGrid, never
-	again := head
-	again.items = artifacts(head.items)
-	again.height += halfGrid
-	boxes := []box{stack([]box{over, head})}
-	boxes[0].after = never
+	head.before = halfGrid
+	first := stack([]box{over, head})
+	first.height, first.after = roundUp(first.height), never
+	again := s.again(head)
+	boxes := []box{first}
 	body := n.fixed(TBody)
-	for i, r := range t.Rows {
+	for i, r := range s.t.Rows {
 		b := s.row(r, body)
-		last := i == len(t.Rows)-1
-		s.rules(&b, r, last, i+1 < len(t.Rows) && t.Rows[i+1].Total)
-		if again.height < l.form.height/3 { // a head of that height would leave no page for its rows
-			b.repeat = &again
+		s.rules(&b, i)
+		if r.Group {
+			again = s.again(head)
+		}
+		if again.height < s.form.height/3 { // a head of that height would leave no page for its rows
+			b.repeat = again
+		}
+		if r.Group {
+			again = s.againIn(head, r)
 		}
 		b.after = s.costBehind(i)
 		boxes = append(boxes, b)
 	}
-	if len(t.Notes) > 0 {
-		foot := l.notesBelow(t.Notes, parent, f)
+	if len(s.t.Notes) > 0 {
+		foot := s.notesBelow(s.t.Notes, parent, s.at)
 		foot.before = 5 * draw.Pt
 		foot.height = roundUp(foot.height)
 		boxes[len(boxes)-1].after = never
@@ -83,12 +137,69 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 	return boxes
 }
 
-// costBehind is what a page break behind row i costs: none near the ends, so
-// that a short table is not cut and no row is left alone.
+// again is what stands above the rows on the pages that follow: the label, which
+// says that the table goes on, and the head. It means nothing to a reader who
+// cannot see: the rows are all in one table.
+func (s *tableSetter) again(head box) *box {
+	b := box{}
+	if s.t.Label != "" {
+		b = stack(s.lines(s.shape(doc.Words(continued(s.t.Label, s.doc.Lang)), one(s.styles.label), &Node{}), s.styles.label, s.at.x, ragged(s.at.w), flushLeft))
+		b.height = roundUp(b.height) + halfGrid
+	}
+	b.absorb(head, draw.Point{Y: b.height})
+	b.height = roundUp(b.height + head.height + halfGrid)
+	return &box{height: b.height, items: artifacts(b.items)}
+}
+
+// againIn is the same where the rows belong to a group.
+func (s *tableSetter) againIn(head box, r doc.Row) *box {
+	b := s.again(head)
+	b.height -= halfGrid
+	name := doc.Words(continued(r.Cells[0].Line.Plain(), s.doc.Lang))
+	group := s.groupName(name, &Node{})
+	group.put(nil, hline(s.at.x, group.height, s.at.w, 400, s.styles.gridGrey))
+	b.absorb(box{items: artifacts(group.items)}, draw.Point{Y: b.height})
+	b.height += group.height
+	return b
+}
+
+// continued says of a label or name that what it names goes on.
+func continued(label string, lang source.Lang) string {
+	more := source.Textf(" (tiếp theo)", " (continued)").In(lang)
+	return strings.TrimSuffix(label, more) + more
+}
+
+// noRows sets a table without rows: what it would have shown, and that there is
+// nothing to show.
+func (l *layouter) noRows(t *doc.Table, parent *Node, f frame) []box {
+	b := l.anatomyHead(t.Label, t.Title, t.Subtitle, t.Ref, parent, f)
+	st := l.styles.cellItalic
+	text := source.Textf("Chưa có số liệu.", "No data.").In(l.doc.Lang)
+	boxes := []box{b, stack(l.lines(l.shape(doc.Words(text), one(st), parent.child(P)), st, f.x, ragged(f.w), flushLeft))}
+	boxes[1].before = 5 * draw.Pt
+	if len(t.Notes) > 0 {
+		foot := l.notesBelow(t.Notes, parent, f)
+		foot.before = 5 * draw.Pt
+		boxes = append(boxes, foot)
+	}
+	b = stack(boxes)
+	b.before, b.after, b.float = 2*grid, 0, true
+	b.height = roundUp(b.height)
+	return []box{b}
+}
+
+// costBehind is what a page break behind row i costs. None stands near the ends
+// of a table, between the name of a group and its first row or a row and its
+// total; before a group's name is the best place.
 func (s *tableSetter) costBehind(i int) int {
-	rows := len(s.t.Rows)
-	if rows <= keptWhole || i < 2 || i >= rows-3 {
+	rows := s.t.Rows
+	switch {
+	case i < 1, i >= len(rows)-2, rows[i].Group, rows[i+1].Total, i > 0 && rows[i-1].Group:
 		return never
+	case len(rows) > 6 && (i < 2 || i >= len(rows)-3):
+		return never
+	case rows[i+1].Group:
+		return 0
 	}
 	return betweenIn
 }
@@ -100,43 +211,6 @@ func artifacts(items []item) []item {
 		out[i] = item{it.op, nil}
 	}
 	return out
-}
-
-// measure finds the columns' widths from what is in them: every column gets
-// what its content needs, wide ones give way and wrap when that is too much,
-// and white that is left over is shared.
-func (s *tableSetter) measure() {
-	n := len(s.t.Columns)
-	s.widths, s.left = make([]draw.Length, n), make([]draw.Length, n)
-	s.decimals, s.hangs = make([]draw.Length, n), make([]draw.Length, n)
-	total := columnGap * draw.Length(n-1)
-	wide := 0
-	for i, c := range s.t.Columns {
-		s.widths[i] = s.natural(i)
-		total += s.widths[i]
-		if c.Wide {
-			wide++
-		}
-	}
-	spare := s.at.w - total
-	for i, c := range s.t.Columns {
-		switch {
-		case spare >= 0 && n > 1 && i > 0:
-			s.widths[i] += spare / draw.Length(n-1)
-		case spare >= 0 && n == 1:
-			s.widths[i] += spare
-		case spare < 0 && c.Wide:
-			s.widths[i] = max(s.widths[i]+spare/draw.Length(wide), s.longestWord(i))
-		}
-	}
-	x := s.at.x
-	for i := range s.left {
-		s.left[i] = x
-		x += s.widths[i] + columnGap
-	}
-	if x-columnGap > s.at.x+s.at.w+slack {
-		s.tooWide()
-	}
 }
 
 // tooWide refuses a table that would run off the page.
@@ -170,90 +244,6 @@ func (s *tableSetter) pos() source.Pos {
 	return s.doc.Pos
 }
 
-// natural is the width of column i without any line broken but the head's.
-func (s *tableSetter) natural(i int) draw.Length {
-	col := s.t.Columns[i]
-	var whole, w draw.Length
-	for _, r := range s.t.Rows {
-		c := r.Cells[i]
-		if col.Align == doc.Decimal {
-			a, b := s.splitNumber(c, r.Total)
-			whole, s.decimals[i] = max(whole, a), max(s.decimals[i], b)
-			s.hangs[i] = max(s.hangs[i], s.hanging(c, s.cellStyle(c, r.Total))-columnGap+draw.Pt)
-			continue
-		}
-		w = max(w, s.lineWidth(c.Line, s.cellStyle(c, r.Total))+s.room(c)+slack, min(s.styles.smallSub.Width(c.Sub)+slack, maxSub))
-	}
-	if !col.Wide {
-		w = min(w, s.at.w/3) // longer texts wrap
-	}
-	head := s.lineWidth(col.Head, s.styles.tableHead) + slack
-	if head > maxHead {
-		head = 0
-	}
-	return max(w, whole+s.decimals[i]+s.hangs[i], head, s.longestWord(i))
-}
-
-// lineWidth is the width of a line on one line, with the marks of its sources.
-func (s *tableSetter) lineWidth(line doc.Line, st style) draw.Length {
-	w := st.Width(line.Plain())
-	for _, sp := range line {
-		if sp.Note != 0 {
-			w += s.noteMark(sp.Note, st, &Node{}).text.Width
-		}
-	}
-	return w
-}
-
-// hanging is the width of the marks that hang behind a number. They may take the
-// white between two columns, but no more than that.
-func (s *tableSetter) hanging(c doc.Cell, st style) draw.Length {
-	var w draw.Length
-	for _, sp := range c.Line {
-		if sp.Note != 0 {
-			w += s.noteMark(sp.Note, st, &Node{}).text.Width
-		}
-	}
-	if c.Mark != "" {
-		w += s.noteMark(0, st, &Node{}).with(c.Mark).text.Width
-	}
-	return w
-}
-
-// longestWord is the width that column i must have: the longest word of its
-// head and, when it is text that may wrap, of its cells; but not more than a
-// third of the table, where a longer one is broken.
-func (s *tableSetter) longestWord(i int) draw.Length {
-	var w draw.Length
-	for _, word := range strings.Fields(s.t.Columns[i].Head.Plain()) {
-		w = max(w, s.styles.tableHead.Width(word))
-	}
-	if !s.t.Columns[i].Wide {
-		return min(w, s.at.w/3)
-	}
-	for _, r := range s.t.Rows {
-		for _, word := range strings.Fields(r.Cells[i].Line.Plain()) {
-			w = max(w, s.cellStyle(r.Cells[i], r.Total).Width(word)+s.room(r.Cells[i]))
-		}
-	}
-	return min(w, s.at.w/3)
-}
-
-// room is what badges or a status square take in front of a cell's text. Many
-// badges stand in rows.
-func (s *tableSetter) room(c doc.Cell) draw.Length {
-	var w, widest draw.Length
-	for _, code := range c.Badges {
-		w += s.badgeWidth(code) + badgeGap
-		widest = max(widest, s.badgeWidth(code)+badgeGap)
-	}
-	w = max(widest, min(w, maxBadges))
-	if c.State != doc.NoState {
-		w += stateRoom
-	}
-	return w
-}
-
 func (s *tableSetter) cellStyle(c doc.Cell, total bool) style {
 	switch {
 	case c.Faint:
@@ -264,98 +254,14 @@ func (s *tableSetter) cellStyle(c doc.Cell, total bool) style {
 	return s.styles.cell
 }
 
-// splitNumber gives the widths of a number before its comma and from the
-// comma on. What is not known stands in the units' place.
-func (s *tableSetter) splitNumber(c doc.Cell, total bool) (whole, decimals draw.Length) {
-	st := s.cellStyle(c, total)
-	a, b := cutNumber(c.Line.Plain(), s.t.Lang)
-	return st.Width(a), st.Width(b)
-}
-
-// cutNumber cuts a printed number at its decimal sign. What stands behind the
-// digits – a unit, a per cent sign, "(ước)" – hangs at the right.
-func cutNumber(s string, l source.Lang) (whole, rest string) {
-	sign := byte(',')
-	if l == source.English {
-		sign = '.'
-	}
-	end := len(s)
-	if i := strings.LastIndexFunc(s, unicode.IsDigit); i >= 0 {
-		end = i + 1
-	}
-	if i := strings.LastIndexByte(s[:end], sign); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s[:end], s[end:]
-}
-
-// head sets the heads of groups and columns over a rule.
-func (s *tableSetter) head(table *Node) box {
-	thead := table.fixed(THead)
-	b := box{}
-	var y draw.Length
-	if len(s.t.Groups) > 0 {
-		y = s.groups(&b, thead.fixed(TR))
-	}
-	tr := thead.fixed(TR)
-	var cells []box
-	var high draw.Length
-	for i, c := range s.t.Columns {
-		th := tr.fixed(TH)
-		th.Scope = "Column"
-		a := flushLeft
-		if c.Align != doc.Left {
-			a = flushRight
-		}
-		cell := stack(s.lines(s.shape(c.Head, one(s.styles.tableHead), th), s.styles.tableHead,
-			s.left[i], ragged(s.widths[i]), a))
-		cells = append(cells, cell)
-		high = max(high, cell.height)
-	}
-	for _, c := range cells { // heads stand on the rule
-		b.absorb(c, draw.Point{Y: y + high - c.height})
-	}
-	b.height = roundUp(y + high + 3500)
-	b.put(nil, hline(s.at.x, b.height, s.at.w, 750, s.styles.ink))
-	return b
-}
-
-// groups sets the heads over several columns, each with its own rule, and
-// gives the height that they take.
-func (s *tableSetter) groups(b *box, tr *Node) draw.Length {
-	heads := make([]box, len(s.t.Groups))
-	var high draw.Length
-	i := 0
-	for n, g := range s.t.Groups {
-		th := tr.fixed(TH)
-		th.Scope, th.ColSpan = "Column", g.Span
-		right := s.left[i+g.Span-1] + s.widths[i+g.Span-1]
-		if g.Head != "" {
-			st := s.styles.tableGroup
-			heads[n] = stack(s.balanced(doc.Words(g.Head), st, th, s.left[i], right-s.left[i], flushLeft))
-			high = max(high, heads[n].height)
-		}
-		i += g.Span
-	}
-	for ; i < len(s.t.Columns); i++ {
-		tr.fixed(TH).Scope = "Column"
-	}
-	i = 0
-	for n, g := range s.t.Groups {
-		if g.Head != "" {
-			right := s.left[i+g.Span-1] + s.widths[i+g.Span-1]
-			b.absorb(heads[n], draw.Point{Y: high - heads[n].height})
-			b.put(nil, hline(s.left[i], high+3500, right-s.left[i], 400, s.styles.ruleGrey))
-		}
-		i += g.Span
-	}
-	return high + 5500
-}
-
 // row sets one row.
 func (s *tableSetter) row(r doc.Row, body *Node) box {
 	tr := body.fixed(TR)
+	if r.Group {
+		return s.groupRow(r, tr)
+	}
 	b := box{height: grid}
+	var first *Node
 	for i, c := range r.Cells {
 		tag := TD
 		if i == 0 {
@@ -364,8 +270,10 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 		n := tr.fixed(tag)
 		if i == 0 {
 			n.Scope = "Row"
+			first = s.named(n)
 		}
-		if s.t.Columns[i].Align == doc.Decimal {
+		s.headed(n, i, first)
+		if s.isNumber(c, r.Total, i) {
 			s.number(&b, n, c, r.Total, i)
 			continue
 		}
@@ -374,6 +282,51 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 	}
 	b.height = roundUp(b.height)
 	return b
+}
+
+// groupRow sets the name of a group of rows.
+func (s *tableSetter) groupRow(r doc.Row, tr *Node) box {
+	th := tr.fixed(TH)
+	th.Scope, th.ColSpan = "Row", len(s.t.Columns)
+	s.over = s.named(th)
+	return s.groupName(r.Cells[0].Line, th)
+}
+
+func (s *tableSetter) groupName(line doc.Line, n *Node) box {
+	st := s.styles.cellBold
+	st.leading = rowLeading
+	b := stack(s.lines(s.shape(line, one(st), n), st, s.at.x, ragged(s.at.w), flushLeft))
+	moved := box{height: grid}
+	if b.height > rowLeading {
+		moved.height = roundUp(b.height + halfGrid)
+	}
+	moved.absorb(b, draw.Point{Y: grid - drop - (st.leading - st.below())})
+	return moved
+}
+
+// named gives a head of rows its ID, where heads have them.
+func (s *tableSetter) named(n *Node) *Node {
+	if s.ids != "" {
+		s.spoken++
+		n.ID = s.ids + "-row-" + itoa(s.spoken)
+	}
+	return n
+}
+
+// headed names the heads of a cell in column i, where heads have IDs.
+func (s *tableSetter) headed(n *Node, i int, row *Node) {
+	if s.ids == "" {
+		return
+	}
+	for _, h := range s.heads[i] {
+		n.Headers = append(n.Headers, h.ID)
+	}
+	if s.over != nil {
+		n.Headers = append(n.Headers, s.over.ID)
+	}
+	if row != n {
+		n.Headers = append(n.Headers, row.ID)
+	}
 }
 
 // number sets a number with its comma in the column's line.
@@ -476,9 +429,9 @@ func (s *tableSetter) stateMark(st doc.State, at draw.Point) []draw.Op {
 
 // rules draws the line under a row: thin between rows, strong round a total
 // and at the end.
-func (s *tableSetter) rules(b *box, r doc.Row, last, beforeTotal bool) {
+func (s *tableSetter) rules(b *box, i int) {
 	width, color := draw.Length(400), s.styles.gridGrey
-	if last || r.Total || beforeTotal {
+	if last := i == len(s.t.Rows)-1; last || s.t.Rows[i].Total || s.t.Rows[i+1].Total {
 		width, color = 750, s.styles.ink
 	}
 	b.put(nil, hline(s.at.x, b.height, s.at.w, width, color))

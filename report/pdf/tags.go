@@ -174,7 +174,7 @@ func appendAttributes(b []byte, n *layout.Node, pages []layout.Page) []byte {
 
 // appendCell appends the attributes of a table's cell (§14.8.5.7).
 func appendCell(b []byte, n *layout.Node) []byte {
-	if n.Scope == "" && n.ColSpan <= 1 && n.RowSpan <= 1 {
+	if n.Scope == "" && n.ColSpan <= 1 && n.RowSpan <= 1 && len(n.Headers) == 0 {
 		return b
 	}
 	b = append(b, "/A<</O/Table"...)
@@ -186,6 +186,13 @@ func appendCell(b []byte, n *layout.Node) []byte {
 	}
 	if n.RowSpan > 1 {
 		b = appendInt(append(b, "/RowSpan"...), n.RowSpan)
+	}
+	if len(n.Headers) > 0 {
+		b = append(b, "/Headers["...)
+		for _, id := range n.Headers {
+			b = appendText(b, id)
+		}
+		b = append(b, ']')
 	}
 	return append(b, ">>"...)
 }

@@ -53,6 +53,9 @@ func TestStandards(t *testing.T) {
 	for name, out := range samples(set) {
 		files = append(files, save(t, name, write(t, out, set)))
 	}
+	for name, out := range tableSamples(t, set) {
+		files = append(files, save(t, name, write(t, out, set)))
+	}
 	t.Run("qpdf", func(t *testing.T) { judge.QPDF(t, files...) })
 	t.Run("veraPDF", func(t *testing.T) { judge.VeraPDF(t, files...) })
 }

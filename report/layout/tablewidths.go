@@ -1,0 +1,276 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
+	"kyyeu/report/doc"
+)
+
+const (
+	// columnGap is the white between two columns, narrowGap that of a table that
+	// would else be wider than the page.
+	columnGap = 8 * draw.Pt
+	narrowGap = 5 * draw.Pt
+	// maxSub is how wide the smaller line of a cell may make its column.
+	maxSub = 90 * draw.Pt
+	// maxBadges is how wide a row of badges may make its column.
+	maxBadges = 90 * draw.Pt
+	// maxHead is how long a column's head may be before it is wrapped.
+	maxHead = 80 * draw.Pt
+	// maxNumber is how long what stands in a column of numbers may be before it
+	// is text: "chưa thống kê riêng cho từng huyện".
+	maxNumber = 100 * draw.Pt
+	// slack is what a text may be wider when it is set word by word.
+	slack = draw.Pt / 2
+)
+
+// columnWidths are the widths of a table.
+type columnWidths struct {
+	left, widths []draw.Length
+	gap          draw.Length
+	// decimals is, for each column of numbers, the width of the widest comma
+	// with decimals: the comma stands so far from the column's right edge.
+	decimals []draw.Length
+	// hangs is what the marks behind its numbers need beyond the white between
+	// two columns.
+	hangs []draw.Length
+	// least is the width below which each column cannot be, floor below which it
+	// should not: a name does not wrap for a number's sake.
+	least, floor []draw.Length
+	// fits says that the table is not wider than its frame.
+	fits bool
+}
+
+// measure finds the columns' widths from what is in them: every column gets
+// what its content needs, and white that is left over is shared. Where that is
+// too wide, the wide columns give way and wrap; then the white between columns;
+// then heads and texts of all columns wrap, in the end word by word.
+func (s *tableSetter) measure() columnWidths {
+	c := s.try(columnGap, false, false)
+	if !c.fits {
+		c = s.try(narrowGap, false, false)
+	}
+	if !c.fits {
+		c = s.try(narrowGap, true, false)
+	}
+	if !c.fits {
+		c = s.try(narrowGap, true, true)
+	}
+	return c
+}
+
+// try finds the widths with so much white between columns; all says that not
+// the wide ones alone may give way, far that they may go below their floor.
+func (s *tableSetter) try(gap draw.Length, all, far bool) columnWidths {
+	n := len(s.t.Columns)
+	c := columnWidths{left: make([]draw.Length, n), widths: make([]draw.Length, n), gap: gap,
+		decimals: make([]draw.Length, n), hangs: make([]draw.Length, n), least: make([]draw.Length, n), floor: make([]draw.Length, n)}
+	for i := range s.t.Columns {
+		s.widthsOf(&c, i)
+	}
+	s.underHeads(&c)
+	spare := s.at.w - gap*draw.Length(n-1)
+	var gives draw.Length // what the columns can do without
+	give := make([]draw.Length, n)
+	for i, col := range s.t.Columns {
+		spare -= c.widths[i]
+		if all || col.Wide {
+			give[i] = c.widths[i] - c.floor[i]
+			if far {
+				give[i] = c.widths[i] - c.least[i]
+			}
+			gives += give[i]
+		}
+	}
+	switch {
+	case spare >= 0 && n == 1:
+		c.widths[0] += spare
+	case spare >= 0:
+		for i := 1; i < n; i++ {
+			c.widths[i] += spare / draw.Length(n-1)
+		}
+	case gives > 0:
+		need := min(-spare, gives)
+		left, of := need, gives
+		for i := range give {
+			if of == 0 {
+				break
+			}
+			take := left * give[i] / of // exact in the end: the last takes what is left
+			c.widths[i] -= take
+			left, of = left-take, of-give[i]
+		}
+	}
+	x := s.at.x
+	for i := range c.left {
+		c.left[i] = x
+		x += c.widths[i] + gap
+	}
+	c.fits = x-gap <= s.at.x+s.at.w+slack
+	return c
+}
+
+// widthsOf finds the width of column i without any line broken but a long
+// head's, and the least that it can have.
+func (s *tableSetter) widthsOf(c *columnWidths, i int) {
+	col := s.t.Columns[i]
+	var whole, text, word draw.Length
+	for _, r := range s.t.Rows {
+		if r.Group {
+			continue
+		}
+		cell := r.Cells[i]
+		if s.isNumber(cell, r.Total, i) {
+			a, b := s.splitNumber(cell, r.Total)
+			whole, c.decimals[i] = max(whole, a), max(c.decimals[i], b)
+			c.hangs[i] = max(c.hangs[i], s.hanging(cell, s.cellStyle(cell, r.Total))-c.gap+draw.Pt)
+			continue
+		}
+		st := s.cellStyle(cell, r.Total)
+		text = max(text, s.lineWidth(cell.Line, st)+s.room(cell)+slack, min(s.styles.smallSub.Width(cell.Sub)+slack, maxSub))
+		word = max(word, s.longestWord(cell.Line, st)+s.room(cell), s.longestWord(doc.Words(cell.Sub), s.styles.smallSub))
+	}
+	if !col.Wide {
+		text = min(text, s.at.w/3) // longer texts wrap
+	}
+	number := whole + c.decimals[i] + c.hangs[i]
+	head := s.lineWidth(col.Head, s.styles.tableHead) + slack
+	if head > maxHead {
+		head = 0
+	}
+	// A word longer than a third of the table is broken.
+	c.least[i] = max(number, min(max(word, s.longestWord(col.Head, s.styles.tableHead)), s.at.w/3))
+	c.floor[i] = max(c.least[i], min(text, s.at.w/4))
+	c.widths[i] = max(text, head, c.least[i])
+}
+
+// underHeads makes columns wider below a head of several that has a longer word
+// than they are wide.
+func (s *tableSetter) underHeads(c *columnWidths) {
+	for _, groups := range s.levels() {
+		from := 0
+		for _, g := range groups {
+			have := c.gap * draw.Length(g.Span-1)
+			for i := from; i < from+g.Span; i++ {
+				have += c.least[i]
+			}
+			more := min(s.longestWord(doc.Words(g.Head), s.styles.tableGroup), s.at.w/2) - have
+			for i := from; i < from+g.Span && more > 0; i++ {
+				part := (more + draw.Length(from+g.Span-i) - 1) / draw.Length(from+g.Span-i)
+				c.least[i] += part
+				c.floor[i], c.widths[i] = max(c.floor[i], c.least[i]), max(c.widths[i], c.least[i])
+				more -= part
+			}
+			from += g.Span
+		}
+	}
+}
+
+// levels are the heads over several columns, from the top.
+func (s *tableSetter) levels() [][]doc.Group {
+	return slices.DeleteFunc([][]doc.Group{s.t.Over, s.t.Groups}, func(g []doc.Group) bool { return len(g) == 0 })
+}
+
+// lineWidth is the width of a line on one line, with the marks of its sources.
+func (s *tableSetter) lineWidth(line doc.Line, st style) draw.Length {
+	w := st.Width(line.Plain())
+	for _, sp := range line {
+		if sp.Note != 0 {
+			w += s.noteMark(sp.Note, st, &Node{}).text.Width
+		}
+	}
+	return w
+}
+
+// hanging is the width of the marks that hang behind a number. They may take the
+// white between two columns, but no more than that.
+func (s *tableSetter) hanging(c doc.Cell, st style) draw.Length {
+	var w draw.Length
+	for _, sp := range c.Line {
+		if sp.Note != 0 {
+			w += s.noteMark(sp.Note, st, &Node{}).text.Width
+		}
+	}
+	if c.Mark != "" {
+		w += s.noteMark(0, st, &Node{}).with(c.Mark).text.Width
+	}
+	return w
+}
+
+// longestWord is the width of the longest word of a line, with the marks behind
+// it. A no-break space does not part words.
+func (s *tableSetter) longestWord(line doc.Line, st style) draw.Length {
+	var longest, w draw.Length
+	for _, sp := range line {
+		if sp.Note != 0 {
+			w += s.noteMark(sp.Note, st, &Node{}).text.Width
+			longest = max(longest, w)
+			continue
+		}
+		for i, word := range strings.Split(sp.Text, " ") {
+			if i > 0 {
+				w = 0
+			}
+			w += st.Width(word)
+			longest = max(longest, w)
+		}
+	}
+	if longest > 0 {
+		longest += slack
+	}
+	return longest
+}
+
+// room is what badges or a status square take in front of a cell's text. Many
+// badges stand in rows.
+func (s *tableSetter) room(c doc.Cell) draw.Length {
+	var w, widest draw.Length
+	for _, code := range c.Badges {
+		w += s.badgeWidth(code) + badgeGap
+		widest = max(widest, s.badgeWidth(code)+badgeGap)
+	}
+	w = max(widest, min(w, maxBadges))
+	if c.State != doc.NoState {
+		w += stateRoom
+	}
+	return w
+}
+
+// isNumber reports whether a cell is set with its decimal comma in the column's
+// line: all in a column of numbers but long texts.
+func (s *tableSetter) isNumber(c doc.Cell, total bool, i int) bool {
+	if s.t.Columns[i].Align != doc.Decimal {
+		return false
+	}
+	text := c.Line.Plain()
+	return !strings.Contains(text, " ") || s.cellStyle(c, total).Width(text) <= maxNumber
+}
+
+// splitNumber gives the widths of a number before its comma and from the
+// comma on. What is not known stands in the units' place.
+func (s *tableSetter) splitNumber(c doc.Cell, total bool) (whole, decimals draw.Length) {
+	st := s.cellStyle(c, total)
+	a, b := cutNumber(c.Line.Plain(), s.t.Lang)
+	return st.Width(a), st.Width(b)
+}
+
+// cutNumber cuts a printed number at its decimal sign. What stands behind the
+// digits – a unit, a per cent sign, "(ước)" – hangs at the right.
+func cutNumber(s string, l source.Lang) (whole, rest string) {
+	sign := byte(',')
+	if l == source.English {
+		sign = '.'
+	}
+	end := len(s)
+	if i := strings.LastIndexFunc(s, unicode.IsDigit); i >= 0 {
+		end = i + 1
+	}
+	if i := strings.LastIndexByte(s[:end], sign); i >= 0 {
+		return s[:i], s[i:]
+	}
+	return s[:end], s[end:]
+}
