@@ -103,11 +103,11 @@ func (s *tableSetter) rowsOf(parent *Node) []box {
 	n := parent.child(TableTag)
 	caption := n.fixed(Caption)
 	over := s.anatomyHead(s.t.Label, s.t.Title, s.t.Subtitle, s.t.Ref, caption, s.at)
-	over.before, over.after = 2*grid, never
+	over.before, over.height = 2*grid, roundUp(over.height)
 	head := s.head(n)
 	head.before = halfGrid
 	first := stack([]box{over, head})
-	first.height, first.after = roundUp(first.height), never
+	first.after = never
 	again := s.again(head)
 	boxes := []box{first}
 	body := n.fixed(TBody)
