@@ -535,6 +535,10 @@ func (d *draft) allArea(outer []int) {
 func (d *draft) allIndicator(outer []int) {
 	for _, t := range append(d.titleTexts(outer), d.s.Name) {
 		id, sure := d.indicatorIn(t)
+		if sure && d.titleSaysMore(t) {
+			d.all.ask(&d.all.Indicator, "«%s»: có phải là số liệu %s của toàn địa bàn? Không thì ghi as: skip", "“%s”: are these the figures of %s of the whole area? If not write as: skip", t, id)
+			return
+		}
 		if sure {
 			d.all.Indicator = given(id)
 			d.all.because("tiêu đề «%s»", "the title “%s”", t)
@@ -546,6 +550,20 @@ func (d *draft) allIndicator(outer []int) {
 		}
 	}
 	d.all.ask(&d.all.Indicator, "chỉ tiêu nào?", "which indicator?")
+}
+
+// titleSaysMore reports whether a title says that its numbers are something else
+// than an indicator's levels, and no heading says which of them are.
+func (d *draft) titleSaysMore(title string) bool {
+	f := data.Fold(title)
+	switch readMeasure(f) {
+	case otherMeasure, shareMeasure:
+		return true
+	case growthMeasure, indexMeasure, eitherMeasure:
+		return !slices.ContainsFunc(d.cols, func(k *column) bool { return k.measure != unsaid }) &&
+			!slices.ContainsFunc(d.rows, func(w *row) bool { return w.measure != unsaid })
+	}
+	return readWhen(f).plan || foreignPart.MatchString(f)
 }
 
 // indicatorIn finds the indicator whose whole name stands in a running text;

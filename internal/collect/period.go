@@ -48,7 +48,7 @@ var (
 		`|\b(?:(?:quy|q)\s?(?:iv|i{1,3}|[1-4])|(?:thang|t)\s?\d{1,2})(?:(?: nam |/)(?:19|20)\d\d)?\s?(?:\+|,|;|&|va)\s?(?:uoc |luy ke )*(?:\d{1,2}\s?(?:thang|t)|ca nam)\b` +
 		`|\b(?:thang|t)\s?\d{1,2}\s?(?:-|–|den|,|;|&|va|\+)\s?(?:den )?(?:thang |t)?\s?\d{1,2}\b` +
 		`|\b(?:[1-57-9]|1[01]) thang cuoi\b`)
-	planForm     = regexp.MustCompile(`\bke hoach\b|\bkh\b|\bmuc tieu\b|\bdu kien\b|\bdu bao\b|\bphan dau\b|\bchi tieu giao\b|\bplan\b`)
+	planForm     = regexp.MustCompile(`\bke hoach\b|\bdu toan\b|\bkh\b|\bmuc tieu\b|\bdu kien\b|\bdu bao\b|\bphan dau\b|\bchi tieu giao\b|\bplan\b`)
 	estimateForm = regexp.MustCompile(`\buoc\b|\best\b|\bestimated?\b|\but\b|\buth\b`)
 	prelimForm   = regexp.MustCompile(`\bso bo\b|\bprel\b|\bpreliminary\b|\bsb\b`)
 	officialForm = regexp.MustCompile(`\bchinh thuc\b|\bthuc hien\b|\bth\b`)
@@ -100,15 +100,14 @@ func readWhen(s string) when {
 
 // length finds out which part of a year is meant.
 func (w *when) length(s string) {
-	// A year's own digits are no month: "2021 t" and the like.
-	t := s
 	if m := slashForm.FindStringSubmatch(s); m != nil && !strings.Contains(s, "thang") {
-		if n, _ := strconv.Atoi(m[1]); n >= 1 && n <= 12 && !regexp.MustCompile(`\d{1,2}[/.-]`+regexp.QuoteMeta(m[0])).MatchString(s) {
+		if n, _ := strconv.Atoi(m[1]); n >= 1 && n <= 12 && !dayForm.MatchString(s) {
 			w.kind, w.n = data.Month, n
 			return
 		}
 	}
-	t = yearForm.ReplaceAllString(t, " ")
+	// A year's own digits are no month: "2021 t" and the like.
+	t := yearForm.ReplaceAllString(s, " ")
 	if m := halfForm.FindStringSubmatch(t); m != nil {
 		w.kind, w.n = data.Half, 1
 		if m[1] == "cuoi" || m[2] == "2" {

@@ -26,8 +26,8 @@ var headingWords, foldedWords = func() (marked, folded map[string]bool) {
 }()
 
 var (
-	letters    = regexp.MustCompile(`\p{L}+`)
-	upperRoman = regexp.MustCompile(`^(?:i{1,3}|iv)$`)
+	letters       = regexp.MustCompile(`\p{L}+`)
+	quarterNumber = regexp.MustCompile(`^(?:i{1,3}|iv)$`)
 	// wholeOf are two words that together name an area, where one of them
 	// alone says something else: "nước ngoài" is no country of ours.
 	wholeOf = strings.NewReplacer("cả nước", " ", "toàn quốc", " ", "ca nuoc", " ", "toan quoc", " ", "toàn tỉnh", " ", "toan tinh", " ")
@@ -42,7 +42,7 @@ func plainHeading(s string) bool {
 		known = foldedWords
 	}
 	for _, w := range letters.FindAllString(s, -1) {
-		if !known[w] && !upperRoman.MatchString(w) {
+		if !known[w] && !quarterNumber.MatchString(w) {
 			return false
 		}
 	}
@@ -82,6 +82,10 @@ var anyBrackets = regexp.MustCompile(`\(([^()]*)\)|\[([^\[\]]*)\]`)
 func (d *draft) strange() {
 	for _, k := range d.cols {
 		if k.skipped() || len(k.Ask) > 0 {
+			continue
+		}
+		if k.Says.S == "" {
+			k.ask(&k.As, "cột không có tiêu đề; lấy thì ghi as: value, không thì as: skip", "the column has no heading; write as: value to take it, else as: skip")
 			continue
 		}
 		for _, part := range strings.Split(d.head(k.col), headSign) {

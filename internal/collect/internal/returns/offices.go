@@ -829,5 +829,51 @@ func otherOffices() []spec {
 				`,
 			}},
 		},
+		{
+			name:  "97-titles-that-say-more.xlsx",
+			about: "the title alone says that the numbers are a budget, an average, a share; and a table has no heading at all",
+			forms: []Form{AreasAsRows, TitleSays, ManySheets, Plans},
+			sheets: []sheet{
+				{
+					name: "Du toan",
+					grid: `
+				= |        | . ! a budget
+				  | Dự toán kim ngạch xuất khẩu năm 2022 (triệu USD)
+				  | Tỉnh   | Giá trị
+				. | Tỉnh A | 4000
+				. | Tỉnh B | 1800
+				`,
+				},
+				{
+					name: "Binh quan",
+					grid: `
+				= |        | . ! an average
+				  | Kim ngạch xuất khẩu bình quân tháng năm 2021 (triệu USD)
+				  | Tỉnh   | Giá trị
+				. | Tỉnh A | 311.8
+				. | Tỉnh B | 141.2
+				`,
+				},
+				{
+					name: "Ty trong",
+					grid: `
+				= |        | 2020 ! a share | 2021 ! a share
+				  | Tỷ trọng kim ngạch xuất khẩu (triệu USD)
+				  | Tỉnh   | 2020 | 2021
+				. | Tỉnh A | 24.3 | 23.9
+				. | Tỉnh B | 10.9 | 10.8
+				`,
+				},
+				{
+					name: "Khong tieu de",
+					grid: `
+				= |         | . ! of no period
+				  | Kim ngạch xuất khẩu Tỉnh A (triệu USD)
+				. | 2019    | 2020 | 2021 ! which row is the heading?
+				. | 2050    | 2080 | 2090 ! which row is the heading?
+				`,
+				},
+			},
+		},
 	}
 }
