@@ -128,6 +128,11 @@ func TestReadersAgreeOnOfficials(t *testing.T) {
 	}
 }
 
+// The pages look as they did when somebody last looked at them.
+func TestOfficialLooks(t *testing.T) {
+	looks(t, build(t, report.Options{Layout: "report"}).PDF, "report", 1, 2, 3)
+}
+
 // line is a line of text as it stands on a page: its pieces on one baseline that
 // belong to one element.
 type line struct {
@@ -381,6 +386,8 @@ func checkHead(t *testing.T, out *layout.Output, all []element, size float64) {
 		t.Error("number and date touch")
 	}
 
+	checkAddressees(t, all, size+1)
+
 	kind, title := find(t, all, "BÁO CÁO")
 	if title.tag != layout.H1 {
 		t.Errorf("BÁO CÁO is a %s", title.tag)
@@ -395,6 +402,37 @@ func checkHead(t *testing.T, out *layout.Output, all []element, size float64) {
 		t.Error("the type stands too near to the number")
 	}
 	halved(t, out, title.lines[len(title.lines)-1])
+}
+
+// checkAddressees: II.9.a: one on the line of "Kính gửi:", more of them below its
+// colon.
+func checkAddressees(t *testing.T, all []element, size float64) {
+	at := slices.IndexFunc(all, func(e element) bool { return strings.HasPrefix(e.lines[0].text, "Kính gửi:") })
+	if at < 0 {
+		return
+	}
+	label := all[at].lines[0]
+	typed(t, "kính gửi", label, fonts.Serif, size)
+	if label.text != "Kính gửi:" {
+		if !near(label.middle(), draw.Mm(110), .5) {
+			t.Errorf("%q is not in the middle", label.text)
+		}
+		return
+	}
+	n := 0
+	for _, e := range all[at+1:] {
+		if e.tag != layout.LI {
+			break
+		}
+		n++
+		l := e.lines[0]
+		if !strings.HasPrefix(l.text, "-") || l.x > label.end || l.x < label.end-draw.Mm(2) {
+			t.Errorf("addressee %q at %.1f mm, the colon ends at %.1f", l.text, l.x.Mm(), label.end.Mm())
+		}
+	}
+	if n < 2 {
+		t.Errorf("%d addressees below the label", n)
+	}
 }
 
 // halved checks that the rule under a line is a third to a half of it and stands

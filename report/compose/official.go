@@ -51,7 +51,23 @@ func Report(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	r.add(r.enclosed())
 	r.add(&doc.Para{Line: r.closing()}, r.signatures())
 	r.addAnnexes()
+	r.unprinted()
 	return r.doc, r.findings
+}
+
+// unprinted tells which parts of the data the form has no place for.
+func (r *official) unprinted() {
+	if len(r.c.Photos) > 0 {
+		r.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: r.c.Photos[0].File.Pos,
+			Message: source.Textf("báo cáo theo mẫu văn bản hành chính không in ảnh", "the official form prints no photographs")})
+	}
+	for _, s := range r.c.Sections {
+		if s.Province.Given() {
+			r.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: s.Province.Pos,
+				Message: source.Textf("báo cáo không in nội dung %q, vì đó là phần riêng của một tỉnh", "the report leaves out section %q, which is one province's own", s.ID.S),
+				Hint:    source.Textf("muốn in thì bỏ khóa province", "to have it, take out the key province")})
+		}
+	}
 }
 
 // kind is the type of the document.
