@@ -97,7 +97,7 @@ func TestBookletChapters(t *testing.T) {
 			t.Errorf("%d chapters for %d provinces", chapters, provinces)
 		}
 		for n, pg := range out.Pages {
-			if n+1 < len(out.Pages) && n > 5 && nearlyEmpty(pg) && out.Pages[n].Label != "" && !nearlyEmpty(out.Pages[n-1]) && continues(out, n) {
+			if continues(out, n) && nearlyEmpty(pg) {
 				t.Errorf("%d provinces: page %d is the nearly empty end of a chapter", provinces, n+1)
 			}
 		}
@@ -122,7 +122,8 @@ func listedAt(out *layout.Output, title string, page int) bool {
 	return false
 }
 
-// nearlyEmpty reports whether a page has text in less than a tenth of its height.
+// nearlyEmpty reports whether a page has text, its notes apart, in less than a
+// tenth of its height.
 func nearlyEmpty(pg layout.Page) bool {
 	var low draw.Length
 	n := 0

@@ -51,7 +51,29 @@ func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 		data.PartSources:    k.sources,
 	})
 	k.leftPhotos()
+	k.leftSections()
 	return k.doc, k.findings
+}
+
+// leftSections notes that the document has no chapters of provinces, and so not
+// what the data has for these.
+func (k *composer) leftSections() {
+	var names []string
+	var first source.Pos
+	for _, s := range k.c.Sections {
+		if !s.Province.Given() || k.order.Names(s.ID.S) {
+			continue
+		}
+		if names = append(names, s.ID.S); len(names) == 1 {
+			first = s.Pos
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	k.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: first,
+		Message: source.Textf("mẫu trình bày này không có chương của từng tỉnh, nên không in: %s", "this layout has no chapters of provinces and leaves out: %s", strings.Join(names, ", ")),
+		Hint:    source.Textf("các nội dung ấy có trong kỷ yếu: --layout booklet", "they stand in the booklet: --layout booklet")})
 }
 
 // add appends blocks; nil ones are left out.
