@@ -212,12 +212,21 @@ func (s sideLabel) reach() (up, down draw.Length) {
 	return max(up, -box.Y-y), max(down, box.Bottom()+y)
 }
 
+// between is what is kept free between two labels: more where the lines of one
+// must not be taken for those of the other.
+func between(a, b sideLabel) draw.Length {
+	if len(a.name) > 1 || len(b.name) > 1 {
+		return 2 * draw.Pt
+	}
+	return clearance
+}
+
 // sideHeight is the height that a column of labels takes.
 func sideHeight(labels []sideLabel) draw.Length {
 	var h draw.Length
-	for _, s := range labels {
+	for i, s := range labels {
 		up, down := s.reach()
-		h += max(leastPitch, up+down+clearance)
+		h += max(leastPitch, up+down+between(labels[max(0, i-1)], s))
 	}
 	return h
 }
@@ -235,7 +244,7 @@ func setSide(labels []sideLabel, top, bottom draw.Length) bool {
 		wants[i] = s.end.Y
 		if i > 0 {
 			up, down := s.reach()
-			gaps = append(gaps, max(leastPitch, below+up+clearance))
+			gaps = append(gaps, max(leastPitch, below+up+between(labels[i-1], s)))
 			below = down
 		}
 	}

@@ -359,12 +359,15 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 	f := &l.field
 	var choices [][]place
 	var words []insideLabel
-	for _, s := range l.Series {
+	for i, s := range l.Series {
 		font := l.nameFont(s)
 		for _, g := range s.gaps(l.Periods) {
+			if g.last == len(l.Periods)-1 && !l.isInside(i) {
+				continue // the label at the side says it
+			}
 			at := f.place(g.x, g.y)
 			choices = append(choices, aroundGap(font, at))
-			words = append(words, insideLabel{at: at, font: font, s: unknownMark})
+			words = append(words, insideLabel{at: at, font: font, s: unknownMark, series: i})
 		}
 	}
 	frame := l.inner()
@@ -377,6 +380,11 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 		l.inside = append(l.inside, words[k].in(choices[k][j]))
 	}
 	l.outside = together(below, l.missing.Width(unknownMark)+draw.Pt)
+}
+
+// isInside reports whether a series is named where it ends.
+func (l *lines) isInside(series int) bool {
+	return slices.ContainsFunc(l.inside, func(in insideLabel) bool { return in.series == series })
 }
 
 // together gives places for marks of a width that are wanted at some places, one

@@ -38,6 +38,7 @@ const (
 	mostPanels  = 63
 	panelHigh   = 62 * draw.Pt // of the area
 	panelTitle  = 12 * draw.Pt // from the top to the first baseline of the title
+	panelHead   = 4 * draw.Pt  // from the last baseline of the title to the numbers
 	panelGap    = 14 * draw.Pt // between rows of panels
 	panelLeast  = 48 * draw.Pt // width of an area that lines can be read in
 	faintWidth  = 750
@@ -76,8 +77,9 @@ type multiples struct {
 	behind []segment
 	// columns of panels, each as wide as field.size.W.
 	columns int
-	field   field // of every panel, without strokes
-	strip   bool  // room below the axis for gaps without a place
+	heads   []draw.Length // height of the titles, row by row
+	field   field         // of every panel below its title, without strokes
+	strip   bool          // room below the axis for gaps without a place
 }
 
 // panel is one series.
@@ -205,25 +207,23 @@ func (l *multiples) setArea() error {
 			return &NarrowError{Width: l.Width, Need: left + least + right}
 		}
 	}
-	lines := 1
+	l.heads = make([]draw.Length, (len(l.panels)+l.columns-1)/l.columns)
 	for i := range l.panels {
 		p := &l.panels[i]
 		p.title = wrap(l.strong, p.Label, width)
-		n := len(p.title)
 		if p.last() < 0 {
 			p.missing = wrap(l.missing, l.MissingText, width)
-			n += len(p.missing)
 		}
-		lines = max(lines, n)
+		lines := draw.Length(len(p.title) + len(p.missing))
+		l.heads[i/l.columns] = max(l.heads[i/l.columns], panelTitle+leading*(lines-1)+panelHead)
 	}
-	top := panelTitle + leading*draw.Length(lines-1) + labelGap + gridTop
-	height := top + panelHigh + timeBelow + timeUnder
+	height := gridTop + panelHigh + timeBelow + timeUnder
 	if l.ends()[0].Under != "" || l.ends()[1].Under != "" {
 		height += leading
 	}
 	l.field = field{
 		size: draw.Size{W: width, H: height},
-		area: draw.Rect{X: left, Y: top, W: width - left - right, H: panelHigh},
+		area: draw.Rect{X: left, Y: gridTop, W: width - left - right, H: panelHigh},
 		left: float64(l.Periods[0].At), right: float64(l.Periods[len(l.Periods)-1].At),
 		low: l.axis.low, high: l.axis.high,
 	}
@@ -238,6 +238,8 @@ func (l *multiples) ends() []Period {
 // labelGaps puts "…" into the gaps of a panel, or below its axis.
 func (l *multiples) labelGaps(p *panel) {
 	gaps := p.gaps(l.Periods)
+	// That at the end is said where the last value would stand.
+	gaps = slices.DeleteFunc(gaps, func(g gap) bool { return g.last == len(l.Periods)-1 })
 	if len(gaps) == 0 {
 		return
 	}
@@ -279,20 +281,24 @@ func (l *multiples) scaleMarks(segments []segment) ([]segment, []draw.Rect) {
 
 // draw has go-chart draw panel by panel.
 func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
-	rows := (len(l.panels) + l.columns - 1) / l.columns
-	pitch := l.field.size.H + panelGap
-	all := draw.Picture{Size: draw.Size{W: l.Width, H: pitch*draw.Length(rows) - panelGap}}
+	all := draw.Picture{Size: draw.Size{W: l.Width}}
+	top := draw.Length(0) // of the row
 	for i, p := range l.panels {
+		head := l.heads[i/l.columns]
 		f := l.field
 		f.strokes = slices.Concat(l.faint, trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false))
-		picture, err := f.draw(set, func(b brush) { l.under(b, i%l.columns == 0) }, func(b brush) { l.over(b, p) })
+		picture, err := f.draw(set, func(b brush) { l.under(b, i%l.columns == 0) }, func(b brush) { l.over(b, p, head) })
 		if err != nil {
 			return draw.Picture{}, err
 		}
-		at := draw.Point{X: draw.Length(i%l.columns) * (f.size.W + columnGap), Y: draw.Length(i/l.columns) * pitch}
+		at := draw.Point{X: draw.Length(i%l.columns) * (f.size.W + columnGap), Y: top + head}
 		all.Ops = slices.Grow(all.Ops, len(picture.Ops))
 		for _, op := range picture.Ops {
 			all.Ops = append(all.Ops, op.Move(at))
+		}
+		all.Size.H = top + head + f.size.H
+		if (i+1)%l.columns == 0 {
+			top = all.Size.H + panelGap
 		}
 	}
 	return all, nil
@@ -311,13 +317,14 @@ func (l *multiples) under(b brush, numbers bool) {
 	}
 }
 
-// over draws the zero line of a panel, its marked points and its words.
-func (l *multiples) over(b brush, p panel) {
+// over draws the zero line of a panel, its marked points and its words, the title
+// so far above it.
+func (l *multiples) over(b brush, p panel, head draw.Length) {
 	f := &l.field
 	zero := f.place(f.left, 0).Y
 	b.line(draw.Point{Y: zero}, draw.Point{X: f.area.Right(), Y: zero}, rim, l.Look.Colour(theme.Ink))
 	b.rings(*f, l.Periods, p.Series, l.Look.Colour(theme.Accent), l.Look.Colour(theme.Pale))
-	y := panelTitle
+	y := panelTitle - head
 	for _, line := range p.title {
 		b.text(draw.Point{Y: y}, l.strong, line)
 		y += leading
