@@ -1,6 +1,10 @@
 package charts_test
 
-import "testing"
+import (
+	"testing"
+
+	"kyyeu/charts"
+)
 
 func BenchmarkDraw(b *testing.B) {
 	for _, c := range []struct {
@@ -16,6 +20,7 @@ func BenchmarkDraw(b *testing.B) {
 		{"lines-quarters", growthQuarters()},
 		{"slope", twoYearSlope()},
 		{"multiples", retailPanels()},
+		{"multiples-63", manyPanels()},
 		{"stacked", sixParts()},
 		{"stacked-key", unevenParts(half)},
 		{"dots", growthRanges()},
@@ -31,4 +36,13 @@ func BenchmarkDraw(b *testing.B) {
 			}
 		})
 	}
+}
+
+// manyPanels is what no page has more of.
+func manyPanels() charts.Multiples {
+	c := charts.Multiples{Width: full, Periods: years(2011, 2022), MissingText: missing}
+	for i := range 63 {
+		c.Series = append(c.Series, series("Tỉnh", 9, 8, 7, 6, 7, 8, 9, 10, 11, 12, 11, float64(i)))
+	}
+	return c
 }

@@ -115,6 +115,7 @@ func (l *lines) prepare() error {
 	if err != nil {
 		return err
 	}
+	l.Periods, l.Series = withLeftOut(l.Periods, l.Series)
 	l.axis = newAxis(low, high, l.Numbers)
 	if err := l.checkTexts(); err != nil {
 		return err

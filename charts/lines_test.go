@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,10 +93,12 @@ func TestLinesLaws(t *testing.T) {
 // randomPeriods are 2 to 20 periods, at even distances or not.
 func randomPeriods(rnd *rand.Rand) []charts.Period {
 	var out []charts.Period
-	at := rnd.IntN(1000)
+	at, uneven := rnd.IntN(1000), rnd.IntN(3) == 0
 	for i := range 2 + rnd.IntN(1+rnd.IntN(19)) {
 		out = append(out, charts.Period{At: at, Name: fmt.Sprintf("quý %d", 1+i%4), Under: fmt.Sprint(2010 + i/4)})
-		at += 3 * (1 + rnd.IntN(1+rnd.IntN(5)))
+		if at += 3; uneven {
+			at += 3 * rnd.IntN(1+rnd.IntN(5))
+		}
 	}
 	return out
 }
@@ -225,4 +228,34 @@ func hasPoint(points map[draw.Length][]draw.Length, want draw.Point) bool {
 		}
 	}
 	return false
+}
+
+// No line leads over a year that is missing, whether it is given as missing or
+// left out; in its place stands "…".
+func TestLinesDoNotBridge(t *testing.T) {
+	for name, c := range map[string]charts.Lines{
+		"missing": {Periods: years(2018, 2021), Series: []charts.Series{{Label: "A", Values: []charts.Reading{
+			read(1, ""), read(2, ""), unknown, read(3, "3"),
+		}}}},
+		"left out": {Periods: slices.Delete(years(2018, 2021), 2, 3), Series: []charts.Series{{Label: "A", Values: []charts.Reading{
+			read(1, ""), read(2, ""), read(3, "3"),
+		}}}},
+	} {
+		c.Width = half
+		p := mustDraw(t, c)
+		var lines []string
+		for _, op := range p.Ops {
+			if s, ok := op.(draw.Stroke); ok && s.Width == 1750 {
+				lines = append(lines, s.String())
+			}
+		}
+		if len(lines) != 1 {
+			t.Errorf("%s: lines are %q", name, lines)
+		}
+		dots, ok := texts(p)["…"]
+		before, after := texts(p)["2019"], texts(p)["2021"]
+		if !ok || dots.At.X < before.At.X+before.Width || dots.At.X+dots.Width > after.At.X {
+			t.Errorf("%s: … is at %v", name, dots.At)
+		}
+	}
 }

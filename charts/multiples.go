@@ -101,6 +101,7 @@ func (l *multiples) prepare() error {
 	if err != nil {
 		return err
 	}
+	l.Periods, l.Series = withLeftOut(l.Periods, l.Series)
 	l.axis = newAxis(low, high, l.Numbers)
 	if len(l.axis.ticks) > 3 { // a panel is too low for more
 		l.axis.ticks = coarser(l.axis.ticks)
@@ -279,22 +280,35 @@ func (l *multiples) scaleMarks(segments []segment) ([]segment, []draw.Rect) {
 	return segments, taken
 }
 
-// draw has go-chart draw panel by panel.
+// draw has go-chart draw what stands behind every panel once, and then panel by
+// panel what is its own.
 func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
+	f := l.field
+	f.strokes = l.faint
+	behind, err := f.draw(set, l.gridlines, func(brush) {})
+	if err != nil {
+		return draw.Picture{}, err
+	}
 	all := draw.Picture{Size: draw.Size{W: l.Width}}
+	all.Ops = make([]draw.Op, 0, len(l.panels)*(len(behind.Ops)+12))
 	top := draw.Length(0) // of the row
 	for i, p := range l.panels {
 		head := l.heads[i/l.columns]
-		f := l.field
-		f.strokes = slices.Concat(l.faint, trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false))
-		picture, err := f.draw(set, func(b brush) { l.under(b, i%l.columns == 0) }, func(b brush) { l.over(b, p, head) })
+		f.strokes = trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false)
+		numbers := func(b brush) {
+			if i%l.columns == 0 {
+				l.numbers(b)
+			}
+		}
+		own, err := f.draw(set, numbers, func(b brush) { l.over(b, p, head) })
 		if err != nil {
 			return draw.Picture{}, err
 		}
 		at := draw.Point{X: draw.Length(i%l.columns) * (f.size.W + columnGap), Y: top + head}
-		all.Ops = slices.Grow(all.Ops, len(picture.Ops))
-		for _, op := range picture.Ops {
-			all.Ops = append(all.Ops, op.Move(at))
+		for _, ops := range [][]draw.Op{behind.Ops, own.Ops} {
+			for _, op := range ops {
+				all.Ops = append(all.Ops, op.Move(at))
+			}
 		}
 		all.Size.H = top + head + f.size.H
 		if (i+1)%l.columns == 0 {
@@ -304,16 +318,20 @@ func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
 	return all, nil
 }
 
-// under draws the gridlines of a panel, with numbers where asked.
-func (l *multiples) under(b brush, numbers bool) {
+// gridlines draws those of a panel.
+func (l *multiples) gridlines(b brush) {
 	for _, t := range l.axis.ticks {
-		y := l.field.place(l.field.left, t.value).Y
 		if t.value != 0 {
+			y := l.field.place(l.field.left, t.value).Y
 			b.line(draw.Point{Y: y}, draw.Point{X: l.field.area.Right(), Y: y}, gridWidth, l.Look.Colour(theme.Faint))
 		}
-		if numbers {
-			b.text(draw.Point{Y: y - gridNumber}, l.scale, t.text)
-		}
+	}
+}
+
+// numbers names the gridlines.
+func (l *multiples) numbers(b brush) {
+	for _, t := range l.axis.ticks {
+		b.text(draw.Point{Y: l.field.place(l.field.left, t.value).Y - gridNumber}, l.scale, t.text)
 	}
 }
 

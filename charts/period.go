@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyyeu/internal/draw"
 	"kyyeu/internal/theme"
 )
 
-// Period is a place on an axis of time.
+// Period is a place on an axis of time. The periods of a chart follow each other
+// at about the same distance; where two are twice as far apart as the nearest
+// two or more, the periods between are missing, and no line leads over them.
 type Period struct {
 	// At says when, in any unit that grows with time, such as months: distances
 	// on the axis are in proportion to it. It is at most 1e9 either side of zero.
@@ -130,6 +133,36 @@ func checkSeries(periods []Period, series []Series, printed func(period int) boo
 		return 0, 0, errors.New("no value in any period")
 	}
 	return low, high, nil
+}
+
+// withLeftOut puts a missing period, without a name, into each place where periods
+// were left out.
+func withLeftOut(periods []Period, series []Series) ([]Period, []Series) {
+	step := maxAt
+	for i := 1; i < len(periods); i++ {
+		step = min(step, periods[i].At-periods[i-1].At)
+	}
+	var all []Period
+	var after []int // index of the period before each of those put in
+	for i, p := range periods {
+		if i > 0 && p.At-periods[i-1].At >= 2*step {
+			all = append(all, Period{At: periods[i-1].At + (p.At-periods[i-1].At)/2, Under: p.Under})
+			after = append(after, i)
+		}
+		all = append(all, p)
+	}
+	if len(after) == 0 {
+		return periods, series
+	}
+	out := slices.Clone(series)
+	for i := range out {
+		values := slices.Clone(out[i].Values)
+		for n, at := range after {
+			values = slices.Insert(values, at+n, Reading{State: Missing})
+		}
+		out[i].Values = values
+	}
+	return all, out
 }
 
 // trace is how a series runs over its periods: lines between neighbours that are
@@ -278,6 +311,9 @@ func timeLabels(f draw.Font, periods []Period, width draw.Length, at func(i int)
 	edge := width + apart // left end of the one after
 	for i := len(periods) - 1; i >= 0; i-- {
 		p := periods[i]
+		if p.Name == "" {
+			continue
+		}
 		w := max(f.Width(p.Name), f.Width(p.Under))
 		left := max(0, min(at(i)-w/2, width-w))
 		if left+w+apart > edge {
