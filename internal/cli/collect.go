@@ -40,6 +40,8 @@ func (p *program) collectCommand() *cli.Command {
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: p.say(
 				"ghi bảng số liệu vào `TỆP` .xlsx hoặc .csv; mặc định là "+inputs.StarterFigures+" cạnh tệp hội nghị",
 				"write the table of figures to `FILE`, .xlsx or .csv; "+inputs.StarterFigures+" beside the conference by default")},
+			&cli.StringFlag{Name: "map", Usage: p.say(
+				"đọc bằng bản đồ `TỆP` mọi tệp không có bản đồ riêng: một biểu mà nhiều tỉnh cùng dùng", "read by the mapping `FILE` every file without one of its own: a sheet that many provinces use")},
 			&cli.BoolFlag{Name: "propose", Usage: p.say("soạn bản đồ đọc cho mỗi TỆP thay vì gom số liệu", "draft a mapping for each FILE instead of collecting")},
 			&cli.BoolFlag{Name: "json", Usage: p.say("in kết quả thành một đối tượng JSON", "print the result as one JSON object")},
 		},
@@ -66,7 +68,7 @@ func (p *program) collect(c *cli.Context) error {
 	if ext := strings.ToLower(filepath.Ext(table)); ext != ".xlsx" && ext != ".csv" {
 		return usage(source.Textf("-o là tên tệp .xlsx hoặc .csv, không phải %s", "-o is the name of an .xlsx or .csv file, not %s", table), source.Text{})
 	}
-	returns, err := openReturns(c.Args().Slice(), table)
+	returns, err := openReturns(c.Args().Slice(), table, c.String("map"))
 	if err != nil {
 		return err
 	}
@@ -166,9 +168,15 @@ func openAreas(file string) (*data.Conference, source.Findings, error) {
 	return c, findings, nil
 }
 
-// openReturns reads the returns and finds the mappings beside them.
-func openReturns(files []string, table string) ([]collect.Return, error) {
+// openReturns reads the returns and finds the mappings beside them; shared is
+// the mapping of those that have none, "" when there is no such.
+func openReturns(files []string, table, shared string) ([]collect.Return, error) {
 	var all []collect.Return
+	if shared != "" {
+		if err := refuseInput(shared); err != nil {
+			return nil, err
+		}
+	}
 	for _, file := range files {
 		if err := refuseInput(file); err != nil {
 			return nil, err
@@ -182,7 +190,10 @@ func openReturns(files []string, table string) ([]collect.Return, error) {
 		}
 		r := collect.Return{Shown: filepath.ToSlash(file), As: seenFrom(file, table), Raw: raw}
 		m := collect.MappingName(file)
-		if info, err := os.Stat(m); err == nil && info.Mode().IsRegular() {
+		if info, err := os.Stat(m); err != nil || !info.Mode().IsRegular() {
+			m = shared
+		}
+		if m != "" {
 			r.Mapping = &collect.MappingFile{Files: os.DirFS(filepath.Dir(m)), Name: filepath.Base(m), Shown: filepath.ToSlash(m)}
 		}
 		all = append(all, r)

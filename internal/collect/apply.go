@@ -62,6 +62,17 @@ func again() source.Text {
 	return source.Textf("xóa bản đồ này rồi tạo lại bằng kyyeu collect --propose", "delete this mapping and make it again with kyyeu collect --propose")
 }
 
+// textAbove is what stands above the heading of a table.
+func textAbove(s *sheet.Sheet, row int) string {
+	var b strings.Builder
+	for r := range min(row, s.Rows()) {
+		for _, c := range s.Cells(r) {
+			b.WriteString(c.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
 // sender names the source of a return that names none itself: the department
 // of the one area that it is about, or the file.
 func (a *applier) sender(area string) string {
@@ -125,6 +136,15 @@ func (a *applier) table(s *sheet.Sheet, t *Table) {
 		return
 	}
 	all := t.All
+	if all.Area.S == asFile {
+		ids, _ := a.areasOf(textAbove(s, first), s.Name, a.book.Name)
+		if len(ids) != 1 {
+			a.fault(t.All.Area.Pos, source.Textf("tiêu đề, tên trang tính và tên tệp %s không cho biết một địa bàn (%s)", "title, sheet and name of %s do not name one area (%s)", a.book.Name, strings.Join(ids, ", ")),
+				source.Textf("làm bản đồ riêng cho tệp này, ghi area", "make a mapping of its own for this file, with its area"))
+			return
+		}
+		all.Area = given(ids[0])
+	}
 	if !all.Source.Given() {
 		all.Source = given(a.sender(all.Area.S))
 	}
@@ -193,7 +213,9 @@ func (a *applier) valid(p *Place) {
 	for _, i := range a.c.Indicators {
 		indicators = append(indicators, i.ID.S)
 	}
-	a.word(p.Area, areas...)
+	if p.At.Given() || p.Area.S != asFile {
+		a.word(p.Area, areas...)
+	}
 	a.word(p.Of, areas...)
 	a.word(p.Indicator, indicators...)
 	if _, ok := data.ParsePeriod(p.Period.S); p.Period.Given() && p.Period.S != unanswered && !ok {

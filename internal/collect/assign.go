@@ -504,31 +504,35 @@ func (d *draft) columnsLack(get func(*column) *data.Text, say func(*row) data.Te
 
 // allArea finds the one area that the table is about.
 func (d *draft) allArea(outer []int) {
-	sources := []struct {
-		text   string
-		vi, en string
-	}{
-		{strings.Join(d.titleTexts(outer), "\n"), "tiêu đề nói «%s»", "the title says “%s”"},
-		{d.s.Name, "tên trang tính «%s»", "the sheet is named “%s”"},
-		{strings.NewReplacer("-", " ", "_", " ").Replace(strings.TrimSuffix(path.Base(d.book.Name), path.Ext(d.book.Name))), "tên tệp «%s»", "the file is named “%s”"},
+	ids, why := d.areasOf(strings.Join(d.titleTexts(outer), "\n"), d.s.Name, d.book.Name)
+	switch len(ids) {
+	case 0:
+		d.all.ask(&d.all.Area, "địa bàn nào?", "which area?")
+	case 1:
+		d.all.Area = given(ids[0])
+		d.all.because(why.VI+" «%[1]s»", why.EN+" “%[1]s”", titleOf(d.c, ids[0]))
+	default:
+		d.all.ask(&d.all.Area, "địa bàn nào: %s?", "which area: %s?", strings.Join(ids, ", "))
 	}
-	for _, src := range sources {
-		ids := d.areasIn(src.text)
-		switch {
-		case len(ids) == 1:
-			d.all.Area = given(ids[0])
-			name := ids[0]
-			if a, ok := d.c.Area(ids[0], source.Vietnamese); ok {
-				name = a.Name.S
-			}
-			d.all.because(src.vi, src.en, name)
-			return
-		case len(ids) > 1:
-			d.all.ask(&d.all.Area, "địa bàn nào: %s?", "which area: %s?", strings.Join(ids, ", "))
-			return
+}
+
+// areasOf finds the areas that a table may be about: those that its titles
+// name, else those of the sheet's name, else those of the file's.
+func (n *names) areasOf(titles, sheetName, file string) (ids []string, why source.Text) {
+	base := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	for _, s := range []struct {
+		text string
+		why  source.Text
+	}{
+		{titles, source.Textf("tiêu đề nói", "the title says")},
+		{sheetName, source.Textf("tên trang tính", "the sheet is named")},
+		{strings.NewReplacer("-", " ", "_", " ").Replace(base), source.Textf("tên tệp", "the file is named")},
+	} {
+		if ids := n.areasIn(s.text); len(ids) > 0 {
+			return ids, s.why
 		}
 	}
-	d.all.ask(&d.all.Area, "địa bàn nào?", "which area?")
+	return nil, source.Text{}
 }
 
 // allIndicator finds the one indicator that the titles name.

@@ -79,6 +79,10 @@ const (
 	vietnameseNumbers = "1.234,5"
 	englishNumbers    = "1,234.5"
 
+	// asFile is the area of a mapping that is used for the same sheet from many
+	// provinces: each file says in its title or its name which one it is of.
+	asFile = "file"
+
 	unanswered = "?"
 )
 

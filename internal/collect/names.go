@@ -110,9 +110,14 @@ func (n *names) areaOf(label string) (id string, known bool) {
 // areasIn lists the areas that a running text names, each once.
 func (n *names) areasIn(text string) []string {
 	s := lower(text)
+	bare := s == data.Fold(s) // names of files have no marks: "nghe-an.xlsx"
 	var ids []string
 	for _, a := range n.areas {
-		if rest, ok := without(s, a.name); ok {
+		name := a.name
+		if bare {
+			name = data.Fold(name)
+		}
+		if rest, ok := without(s, name); ok {
 			s = rest
 			if !slices.Contains(ids, a.id) {
 				ids = append(ids, a.id)
