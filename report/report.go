@@ -42,6 +42,10 @@ type Options struct {
 	Layout string
 	// Lang is the language of the document.
 	Lang source.Lang
+	// Province is the ID of the province that the document is made for; empty for
+	// all of them. One that the conference does not have is an
+	// [UnknownProvince].
+	Province string
 	// Look is how the document looks; [ReadTheme] gives one. A layout whose form
 	// the law fixes has its own.
 	Look theme.Theme
@@ -123,11 +127,14 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, s
 	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
 		return nil, nil, findings, err
 	}
+	if err := o.known(c); err != nil {
+		return nil, nil, findings, err
+	}
 	composed := compose.Layout(o.Layout)
 	if composed == nil {
 		return nil, nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
 	}
-	d, left := composed(c.In(o.Lang), compose.Options{Fonts: w.Fonts, Lang: o.Lang, Rules: rules(), Look: o.Look})
+	d, left := composed(c.In(o.Lang), compose.Options{Fonts: w.Fonts, Lang: o.Lang, Province: o.Province, Rules: rules(), Look: o.Look})
 	faces := d.Look.Fonts(w.Fonts)
 	out, more := layout.Set(d, faces)
 	findings = append(append(findings, left...), more...)
@@ -197,14 +204,42 @@ func coverage(set *fonts.Set) check.Coverage {
 	}
 }
 
-// outputName is the input's base name with the ending of a PDF, and with the
-// name of the layout unless that is the usual one: the documents of a conference
-// stand beside each other.
+// UnknownProvince is the error of a build for a province that the conference
+// does not have.
+type UnknownProvince struct {
+	// ID is what was asked for, Known what there is.
+	ID    string
+	Known []string
+}
+
+func (e *UnknownProvince) Error() string { return fmt.Sprintf("there is no province %q", e.ID) }
+
+// known reports a province that the conference does not have.
+func (o Options) known(c *data.Conference) error {
+	e := &UnknownProvince{ID: o.Province}
+	for _, p := range c.Provinces {
+		if p.ID.S == o.Province {
+			return nil
+		}
+		e.Known = append(e.Known, p.ID.S)
+	}
+	if o.Province == "" {
+		return nil
+	}
+	return e
+}
+
+// outputName is the input's base name with the ending of a PDF, with the name of
+// the layout unless that is the usual one, and with the province's: the documents
+// of a conference stand beside each other.
 func outputName(o Options) string {
 	base := path.Base(o.File)
 	name := strings.TrimSuffix(base, path.Ext(base))
 	if o.Layout != "" && o.Layout != Layouts()[0] {
 		name += "-" + o.Layout
+	}
+	if o.Province != "" {
+		name += "-" + o.Province
 	}
 	return name + ".pdf"
 }

@@ -59,7 +59,7 @@ func (p *program) build(c *cli.Context) error {
 	r.options.Impose = kind
 	result, err := p.result(c, r)
 	if err != nil {
-		return err
+		return asUsage(err)
 	}
 	stopped := report.Stopped(result.Findings, r.options.Strict)
 	var files []string

@@ -36,7 +36,7 @@ func (p *program) check(c *cli.Context) error {
 	defer r.close()
 	findings, err := p.findings(c, r)
 	if err != nil {
-		return err
+		return asUsage(err)
 	}
 	switch {
 	case c.Bool("sarif"):

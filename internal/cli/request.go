@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -33,6 +34,8 @@ func (p *program) conferenceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "layout", Value: layouts[0], Usage: p.say(
 			"dùng mẫu trình bày `TÊN`: "+strings.Join(layouts, ", "),
 			"use the layout `NAME`: "+strings.Join(layouts, ", "))},
+		&cli.StringFlag{Name: "province", Usage: p.say(
+			"soạn tài liệu riêng cho tỉnh có mã `MÃ`", "write the document for the one province `ID`")},
 		&cli.StringFlag{Name: "lang", Value: "vi", Usage: p.say(
 			"soạn tài liệu bằng `TIẾNG` vi hoặc en; mặc định là vi", "write the document in `LANG`, vi or en; vi by default")},
 		&cli.StringFlag{Name: "font-dir", Usage: p.say(
@@ -62,7 +65,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	r := &request{
 		json:    c.Bool("json"),
-		options: report.Options{Layout: layout, Strict: c.Bool("strict")},
+		options: report.Options{Layout: layout, Province: c.String("province"), Strict: c.Bool("strict")},
 	}
 	if tag == "en" {
 		r.options.Lang = source.English
@@ -85,4 +88,18 @@ func oneOf(flag, value string, valid []string) (string, error) {
 		return value, nil
 	}
 	return "", usage(source.Textf("%s không nhận giá trị %q", "%s does not take the value %q", flag, value), nearest(value, valid))
+}
+
+// asUsage words what package report finds wrong with the arguments once it has
+// read the data.
+func asUsage(err error) error {
+	unknown, ok := errors.AsType[*report.UnknownProvince](err)
+	if !ok {
+		return err
+	}
+	hint := source.Textf("các mã: %s", "the IDs: %s", strings.Join(unknown.Known, ", "))
+	if n := source.Nearest(unknown.ID, unknown.Known); n != "" {
+		hint = source.Textf("có phải là %s?", "did you mean %s?", n)
+	}
+	return usage(source.Textf("dữ liệu không có tỉnh %q", "the data has no province %q", unknown.ID), hint)
 }

@@ -11,6 +11,9 @@ import (
 // areas makes the section of figures by province: rankings of what is measured
 // in units, and those of indices.
 func (k *composer) areas() []doc.Block {
+	if k.single() {
+		return k.provinceAreas()
+	}
 	all := k.available()
 	var out []doc.Block
 	if len(all) > 0 {

@@ -27,8 +27,12 @@ func (k *composer) of(c areaColumn, area string) *data.Figure {
 	return k.table[data.Key{Indicator: c.ind.ID.S, Period: c.period, Area: area}]
 }
 
-// rows are the IDs of all areas in the order of a table.
+// rows are the IDs of all areas in the order of a table; in a document for one
+// province they are that, the region and the country.
 func (k *composer) rows() []string {
+	if k.single() {
+		return []string{k.subject(), data.RegionID, data.NationalID}
+	}
 	var ids []string
 	for _, p := range k.c.Provinces {
 		ids = append(ids, p.ID.S)

@@ -23,6 +23,9 @@ func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	k.doc.Title = b.name() + " – " + k.fullTitle(" – ")
 	k.doc.HeadLeft = c.Event.Organizer.S
 	k.doc.HeadRight = c.Region.Name.S
+	if k.single() {
+		k.doc.HeadRight = c.Provinces[k.own].Name.S
+	}
 	k.doc.Foot = b.name() + " · " + k.fullTitle(" – ")
 
 	k.add(b.cover())
@@ -35,7 +38,9 @@ func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	from := len(k.doc.Blocks)
 	b.part(k.say("Các địa phương", "The provinces"))
 	for i := range c.Provinces {
-		k.add(b.province(i)...)
+		if !k.single() || i == k.own {
+			k.add(b.province(i)...)
+		}
 	}
 	to := len(k.doc.Blocks)
 	b.part(k.say("Giao ước và trao cờ đăng cai", "Pact and handover"))
@@ -58,8 +63,14 @@ type booklet struct {
 	available []ranked
 }
 
-// name is what it is: "Kỷ yếu".
-func (b *booklet) name() string { return b.say("Kỷ yếu", "Proceedings") }
+// name is what it is: "Kỷ yếu", for one province "Kỷ yếu – tỉnh Nghệ An".
+func (b *booklet) name() string {
+	name := b.say("Kỷ yếu", "Proceedings")
+	if b.single() {
+		name += " – " + b.provinceName()
+	}
+	return name
+}
 
 // part begins a part of the contents.
 func (b *booklet) part(title string) {

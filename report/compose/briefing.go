@@ -23,6 +23,9 @@ type Options struct {
 	// Rules are what the colophon calls the rules of accepted findings; those
 	// without a title go by their names.
 	Rules Rules
+	// Province is the ID of the province that the document is made for; empty for
+	// all of them.
+	Province string
 	// Look is how the document looks; the official form has one of its own.
 	Look theme.Theme
 }
@@ -33,7 +36,7 @@ type Options struct {
 // tell what it has no room for, or could not draw.
 func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	k := newComposer(c, o)
-	k.doc.HeadLeft = k.fullTitle(" – ")
+	k.doc.HeadLeft = k.doc.Title
 	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
 	k.doc.Foot = c.Event.Organizer.S
 	k.arrange("briefing", map[string]func() []doc.Block{
@@ -88,6 +91,9 @@ func (k *composer) add(blocks ...doc.Block) {
 // opening is the document's title. Without a headline of the author the
 // conference's name is the headline.
 func (k *composer) opening() doc.Block {
+	if k.single() {
+		return k.provinceTitle()
+	}
 	e := k.c.Event
 	t := &doc.Title{Kicker: k.kicker(), Title: k.cited(e.Headline, ""), Standfirst: k.cited(e.Standfirst, "")}
 	if !e.Headline.Given() {
@@ -104,7 +110,7 @@ func (k *composer) kicker() string {
 	var periods []string
 	seen := map[data.PeriodKey]bool{}
 	for _, f := range k.c.Figures {
-		if f.Area.S == data.RegionID && !seen[f.Period.PeriodKey] {
+		if f.Area.S == k.subject() && !seen[f.Period.PeriodKey] {
 			seen[f.Period.PeriodKey] = true
 			periods = append(periods, f.Period.Name(k.lang))
 		}
@@ -140,12 +146,12 @@ func (k *composer) results() *data.Section {
 }
 
 // sections are those that stand nowhere else; those of a province stand in its
-// chapter of the booklet.
+// chapter of the booklet, or in its own document.
 func (k *composer) sections() []doc.Block {
 	var out []doc.Block
 	results := k.results()
 	for i := range k.c.Sections {
-		if s := &k.c.Sections[i]; s != results && !s.Province.Given() && !k.order.Names(s.ID.S) {
+		if s := &k.c.Sections[i]; s != results && (k.single() || !s.Province.Given()) && !k.order.Names(s.ID.S) {
 			out = append(out, k.section(s)...)
 		}
 	}

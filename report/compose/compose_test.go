@@ -22,6 +22,7 @@ sources: {s: {title: Số liệu minh họa}, t: {title: Nguồn khác}}
 indicators:
   retail: {name: Tổng mức bán lẻ, unit: tỷ đồng, sum: none}
   iip: {name: Chỉ số sản xuất công nghiệp, unit: index, sum: none}
+  sales: {name: Tổng doanh thu, unit: tỷ đồng, sum: provinces}
 `
 
 // conference reads figures and what else stands below them.

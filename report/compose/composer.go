@@ -24,6 +24,9 @@ type composer struct {
 	doc   *doc.Document
 	rules Rules
 	look  theme.Theme
+	// own is the index of the province that the document is made for, −1 when it
+	// is for all.
+	own int
 	// order is that of the document's parts.
 	order data.Layout
 	// numbers of the sources that were cited so far, by ID.
@@ -52,7 +55,11 @@ type shownPart struct {
 }
 
 func newComposer(c *data.Conference, o Options) *composer {
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, grid: briefingGrid,
+	own := slices.IndexFunc(c.Provinces, func(p data.Area) bool { return p.ID.S == o.Province })
+	if own >= 0 {
+		c = narrowed(c, o.Province)
+	}
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, grid: briefingGrid,
 		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.doc = &doc.Document{
@@ -63,6 +70,9 @@ func newComposer(c *data.Conference, o Options) *composer {
 		Subject: c.Event.Theme.S,
 		Pos:     c.Event.Title.Pos,
 		Date:    k.date(),
+	}
+	if k.single() {
+		k.doc.Title += " – " + k.provinceName()
 	}
 	k.doc.Names = append(k.doc.Names, c.Region.Name.S)
 	for _, p := range c.Provinces {

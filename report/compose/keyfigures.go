@@ -38,14 +38,14 @@ func (k *composer) keyFigures() doc.Block {
 	return strip
 }
 
-// keyParts are the region's values and shares that the strip shows, and those
+// keyParts are the region's, or the document's province's, values and shares that the strip shows, and those
 // that it has no room for: where there are too many, the latest period of each
 // indicator is shown, and of these the first ones.
 func (k *composer) keyParts() (shown, left []shownPart) {
 	latest := map[string]data.PeriodKey{}
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
-		if f.Area.S != data.RegionID || k.table[f.Key()] != f {
+		if f.Area.S != k.subject() || k.table[f.Key()] != f {
 			continue
 		}
 		n := len(shown)

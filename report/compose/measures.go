@@ -23,12 +23,16 @@ func (k *composer) measures() []doc.Block {
 	for _, n := range k.measureSources() {
 		line = append(line, doc.Span{Note: n})
 	}
-	return []doc.Block{
+	out := []doc.Block{
 		&doc.Heading{Level: 1, Line: doc.Words(k.say("Hạn chế và giải pháp", "Limitations and solutions"))},
 		&doc.Para{Line: join(line), Keep: true},
 		k.links(),
 		k.assignments(),
 	}
+	if k.single() {
+		out = append(out, k.duties(k.c.Provinces[k.own])...)
+	}
+	return out
 }
 
 // measureCounts says how many there are of each, leaving out what there is none

@@ -82,6 +82,9 @@ func (r *official) summary() string {
 	if s == "" {
 		s = r.say("Kết quả %s", "Results of %s", r.event())
 	}
+	if r.single() {
+		s += r.say(", phần %s", ", for %s", r.provinceName())
+	}
 	return counts.ReplaceAllString(s, "$1\u00a0")
 }
 

@@ -28,7 +28,7 @@ func (k *composer) arrange(layout string, parts map[string]func() []doc.Block) {
 		if part, ok := parts[name]; ok {
 			k.add(part()...)
 		} else {
-			k.add(k.placed(name)...)
+			k.add(k.named(name)...)
 		}
 	}
 	if at >= 0 {
@@ -44,8 +44,8 @@ func one(block func() doc.Block) func() []doc.Block {
 	return func() []doc.Block { return []doc.Block{block()} }
 }
 
-// placed is the section or chart to which the data gives a place of its own.
-func (k *composer) placed(id string) []doc.Block {
+// named is the section or chart to which the data gives a place of its own.
+func (k *composer) named(id string) []doc.Block {
 	for i := range k.c.Sections {
 		if k.c.Sections[i].ID.S == id {
 			return k.section(&k.c.Sections[i])

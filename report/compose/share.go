@@ -20,11 +20,11 @@ func (k *composer) shares(wanted func(data.Chart) bool) []doc.Block {
 	drawn := make([]bool, len(k.c.Charts))
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
-		if f.Share.Value.State != data.Known {
+		if f.Share.Value.State != data.Known || k.single() && f.Area.S != k.subject() {
 			continue
 		}
 		if len(k.c.Charts) == 0 {
-			if f.Area.S == data.RegionID {
+			if f.Area.S == k.subject() {
 				out = append(out, k.shareFigure(f, nil, f.Pos))
 			}
 			continue
@@ -39,7 +39,7 @@ func (k *composer) shares(wanted func(data.Chart) bool) []doc.Block {
 		}
 	}
 	for n, c := range k.c.Charts {
-		if c.Kind.S == "share" && !drawn[n] && wanted(c) {
+		if c.Kind.S == "share" && !drawn[n] && wanted(c) && !k.single() {
 			k.nothingToDraw(c)
 		}
 	}

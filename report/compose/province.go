@@ -1,0 +1,67 @@
+package compose
+
+import (
+	"slices"
+
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+// This file holds what is different in a document that is made for one province
+// ([Options.Province]): its name in the title, its figures in the strip, its
+// place among the others, its figures beside those of region and country. What
+// the conference says as a whole stays.
+
+// single reports whether the document is made for one province.
+func (k *composer) single() bool { return k.own >= 0 }
+
+// subject is the ID of what the document is about: its province, or the region.
+func (k *composer) subject() string {
+	if k.single() {
+		return k.c.Provinces[k.own].ID.S
+	}
+	return data.RegionID
+}
+
+// narrowed is a conference without the sections and photographs of other
+// provinces than one.
+func narrowed(c *data.Conference, province string) *data.Conference {
+	out := *c
+	other := func(t data.Text) bool { return t.Given() && t.S != province }
+	out.Sections = slices.DeleteFunc(slices.Clone(c.Sections), func(s data.Section) bool { return other(s.Province) })
+	out.Photos = slices.DeleteFunc(slices.Clone(c.Photos), func(p data.Photo) bool { return other(p.Province) })
+	return &out
+}
+
+// provinceName is the document's province, as a title has it: "tỉnh Nghệ An".
+func (k *composer) provinceName() string { return k.inText(k.subject()) }
+
+// provinceTitle is the title of a briefing for one province: the author's
+// headline speaks of the conference.
+func (k *composer) provinceTitle() doc.Block {
+	return &doc.Title{
+		Kicker:     k.kicker(),
+		Title:      doc.Words(capital(bind(k.provinceName()))),
+		Standfirst: doc.Words(k.fullTitle(k.say("\u00a0–\u00a0năm\u00a0", ", "))),
+	}
+}
+
+// provinceAreas is the part "areas" of a briefing for one province: what the
+// figures prove of it, and its place among the others.
+func (k *composer) provinceAreas() []doc.Block {
+	p := k.c.Provinces[k.own]
+	known, lacking := k.knownOf(k.available(), k.own)
+	out := []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("%s qua số liệu", "%s in figures", p.Name.S))}}
+	for _, r := range known {
+		out = append(out, &doc.Para{Line: k.statement(r, r.figures[k.own])})
+	}
+	if len(lacking) > 0 || len(known) == 0 {
+		out = append(out, &doc.Para{Line: doc.Words(k.lacks(p, known, lacking))})
+	}
+	for _, r := range k.charted(known) {
+		if r.known > 1 { // one bar compares nothing
+			out = append(out, k.placeFigure(r, k.own, nil))
+		}
+	}
+	return out
+}

@@ -1,0 +1,345 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"kyyeu/charts"
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+	"kyyeu/report/doc"
+)
+
+const (
+	// mostRanked is how many provinces stand in the chart of one; of more, those
+	// around it and the ends.
+	mostRanked = 12
+	// neighbours is how many of them stand on each side of it.
+	neighbours = 2
+)
+
+// knownOf divides indicators with figures of provinces into those of which
+// the n-th province has a figure, and those of which it lacks one.
+func (k *composer) knownOf(all []ranked, n int) (known, lacking []ranked) {
+	for _, r := range all {
+		if f := r.figures[n]; f != nil && k.measured(f).Countable() {
+			known = append(known, r)
+		} else {
+			lacking = append(lacking, r)
+		}
+	}
+	return known, lacking
+}
+
+// charted are the rankings to draw of some: those that the data asks for, or all
+// when it names no charts.
+func (k *composer) charted(all []ranked) []ranked {
+	if len(k.c.Charts) == 0 {
+		return all
+	}
+	var out []ranked
+	for _, r := range all {
+		if slices.ContainsFunc(k.c.Charts, func(c data.Chart) bool { return c.Kind.S == "ranking" && c.Indicator.S == r.ind.ID.S }) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// lacks says which figures a province does not have that others have.
+func (k *composer) lacks(p data.Area, known, lacking []ranked) string {
+	name := k.inText(p.ID.S)
+	if len(lacking) == 0 {
+		return k.say("Trong %[2]s này chưa có số liệu của %[1]s.", "This %[2]s has no figures of %[1]s yet.", name, k.called)
+	}
+	var names []string
+	for _, r := range lacking {
+		names = append(names, lower(r.ind.Name.S)+" "+r.period.Name(k.lang))
+	}
+	list := strings.Join(names, "; ")
+	if len(known) == 0 {
+		return k.say("Trong %[3]s này chưa có số liệu của %[1]s. Các số liệu mà tỉnh khác đã có: %[2]s.",
+			"This %[3]s has no figures of %[1]s yet. Other provinces have: %[2]s.", name, list, k.called)
+	}
+	return k.say("Chưa có số liệu của %[1]s về: %[2]s.", "There is no figure of %[1]s yet on: %[2]s.", name, list)
+}
+
+// statement is what a figure proves, in a sentence: value, growth, share, place.
+func (k *composer) statement(r ranked, f *data.Figure) doc.Line {
+	s := r.ind.Name.S + " " + f.Period.Name(k.lang) + " "
+	if r.isIndex() {
+		s += k.changed(f, f.Status.V)
+	} else {
+		s += k.reached(f.Status.V)
+		s += k.qualified(k.asGiven(f), k.ofLevel(f), s)
+		if f.Growth.State == data.Known {
+			s += ", " + k.changed(f, data.Official)
+		}
+	}
+	if f.Share.Value.State == data.Known {
+		s += k.say(", chiếm %[1]s %[2]s", ", %[1]s of %[2]s", percent(f.Share.Value, k.lang, false), k.inText(f.Share.Of.S))
+	}
+	share, region := k.shareOfRegion(f)
+	s += share + k.placed(r, f) + k.against(r, f) + "."
+	line := doc.Cited(s, k.cite(f.Source.S))
+	if region != nil {
+		line = append(line, doc.Span{Note: k.cite(region.Source.S)})
+	}
+	return join(line)
+}
+
+// shareOfRegion says, in a document for one province, which share of the region
+// it has, with the region's figure that this rests on: where the region is the sum
+// of its provinces, both are given to three digits or more and neither by a word
+// such as "gần", and no source states the share itself.
+func (k *composer) shareOfRegion(f *data.Figure) (string, *data.Figure) {
+	const digits = 3
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	region := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: data.RegionID}]
+	if !k.single() || region == nil || ind.Sum.S != "provinces" || f.Share.Of.S == data.RegionID {
+		return "", nil
+	}
+	for _, g := range []*data.Figure{f, region} {
+		if g.Value.State != data.Known || g.About.V != data.Exactly || g.Value.Number.Sign() <= 0 || significant(g.Value.Number) < digits {
+			return "", nil
+		}
+	}
+	part, ok := k.unitOf(f).Convert(f.Value.Number, k.unitOf(region))
+	if !ok || part.Cmp(region.Value.Number) > 0 {
+		return "", nil
+	}
+	rate := percent(data.Value{State: data.Known, Number: part.Shift(2).Div(region.Value.Number, 1)}, k.lang, false)
+	what := said{computed: true, status: max(f.Status.V, region.Status.V)}
+	if what.status == f.Status.V {
+		what.status = data.Official // the sentence has said it
+	}
+	return ", " + k.qualified(k.say("bằng\u00a0%s toàn\u00a0vùng", "%s of the region", rate), what, ""), region
+}
+
+// significant counts the digits of a number from the first that is not zero.
+func significant(n data.Decimal) int {
+	return len(strings.TrimLeft(strings.NewReplacer(".", "", ",", "", "-", "").Replace(n.String()), "0"))
+}
+
+// reached is the verb before a value, which says its status.
+func (k *composer) reached(st data.Status) string {
+	verb := [...]source.Text{{VI: "đạt ", EN: "was "}, {VI: "sơ bộ đạt ", EN: "was "}, {VI: "ước đạt ", EN: "was "}}[st]
+	return verb.In(k.lang)
+}
+
+// changed is the growth with what it compares with: "tăng 5,34% so với năm
+// 2020". A status that is not official is said.
+func (k *composer) changed(f *data.Figure, st data.Status) string {
+	v, computed := f.Rate(k.unitOf(f))
+	before := f.Period.Before().Name(k.lang)
+	if v.State == data.Known && v.Number.Sign() == 0 {
+		return k.say("không thay đổi so với %s", "did not change on %s", before)
+	}
+	verb := k.say("tăng", "up")
+	if v.Number.Sign() < 0 {
+		verb = k.say("giảm", "down")
+		v.Number = v.Number.Abs()
+	}
+	what := said{status: st, computed: computed}
+	if !f.Value.Given() {
+		what.about = f.About.V
+	}
+	lead := ""
+	if k.lang == source.Vietnamese {
+		lead = map[data.Status]string{data.Preliminary: "sơ bộ ", data.Estimated: "ước "}[st]
+	}
+	verb = lead + verb + " "
+	return verb + k.qualified(percent(v, k.lang, false), what, verb) + k.say(" so với %s", " on %s", before)
+}
+
+// placed is a province's place among those that have the figure, when their
+// digits leave no doubt about it.
+func (k *composer) placed(r ranked, f *data.Figure) string {
+	place, sure := k.proven(r, f)
+	if !sure || r.known < 2 {
+		return ""
+	}
+	among := k.count(r.known) + " " + k.provinces()
+	if r.known < len(r.figures) {
+		among = k.say("%s có số liệu", "%s with figures", among)
+	}
+	if place == 1 {
+		return k.say(", cao nhất trong %s", ", the highest of %s", among)
+	}
+	return k.say(", đứng thứ %[1]s trong %[2]s", ", place %[3]d of %[2]s", k.ordinal(place), among, place)
+}
+
+// against compares the growth of an index with the country's.
+func (k *composer) against(r ranked, f *data.Figure) string {
+	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: f.Period.PeriodKey, Area: data.NationalID}]
+	if !r.isIndex() || national == nil || k.measured(national).State != data.Known {
+		return ""
+	}
+	rate := k.qualified(percent(k.measured(national), k.lang, true), k.ofRate(national), "")
+	switch {
+	case k.surelyAbove(f, national):
+		return k.say(", cao hơn mức chung cả\u00a0nước (%s)", ", above the country (%s)", rate)
+	case k.surelyAbove(national, f):
+		return k.say(", thấp hơn mức chung cả\u00a0nước (%s)", ", below the country (%s)", rate)
+	}
+	return ""
+}
+
+// proven is a place among the provinces: one more than the number of provinces with a greater value; sure is
+// false when the digits given leave open which of two is greater.
+func (k *composer) proven(r ranked, f *data.Figure) (place int, sure bool) {
+	place, sure = 1, true
+	for _, g := range r.figures {
+		if g == nil || g == f || !k.measured(g).Countable() {
+			continue
+		}
+		if k.measured(g).Number.Cmp(k.measured(f).Number) > 0 {
+			place++
+		}
+		sure = sure && (k.surelyAbove(f, g) || k.surelyAbove(g, f))
+	}
+	return place, sure
+}
+
+// ordinal writes a place: "ba", "12"; the first is "nhất", the fourth "tư".
+func (k *composer) ordinal(n int) string {
+	switch n {
+	case 1:
+		return "nhất"
+	case 4:
+		return "tư"
+	}
+	return k.count(n)
+}
+
+// placeFigure is a province among the others: all of them, or where they are
+// many the first, the last and its neighbours, each with its place.
+func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
+	own := r.figures[n]
+	c := charts.Ranking{Look: k.look, MissingText: k.say("… chưa có số liệu", "… not available")}
+	rows, cut := k.around(r, n)
+	drawn := r // with the figures of the chart alone, for what is said of it
+	drawn.figures, drawn.excerpt = make([]*data.Figure, len(r.figures)), cut
+	ids := []string{own.Source.S}
+	var shows []shownPart
+	for _, i := range rows {
+		f, bar := r.figures[i], charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
+		if f != nil && k.measured(f).Countable() {
+			if cut {
+				place, _ := k.proven(r, f)
+				bar.Label = itoa(place) + ". " + bar.Label
+			}
+			bar = k.bar(bar.Label, f)
+			bar.Accent = f == own
+			drawn.figures[i] = f
+			if len(more) == 0 {
+				ids = append(ids, f.Source.S)
+			}
+			shows = append(shows, shownPart{f, r.part()})
+		}
+		c.Bars = append(c.Bars, bar)
+	}
+	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
+	if r.isIndex() && national != nil && k.measured(national).State == data.Known {
+		c.Reference = &charts.Mark{Value: k.measured(national).Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
+		if len(more) == 0 {
+			ids = append(ids, national.Source.S)
+		}
+	} else {
+		national = nil
+	}
+	unit := bind(k.unitName(r.ind.Unit))
+	if r.isIndex() {
+		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
+	}
+	name := k.c.Provinces[n].Name.S
+	notes := slices.Concat(k.signsOf(drawn), k.computedIn(drawn, national), k.convertedIn(drawn))
+	if cut {
+		note := k.say("Hình vẽ %[1]d trong %[2]d %[3]s có số liệu", "The chart shows %[1]d of the %[2]d %[3]s with figures", len(rows), r.known, k.provinces())
+		if len(more) > 0 {
+			note += k.say("; đủ số liệu ở phụ lục", "; all are in the appendix")
+		}
+		notes = append(notes, note+".")
+	}
+	return k.figureOn(plan{
+		at:       own.Pos,
+		name:     r.ind.Name.S,
+		short:    joinGiven(", ", name+": "+lower(r.ind.Name.S), r.period.Name(k.lang)),
+		drafts:   rankingDrafts(c, true),
+		drafted:  k.placeTitle(r, own, name),
+		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		alt:      k.rankingAlt(drawn, national),
+		ids:      ids,
+		more:     more,
+		notes:    notes,
+		shows:    shows,
+	})
+}
+
+// placeTitle states a province's place, when it is proven.
+func (k *composer) placeTitle(r ranked, f *data.Figure, name string) string {
+	place, sure := k.proven(r, f)
+	among := k.say("trong %[1]d %[2]s", "of %[1]d %[2]s", r.known, k.provinces())
+	if r.known < len(r.figures) {
+		among = k.say("%s có số liệu", "%s with figures", among)
+	}
+	switch {
+	case !sure:
+		return name + ": " + lower(r.ind.Name.S)
+	case place == 1:
+		return k.say("%[1]s cao nhất %[2]s", "%[1]s is the highest %[2]s", name, among)
+	}
+	return k.say("%[1]s đứng thứ %[2]s %[3]s", "%[1]s is number %[4]d %[3]s", name, k.ordinal(place), among, place)
+}
+
+// around are the provinces to draw beside the n-th, as indices: all of them, or
+// (cut) those with a figure that stand next to it, the first and the last.
+func (k *composer) around(r ranked, n int) (rows []int, cut bool) {
+	var order []int
+	for i, f := range r.figures {
+		if f != nil && k.measured(f).Countable() {
+			order = append(order, i)
+		}
+	}
+	if len(r.figures) <= mostRanked {
+		for i := range r.figures {
+			rows = append(rows, i)
+		}
+		return rows, false
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return -k.measured(r.figures[i]).Number.Cmp(k.measured(r.figures[j]).Number)
+	})
+	at := slices.Index(order, n)
+	for j, i := range order {
+		if j == 0 || j == len(order)-1 || j >= at-neighbours && j <= at+neighbours {
+			rows = append(rows, i)
+		}
+	}
+	return rows, len(rows) < len(r.figures)
+}
+
+// duties are the solutions that a province leads or takes part in.
+func (k *composer) duties(p data.Area) []doc.Block {
+	list := &doc.List{}
+	for _, s := range k.c.Solutions {
+		role := ""
+		switch {
+		case s.Lead.S == p.ID.S:
+			role = k.say("chủ trì", "leads")
+		case slices.ContainsFunc(s.With, func(w data.Text) bool { return w.S == p.ID.S }):
+			role = k.say("phối hợp", "takes part")
+		default:
+			continue
+		}
+		if s.Due.Given() {
+			role += k.say(", thời hạn %s", ", due %s", s.Due.Short(k.lang))
+		}
+		line := append(doc.Line{{Text: s.ID.S + ". ", Bold: true}}, k.cited(s.Text, s.Source.S)...)
+		list.Items = append(list.Items, []doc.Block{&doc.Para{Line: append(line, doc.Span{Text: " (" + role + ")"})}})
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("Việc được giao", "What it was given to do"))}, list}
+}
