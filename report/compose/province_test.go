@@ -95,10 +95,10 @@ func TestProvince(t *testing.T) {
 }
 
 // What a province lacks is said, and no place or share is made up.
-func TestProvinceWithoutFigures(t *testing.T) {
+func TestDocumentOfProvinceWithoutFigures(t *testing.T) {
 	d, _ := compose.Briefing(provincial(t), compose.Options{Fonts: faces(t), Province: "c"})
 	text := allText(d)
-	if !strings.Contains(text, "Trong báo cáo này chưa có số liệu của Tỉnh C.") || strings.Contains(text, "đứng thứ") || strings.Contains(text, "33,3%") {
+	if !strings.Contains(text, "Báo cáo này chưa có số liệu của Tỉnh C.") || strings.Contains(text, "đứng thứ") || strings.Contains(text, "33,3%") {
 		t.Error(text)
 	}
 }

@@ -50,7 +50,7 @@ func (k *composer) charted(all []ranked) []ranked {
 func (k *composer) lacks(p data.Area, known, lacking []ranked) string {
 	name := k.inText(p.ID.S)
 	if len(lacking) == 0 {
-		return k.say("Trong %[2]s này chưa có số liệu của %[1]s.", "This %[2]s has no figures of %[1]s yet.", name, k.called)
+		return k.say("%[3]s này chưa có số liệu của %[1]s.", "This %[2]s has no figures of %[1]s yet.", name, k.called, capital(k.called))
 	}
 	var names []string
 	for _, r := range lacking {
@@ -58,8 +58,8 @@ func (k *composer) lacks(p data.Area, known, lacking []ranked) string {
 	}
 	list := strings.Join(names, "; ")
 	if len(known) == 0 {
-		return k.say("Trong %[3]s này chưa có số liệu của %[1]s. Các số liệu mà tỉnh khác đã có: %[2]s.",
-			"This %[3]s has no figures of %[1]s yet. Other provinces have: %[2]s.", name, list, k.called)
+		return k.say("%[4]s này chưa có số liệu của %[1]s. Các số liệu mà tỉnh khác đã có: %[2]s.",
+			"This %[3]s has no figures of %[1]s yet. Other provinces have: %[2]s.", name, list, k.called, capital(k.called))
 	}
 	return k.say("Chưa có số liệu của %[1]s về: %[2]s.", "There is no figure of %[1]s yet on: %[2]s.", name, list)
 }
