@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -114,10 +115,14 @@ func (r random) block() doc.Block {
 	case 5:
 		return &doc.Steps{Title: "Việc tiếp theo", Items: []doc.Step{{When: "năm 2022", Line: r.line(20)}, {When: "2023", Line: r.line(40)}}}
 	case 6:
-		return &doc.Figure{Label: "Hình 1", Title: doc.Words(r.words(6)), Half: r.IntN(2) == 0, Alt: "hình",
-			Picture: draw.Picture{Size: draw.Size{W: draw.Mm(82), H: draw.Length(r.IntN(300)) * draw.Pt}}, Notes: []doc.Line{doc.Cited("Nguồn", 2)}}
+		return r.figure()
 	}
 	return &doc.Para{Line: r.line(200), Keep: r.IntN(4) == 0}
+}
+
+func (r random) figure() *doc.Figure {
+	return &doc.Figure{Label: "Hình 1", Title: doc.Words(r.words(6)), Half: r.IntN(2) == 0, Alt: "hình",
+		Picture: draw.Picture{Size: draw.Size{W: draw.Mm(82), H: draw.Length(r.IntN(300)) * draw.Pt}}, Notes: []doc.Line{doc.Cited("Nguồn", 2)}}
 }
 
 func (r random) document() *doc.Document {
@@ -381,20 +386,35 @@ func TestTooWideTableIsRefused(t *testing.T) {
 	}
 }
 
+// Time and memory grow with the pages, not with their square: per page they are
+// the same for 10 and for 300.
 func BenchmarkSet(b *testing.B) {
 	set := faces(b)
-	r := random{rand.New(rand.NewPCG(9, 9))}
 	for _, pages := range []int{10, 100, 300} {
-		d := &doc.Document{Notes: []doc.Line{r.line(9), r.line(9), r.line(9)}}
-		for range pages * 5 {
-			d.Blocks = append(d.Blocks, &doc.Para{Line: r.line(160)})
+		r := random{rand.New(rand.NewPCG(9, 9))}
+		d := &doc.Document{Form: doc.Booklet, Notes: []doc.Line{r.line(9), r.line(9), r.line(9)}}
+		for n := range pages {
+			if n%10 == 0 {
+				d.Blocks = append(d.Blocks, &doc.Heading{Line: doc.Words(r.words(4))})
+			}
+			d.Blocks = append(d.Blocks, &doc.Heading{Level: 1, Line: doc.Words(r.words(6))}, &doc.Para{Line: r.line(160)}, &doc.Para{Line: r.line(160)}, r.figure(), &doc.Para{Line: r.line(160)})
+			if n%3 == 0 {
+				d.Blocks = append(d.Blocks, r.table())
+			}
 		}
 		b.Run(fmt.Sprintf("%d-pages", pages), func(b *testing.B) {
-			b.ReportAllocs()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			n := 0
 			for b.Loop() {
 				out, _ := Set(d, set)
-				b.ReportMetric(float64(len(out.Pages)), "pages")
+				n = len(out.Pages)
 			}
+			runtime.ReadMemStats(&after)
+			of := float64(b.N) * float64(n)
+			b.ReportMetric(float64(n), "pages")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/of, "ns/page")
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/of, "B/page")
 		})
 	}
 }
