@@ -94,7 +94,7 @@ func (l *doughnut) setLabels() error {
 		r := float64(ringOuter + sliceGap)
 		s := sideLabel{
 			end:  draw.Point{X: draw.Length(math.Round(r * sin)), Y: draw.Length(math.Round(-r * cos))},
-			name: append(wrap(l.strong, p.Label, l.Width/4), value), nameFont: l.strong, valueFont: l.quiet,
+			name: append(wrapWhole(l.strong, p.Label, l.Width*3/10), value), nameFont: l.strong, valueFont: l.quiet,
 		}
 		if turn <= 0.5 {
 			l.right = append(l.right, s)

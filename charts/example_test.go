@@ -272,7 +272,7 @@ func ExampleStacked() {
 	}
 	fmt.Print(picture)
 	// Output:
-	// picture 232.441 x 64.5
+	// picture 232.441 x 75
 	// fill #005F73 box 0,0 145.276x28
 	// fill #2F7585 box 145.276,0 69.732x28
 	// fill #E4E8EA box 215.008,0 17.433x28
@@ -283,12 +283,13 @@ func ExampleStacked() {
 	// stroke #636B73 0.5 line 0.25,28 0.25,40
 	// text 0,50 "Tỉnh A" sans-semibold 8 #16191D width 25.168
 	// text 0,60.5 "92,1 nghìn tỷ đồng" sans 8 #454C53 width 71.264
-	// stroke #636B73 0.5 line 180.142,28 144.207,40
-	// text 143.957,50 "Tỉnh B" sans-semibold 8 #16191D width 24.688
-	// text 143.957,60.5 "44,2" sans 8 #454C53 width 18.992
-	// stroke #636B73 0.5 line 223.724,28 176.895,40
-	// text 176.645,50 "Các tỉnh khác" sans-semibold 8 #16191D width 55.296
-	// text 176.645,60.5 "7,5% · 11,1" sans 8 #454C53 width 36.632
+	// stroke #636B73 0.5 line 145.526,28 145.526,40
+	// text 145.276,50 "Tỉnh B" sans-semibold 8 #16191D width 24.688
+	// text 145.276,60.5 "44,2" sans 8 #454C53 width 18.992
+	// stroke #636B73 0.5 line 223.724,28 195.559,40
+	// text 195.309,50 "Các tỉnh" sans-semibold 8 #16191D width 33.712
+	// text 195.309,60.5 "khác" sans-semibold 8 #16191D width 19.744
+	// text 195.309,71 "7,5% · 11,1" sans 8 #454C53 width 36.632
 }
 
 func ExampleDots() {

@@ -234,3 +234,40 @@ func TestCrowded(t *testing.T) {
 		}
 	}
 }
+
+// Every word of a picture comes from the data or is a number of a scale: no
+// title, legend or tick of go-chart's own is left.
+func TestEveryWordIsOurs(t *testing.T) {
+	eachKind(t, func(t *testing.T, k kind) {
+		c := k.make(full, k.sound, "Tỉnh")
+		var given strings.Builder
+		collect(reflect.ValueOf(c), &given)
+		for s := range texts(mustDraw(t, c)) {
+			for _, word := range strings.Fields(s) {
+				if !strings.Contains(given.String(), word) && strings.Trim(word, "…·0123456789%−") != "" {
+					t.Errorf("%q is in the picture, and not in the data", s)
+				}
+			}
+		}
+	})
+}
+
+// collect gives all strings that a value holds.
+func collect(v reflect.Value, to *strings.Builder) {
+	switch v.Kind() {
+	case reflect.String:
+		to.WriteString(v.String() + "\n")
+	case reflect.Struct:
+		for i := range v.NumField() {
+			collect(v.Field(i), to)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			collect(v.Index(i), to)
+		}
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			collect(v.Elem(), to)
+		}
+	}
+}

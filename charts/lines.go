@@ -148,7 +148,7 @@ func (l *lines) setArea() error {
 			label.value = cmp.Or(label.value, unknownMark)
 			label.loose = s.last() < 0
 		}
-		label.name = wrap(label.nameFont, s.Label, l.Width*3/10)
+		label.name = wrapWhole(label.nameFont, s.Label, l.Width*3/10)
 		for _, line := range label.name {
 			names = max(names, label.nameFont.Width(line))
 		}

@@ -106,9 +106,9 @@ func (l *slope) setArea() error {
 	for _, s := range l.ordered {
 		f := l.nameFont(s)
 		left := sideLabel{valueFont: f, nameFont: f, name: []string{cmp.Or(s.Values[0].Text, unknownMark)}}
-		right := sideLabel{valueFont: f, nameFont: f, name: wrap(f, s.Label, l.Width*3/10), value: cmp.Or(s.Values[1].Text, unknownMark)}
+		right := sideLabel{valueFont: f, nameFont: f, name: wrapWhole(f, s.Label, l.Width*3/10), value: cmp.Or(s.Values[1].Text, unknownMark)}
 		if s.Values[0].known() && !s.Values[1].known() {
-			left.name = wrap(f, s.Label+" "+s.Values[0].Text, l.Width*3/10)
+			left.name = wrapWhole(f, s.Label+" "+s.Values[0].Text, l.Width*3/10)
 			right.name, right.value = []string{right.value}, ""
 		}
 		for _, line := range left.name {

@@ -56,6 +56,7 @@ const (
 	stackThick   = 28 * draw.Pt
 	stackInside  = 6 * draw.Pt  // from the edge of a piece to its percentage
 	stackFits    = 30 * draw.Pt // pieces that are narrower have theirs below
+	stackLeast   = 48 * draw.Pt // width that no name is broken for more than it must
 	stackTick    = 4 * draw.Pt  // from the bar to a label at its place
 	stackLeader  = 12 * draw.Pt // from the bar to labels that were moved
 	stackName    = 10 * draw.Pt // from the tick or leader to the first baseline
@@ -200,42 +201,57 @@ func (l *stacked) order() {
 }
 
 // setLabels puts names and values below the pieces, and reports whether they fit
-// there.
+// there: broken into lines, moved from their pieces, or neither, whichever costs
+// least.
 func (l *stacked) setLabels() bool {
-	for _, limit := range []draw.Length{l.Width, l.Width/2 - stackApart, l.Width/4 - stackApart, l.Width/draw.Length(len(l.pieces)) - stackApart} {
-		var wants, gaps []draw.Length
-		lines := 0
-		for i := range l.pieces {
-			p := &l.pieces[i]
-			p.lines = wrap(l.strong, p.Label, limit)
-			lines = max(lines, len(p.lines))
-			p.width = l.quiet.Width(p.value)
-			for _, s := range p.lines {
-				p.width = max(p.width, l.strong.Width(s))
-			}
-			wants = append(wants, p.from)
-			if i > 0 {
-				gaps = append(gaps, l.pieces[i-1].width+stackApart)
-			}
+	best := math.MaxInt
+	for _, limit := range []draw.Length{l.Width, l.Width / 2, l.Width / 4, l.Width / draw.Length(len(l.pieces)), 0} {
+		t := *l
+		t.pieces = slices.Clone(l.pieces)
+		if cost, ok := t.tryLabels(limit); ok && cost < best {
+			*l, best = t, cost
 		}
-		last := l.pieces[len(l.pieces)-1]
-		places, ok := spread(wants, gaps, 0, l.Width-last.width-inkOver)
-		if !ok {
-			continue
+	}
+	return best < math.MaxInt
+}
+
+// tryLabels breaks names at a width, or at that of their pieces if that is
+// greater, and gives the cost: a point for each that a label is moved, a few for
+// each line of a name.
+func (l *stacked) tryLabels(limit draw.Length) (cost int, ok bool) {
+	const ofLine = 6
+	l.moved = false
+	var wants, gaps []draw.Length
+	lines := 0
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		p.lines = wrapWhole(l.strong, p.Label, max(limit, p.to-p.from, stackLeast)-stackApart)
+		lines = max(lines, len(p.lines))
+		p.width = l.quiet.Width(p.value)
+		for _, s := range p.lines {
+			p.width = max(p.width, l.strong.Width(s))
 		}
-		top := stackThick + stackTick
-		l.moved = false
-		for i, x := range places {
-			l.pieces[i].x = x
-			l.moved = l.moved || x != l.pieces[i].from
+		wants = append(wants, p.from)
+		if i > 0 {
+			gaps = append(gaps, l.pieces[i-1].width+stackApart)
 		}
-		if l.moved {
+	}
+	last := l.pieces[len(l.pieces)-1]
+	places, ok := spread(wants, gaps, 0, l.Width-last.width-inkOver)
+	if !ok {
+		return 0, false
+	}
+	top := stackThick + stackTick
+	for i, x := range places {
+		l.pieces[i].x = x
+		if x != l.pieces[i].from {
+			l.moved = true
 			top = stackThick + stackLeader
 		}
-		l.high = top + stackName + leading*draw.Length(lines) + stackBelow
-		return true
+		cost += int(max(x-l.pieces[i].from, l.pieces[i].from-x) / draw.Pt)
 	}
-	return false
+	l.high = top + stackName + leading*draw.Length(lines) + stackBelow
+	return cost + ofLine*lines, true
 }
 
 // setKey puts names and values into a key, and reports whether they fit.

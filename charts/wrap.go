@@ -13,22 +13,30 @@ import (
 // enough, else between any two words that are not one name, else between any
 // two words: a line is wider only by a word. A fitting label is one line.
 func wrap(f draw.Font, s string, width draw.Length) []string {
+	lines := wrapWhole(f, s, width)
+	if tooWide(f, lines, width) {
+		lines = fill(f, strings.Split(s, " "), width, func(a, b string) bool { return true })
+	}
+	return lines
+}
+
+// wrapWhole breaks a label as wrap does, but never inside a name: a line may be
+// wider by that.
+func wrapWhole(f draw.Font, s string, width draw.Length) []string {
 	if f.Width(s) <= width {
 		return []string{s}
 	}
 	words := strings.Split(s, " ")
-	var lines []string
-	for _, may := range []func(before, after string) bool{
-		phraseEnds,
-		func(a, b string) bool { return phraseEnds(a, b) || !bound(a, b) },
-		func(a, b string) bool { return true },
-	} {
-		lines = fill(f, words, width, may)
-		if !slices.ContainsFunc(lines, func(l string) bool { return f.Width(l) > width }) {
-			break
-		}
+	lines := fill(f, words, width, phraseEnds)
+	if tooWide(f, lines, width) {
+		lines = fill(f, words, width, func(a, b string) bool { return phraseEnds(a, b) || !bound(a, b) })
 	}
 	return lines
+}
+
+// tooWide reports whether a line is wider than asked.
+func tooWide(f draw.Font, lines []string, width draw.Length) bool {
+	return slices.ContainsFunc(lines, func(l string) bool { return f.Width(l) > width })
 }
 
 // fill puts as many words on each line as fit, breaking where it may.
