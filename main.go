@@ -24,6 +24,12 @@ func run() int {
 		// gofpdf's tables of widths: collecting those early costs a fifth more.
 		debug.SetGCPercent(400)
 	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		// But with hundreds of photographs it would keep five times what is in use;
+		// from here on it is collected as often as that takes, which costs little,
+		// for most of it are bytes that are not looked into.
+		debug.SetMemoryLimit(400 << 20)
+	}
 	// The first signal asks the program to end; after it signals act as usual,
 	// so that a second one ends a program that does not listen.
 	context.AfterFunc(ctx, stop)
