@@ -2,6 +2,7 @@ package layout
 
 import (
 	"image"
+	"slices"
 
 	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
@@ -46,9 +47,45 @@ type shot struct {
 	pixels *draw.Pixels
 }
 
-// photos sets photographs.
+// photos sets photographs. One landscape that would be left over in the last row
+// makes room by the first one's standing alone, unless that takes a page more.
 func (l *layouter) photos(p *doc.Photos, parent *Node, f frame) []box {
-	rows := photoRows(p.Items)
+	if len(p.Items) == 0 {
+		return nil
+	}
+	rows := packed(p.Items)
+	before := len(l.shots)
+	boxes := l.photoRows(rows, parent, f)
+	last := rows[len(rows)-1]
+	if len(rows) == 1 || len(last) > 1 || cellsOf(last[0]) != 4 || cellsOf(p.Items[0]) != 4 {
+		return boxes
+	}
+	shots := slices.Clone(l.shots[before:])
+	l.shots = l.shots[:before]
+	led := l.photoRows(append([][]doc.Photo{p.Items[:1]}, packed(p.Items[1:])...), parent, f)
+	if l.pagesOf(led) <= l.pagesOf(boxes) {
+		return led
+	}
+	l.shots = append(l.shots[:before], shots...)
+	return boxes
+}
+
+// pagesOf is how many pages boxes fill, from the top of one on.
+func (l *layouter) pagesOf(boxes []box) int {
+	pages, used := 1, draw.Length(0)
+	for i, b := range boxes {
+		if i > 0 {
+			used += b.before
+		}
+		if used += b.height; used > l.form.height && i > 0 {
+			pages, used = pages+1, b.height
+		}
+	}
+	return pages
+}
+
+// photoRows sets rows of photographs.
+func (l *layouter) photoRows(rows [][]doc.Photo, parent *Node, f frame) []box {
 	var boxes []box
 	for i, row := range rows {
 		b := l.photoRow(row, parent, f)
@@ -80,18 +117,7 @@ func cellsOf(p doc.Photo) int {
 	return photoCells
 }
 
-// photoRows cuts photographs into rows, in their order. One landscape that would
-// be left over in the last row makes room by the first one's standing alone.
-func photoRows(all []doc.Photo) [][]doc.Photo {
-	rows := packed(all)
-	last := rows[len(rows)-1]
-	if len(rows) > 1 && len(last) == 1 && cellsOf(last[0]) == 4 && cellsOf(all[0]) == 4 {
-		return append([][]doc.Photo{all[:1]}, packed(all[1:])...)
-	}
-	return rows
-}
-
-// packed fills one row after the other.
+// packed cuts photographs into rows, in their order, one filled after the other.
 func packed(all []doc.Photo) [][]doc.Photo {
 	var rows [][]doc.Photo
 	from, used := 0, 0
