@@ -271,3 +271,30 @@ func collect(v reflect.Value, to *strings.Builder) {
 		}
 	}
 }
+
+// The smallest beside the largest is there to be read, at the place where it
+// begins, and drawn as small as it is.
+func TestTinyBesideHuge(t *testing.T) {
+	const tiny = "0,000001"
+	small, huge := read(1e-6, tiny), read(1e6, "1.000.000")
+	pair := []charts.Series{{Label: "A", Values: []charts.Reading{huge, huge}}, {Label: "B", Values: []charts.Reading{small, small}}}
+	two := years(2020, 2021)
+	for _, c := range []chart{
+		charts.Ranking{Width: full, Bars: []charts.Bar{{Label: "A", Value: 1e6, Text: "1.000.000"}, {Label: "B", Value: 1e-6, Text: tiny}}},
+		charts.Grouped{Width: full, Later: "2021", Earlier: "2020", Pairs: []charts.Pair{{Label: "A", Later: huge, Earlier: huge}, {Label: "B", Later: small, Earlier: huge}}},
+		charts.Lines{Width: full, Periods: two, Series: pair},
+		charts.Slope{Width: full, Periods: [2]charts.Period(two), Series: pair},
+		charts.Multiples{Width: full, Periods: two, Series: pair},
+		charts.Dots{Width: full, Rows: []charts.Dot{{Label: "A", Value: huge}, {Label: "B", Value: small}}},
+		charts.Stacked{Width: full, Parts: []charts.Part{{Label: "A", Percent: 100 - 1e-10, PercentText: "100%"}, {Label: "B", Percent: 1e-10, PercentText: tiny}}},
+		charts.Doughnut{Width: full, Parts: []charts.Part{{Label: "A", Percent: 100 - 1e-10, PercentText: "100%"}, {Label: "B", Percent: 1e-10, PercentText: tiny}}},
+	} {
+		p := mustDraw(t, c)
+		if err := pictureLaws(embedded(t), p); err != nil {
+			t.Errorf("%T: %v", c, err)
+		}
+		if _, ok := texts(p)[tiny]; !ok {
+			t.Errorf("%T: no %s", c, tiny)
+		}
+	}
+}

@@ -212,21 +212,26 @@ func (s sideLabel) reach() (up, down draw.Length) {
 	return max(up, -box.Y-y), max(down, box.Bottom()+y)
 }
 
-// between is what is kept free between two labels: more where the lines of one
-// must not be taken for those of the other.
-func between(a, b sideLabel) draw.Length {
-	if len(a.name) > 1 || len(b.name) > 1 {
-		return 2 * draw.Pt
+// between is what is kept free between labels: more where some have several
+// lines, which must not be taken for those of another.
+func between(labels []sideLabel) draw.Length {
+	for _, s := range labels {
+		if len(s.name) > 1 {
+			return 2 * draw.Pt
+		}
 	}
 	return clearance
 }
 
-// sideHeight is the height that a column of labels takes.
+// sideHeight is a height in which a column of labels finds room in whatever
+// order: a label and the next are never further apart than half of what both
+// take here.
 func sideHeight(labels []sideLabel) draw.Length {
 	var h draw.Length
-	for i, s := range labels {
+	free := between(labels)
+	for _, s := range labels {
 		up, down := s.reach()
-		h += max(leastPitch, up+down+between(labels[max(0, i-1)], s))
+		h += max(leastPitch, 2*max(up, down)+free)
 	}
 	return h
 }
@@ -240,11 +245,12 @@ func setSide(labels []sideLabel, top, bottom draw.Length) bool {
 	slices.SortStableFunc(labels, func(a, b sideLabel) int { return cmp.Compare(a.end.Y, b.end.Y) })
 	wants, gaps := make([]draw.Length, len(labels)), make([]draw.Length, 0, len(labels))
 	firstUp, below := labels[0].reach()
+	free := between(labels)
 	for i, s := range labels {
 		wants[i] = s.end.Y
 		if i > 0 {
 			up, down := s.reach()
-			gaps = append(gaps, max(leastPitch, below+up+between(labels[i-1], s)))
+			gaps = append(gaps, max(leastPitch, below+up+free))
 			below = down
 		}
 	}

@@ -205,3 +205,39 @@ func TestTogether(t *testing.T) {
 		t.Errorf("nothing stands at %v", got)
 	}
 }
+
+// Labels find room in the height that is kept for them, in whatever order and
+// wherever they want to be, and no two touch.
+func TestSideHeight(t *testing.T) {
+	set, err := fonts.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newLettering(set, theme.Theme{})
+	names := [][]string{{"…"}, {"na"}, {"Ổ Ẫ Ế"}, {"ặ"}, {"Thành phố", "Hồ Chí Minh"}, {"(ộ)"}}
+	rnd := rand.New(rand.NewPCG(2022, 15))
+	for range 2000 {
+		var labels []sideLabel
+		for range 1 + rnd.IntN(12) {
+			labels = append(labels, sideLabel{
+				end:  draw.Point{Y: draw.Length(rnd.IntN(100000)) * draw.Length(rnd.IntN(2))},
+				name: names[rnd.IntN(len(names))], nameFont: l.label, valueFont: l.strong, value: "1",
+			})
+		}
+		height := sideHeight(labels)
+		if !setSide(labels, 0, height) {
+			t.Fatalf("%d labels do not fit into %v", len(labels), height)
+		}
+		bottom := draw.Length(0)
+		for _, s := range labels {
+			up, down := s.reach()
+			if s.y-up < bottom {
+				t.Fatalf("a label starts at %v, the one before ends at %v", s.y-up, bottom)
+			}
+			bottom = s.y + down
+		}
+		if bottom > height {
+			t.Fatalf("the last label ends at %v of %v", bottom, height)
+		}
+	}
+}

@@ -141,7 +141,7 @@ func (p Part) check(l *lettering) error {
 func inOrder(parts []Part) (ordered []Part, steps []int) {
 	ordered = slices.Clone(parts)
 	slices.SortStableFunc(ordered, func(a, b Part) int {
-		return cmp.Or(-compareBool(b.Rest, a.Rest), cmp.Compare(b.Percent, a.Percent))
+		return cmp.Or(compareBool(a.Rest, b.Rest), cmp.Compare(b.Percent, a.Percent))
 	})
 	for i, p := range ordered {
 		if p.Tone > 0 {
