@@ -198,3 +198,38 @@ func TestEnglishIsChecked(t *testing.T) {
 		}
 	}
 }
+
+// --lang both sets the sections in both languages side by side, each marked in
+// its own, and leaves the rest in Vietnamese; what has no English stands alone.
+func TestBoth(t *testing.T) {
+	w := world(t, bilingualFiles())
+	c, _ := input.Read(w.Files, inputs.Sample, inputs.Sample)
+	for _, name := range []string{"briefing", "booklet"} {
+		d, _ := compose.Layout(name)(c, compose.Options{Fonts: w.Fonts, Beside: c.English})
+		out, _ := layout.Set(d, w.Fonts)
+		var vi, en draw.Point
+		for _, p := range out.Pages {
+			for _, it := range p.Items {
+				if text, ok := it.Op.(draw.Text); ok && strings.HasPrefix(text.S, "Đã bàn.") {
+					vi = text.At
+				} else if ok && strings.HasPrefix(text.S, "It was discussed.") {
+					en = text.At
+				}
+			}
+		}
+		if vi.Y == 0 || vi.Y != en.Y || vi.X >= en.X {
+			t.Errorf("%s: the Vietnamese stands at %v, the English at %v", name, vi, en)
+		}
+		marked := false
+		walkNodes(out.Root, func(n *layout.Node) { marked = marked || n.Lang == source.English.Tag() })
+		if !marked {
+			t.Errorf("%s: the English is not marked", name)
+		}
+	}
+	files := bilingualFiles()
+	files[inputs.Sample] = &fstest.MapFile{Data: []byte(strings.Replace(bilingual, ", file-en: talk-en.md", "", 1))}
+	r := buildFrom(t, files, report.Options{File: inputs.Sample, Both: true})
+	if told := list(r.Findings); !strings.Contains(told, "note[translation]: 1 texts") {
+		t.Error(told)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kyyeu/fonts"
@@ -42,6 +43,9 @@ type Options struct {
 	Layout string
 	// Lang is the language of the document.
 	Lang source.Lang
+	// Both sets the sections of a Vietnamese document in English beside it, where
+	// the data has them so.
+	Both bool
 	// Province is the ID of the province that the document is made for; empty for
 	// all of them. One that the conference does not have is an
 	// [UnknownProvince].
@@ -134,12 +138,19 @@ func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, s
 	if composed == nil {
 		return nil, nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
 	}
-	d, left := composed(c.In(o.Lang), compose.Options{Fonts: w.Fonts, Lang: o.Lang, Province: o.Province, Rules: rules(), Look: o.Look})
+	options := compose.Options{Fonts: w.Fonts, Lang: o.Lang, Province: o.Province, Rules: rules(), Look: o.Look}
+	if o.Both {
+		options.Beside = c.English
+	}
+	d, left := composed(c.In(o.Lang), options)
 	faces := d.Look.Fonts(w.Fonts)
 	out, more := layout.Set(d, faces)
 	findings = append(append(findings, left...), more...)
-	if o.Lang == source.English {
-		findings = append(findings, untranslated(c)...)
+	switch {
+	case o.Lang == source.English:
+		findings = append(findings, untranslated(c.Untranslated)...)
+	case o.Both:
+		findings = append(findings, untranslated(bodies(c.Untranslated))...)
 	}
 	findings.Sort()
 	return out, faces, findings, ctx.Err()
@@ -161,24 +172,29 @@ func thick(o Options, pages, sheets int) source.Finding {
 		Hint:    source.Textf("đóng keo gáy thay cho ghim giữa", "have the document bound with glue instead")}
 }
 
-// untranslated tells, in one note, which texts of an English document are in
-// Vietnamese, because the data does not give them in English.
-func untranslated(c *data.Conference) source.Findings {
+// bodies are the texts of sections among others.
+func bodies(all []data.Untranslated) []data.Untranslated {
+	return slices.DeleteFunc(slices.Clone(all), func(u data.Untranslated) bool { return u.Key != "body-en" })
+}
+
+// untranslated tells, in one note, which texts are in Vietnamese alone, because
+// the data does not give them in English.
+func untranslated(all []data.Untranslated) source.Findings {
 	const shown = 12
-	if len(c.Untranslated) == 0 {
+	if len(all) == 0 {
 		return nil
 	}
 	var places []string
-	for _, u := range c.Untranslated[:min(shown, len(c.Untranslated))] {
+	for _, u := range all[:min(shown, len(all))] {
 		places = append(places, fmt.Sprintf("%s (%v)", u.Key, u.Pos))
 	}
-	if len(c.Untranslated) > shown {
+	if len(all) > shown {
 		places = append(places, "…")
 	}
-	return source.Findings{{Rule: "translation", Severity: source.Note, Pos: c.Untranslated[0].Pos,
+	return source.Findings{{Rule: "translation", Severity: source.Note, Pos: all[0].Pos,
 		Message: source.Textf("%[1]d văn bản chưa có bản tiếng Anh, in bằng tiếng Việt; cần thêm khóa: %[2]s",
 			"%[1]d texts are not given in English and are printed in Vietnamese; the keys that would give them: %[2]s",
-			len(c.Untranslated), strings.Join(places, ", ")),
+			len(all), strings.Join(places, ", ")),
 		Hint: source.Textf(`ghi bản tiếng Anh bên cạnh, ví dụ: title-en: "…"`, `write the English beside it, for example title-en: "…"`)}}
 }
 

@@ -37,7 +37,8 @@ func (p *program) conferenceFlags() []cli.Flag {
 		&cli.StringFlag{Name: "province", Usage: p.say(
 			"soạn tài liệu riêng cho tỉnh có mã `MÃ`", "write the document for the one province `ID`")},
 		&cli.StringFlag{Name: "lang", Value: "vi", Usage: p.say(
-			"soạn tài liệu bằng `TIẾNG` vi hoặc en; mặc định là vi", "write the document in `LANG`, vi or en; vi by default")},
+			"soạn tài liệu bằng `TIẾNG` vi, en hoặc both (vi, nội dung có bản tiếng Anh bên cạnh); mặc định là vi",
+			"write the document in `LANG`: vi, en, or both (vi, with the sections in English beside it); vi by default")},
 		&cli.StringFlag{Name: "font-dir", Usage: p.say(
 			"lấy phông chữ TrueType trong `THƯ-MỤC`, thay cho phông kèm theo",
 			"take the TrueType fonts in `DIR` instead of those inside the program")},
@@ -59,7 +60,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err != nil {
 		return nil, err
 	}
-	tag, err := oneOf("--lang", c.String("lang"), []string{"vi", "en"})
+	tag, err := oneOf("--lang", c.String("lang"), []string{"vi", "en", "both"})
 	if err != nil {
 		return nil, err
 	}
@@ -70,6 +71,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if tag == "en" {
 		r.options.Lang = source.English
 	}
+	r.options.Both = tag == "both"
 	if r.world.Fonts, r.faults, err = openFonts(c.String("font-dir")); err != nil {
 		return nil, err
 	}

@@ -23,6 +23,9 @@ type Options struct {
 	// Rules are what the colophon calls the rules of accepted findings; those
 	// without a title go by their names.
 	Rules Rules
+	// Beside is the conference in English, whose sections are set beside those of
+	// a Vietnamese document; nil for none.
+	Beside *data.Conference
 	// Province is the ID of the province that the document is made for; empty for
 	// all of them.
 	Province string
@@ -161,15 +164,40 @@ func (k *composer) sections() []doc.Block {
 // section is one section under its heading.
 func (k *composer) section(s *data.Section) []doc.Block {
 	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
-	return append(append([]doc.Block{heading}, k.prose(s.Body, s.Source.S)...), k.sectionPhotos(s.ID.S))
+	body := k.prose(s.Body, s.Source.S)
+	if e := k.translated(s.ID.S); e != nil {
+		if e.Title.Lang() == source.English {
+			heading.Line = append(heading.Line, doc.Span{Text: " · "})
+			heading.Line = append(heading.Line, k.cited(e.Title, "")...)
+		}
+		body = []doc.Block{&doc.Parallel{Left: body, Right: k.prose(e.Body, e.Source.S)}}
+	}
+	return append(append([]doc.Block{heading}, body...), k.sectionPhotos(s.ID.S))
+}
+
+// translated is the section of an ID in the language that stands beside the
+// document's; nil when there is none.
+func (k *composer) translated(id string) *data.Section {
+	if k.beside == nil {
+		return nil
+	}
+	for i := range k.beside.Sections {
+		if s := &k.beside.Sections[i]; s.ID.S == id && s.Body.Lang == source.English {
+			return s
+		}
+	}
+	return nil
 }
 
 // summary puts the particulars of the conference beside its results.
 func (k *composer) summary() []doc.Block {
 	b := &doc.Beside{Facts: k.facts()}
 	results := k.results()
-	if results == nil {
+	switch {
+	case results == nil:
 		return []doc.Block{b}
+	case k.translated(results.ID.S) != nil: // two languages need the whole width
+		return append([]doc.Block{b}, k.section(results)...)
 	}
 	b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
 	b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)

@@ -24,6 +24,9 @@ type composer struct {
 	doc   *doc.Document
 	rules Rules
 	look  theme.Theme
+	// beside is the conference in English; nil when the document is in one
+	// language.
+	beside *data.Conference
 	// own is the index of the province that the document is made for, −1 when it
 	// is for all.
 	own int
@@ -59,7 +62,7 @@ func newComposer(c *data.Conference, o Options) *composer {
 	if own >= 0 {
 		c = narrowed(c, o.Province)
 	}
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, grid: briefingGrid,
+	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, beside: o.Beside, grid: briefingGrid,
 		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.doc = &doc.Document{

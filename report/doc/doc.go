@@ -54,7 +54,7 @@ type File struct {
 // Block is one block of a document: [*Title], [*Heading], [*Para], [*List],
 // [*KeyFigures], [*Facts], [*Beside], [*Figure], [*Photos], [*Table],
 // [*Links], [*Steps], [*Pledge], [*NoteList], [*Break], [*Contents], [*Cover],
-// [*Columns], [*Pact], [*Letterhead], [*Addressees], [*Signatures] or [*Annex].
+// [*Columns], [*Parallel], [*Pact], [*Letterhead], [*Addressees], [*Signatures] or [*Annex].
 type Block interface{ block() }
 
 // Span is a piece of a line in one style.

@@ -191,6 +191,8 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 		return l.contents(b)
 	case *doc.Cover:
 		return l.cover(b)
+	case *doc.Parallel:
+		return l.parallel(b, parent, f)
 	case *doc.Columns:
 		return l.columns(b, parent, f)
 	case *doc.Pact:

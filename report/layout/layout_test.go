@@ -93,7 +93,16 @@ func (r random) links() *doc.Links {
 }
 
 func (r random) block() doc.Block {
-	switch r.IntN(9) {
+	switch r.IntN(10) {
+	case 9:
+		p := &doc.Parallel{}
+		for range 1 + r.IntN(4) {
+			p.Left = append(p.Left, &doc.Para{Line: r.line(60)})
+		}
+		for range r.IntN(4) {
+			p.Right = append(p.Right, &doc.Para{Line: r.line(60)})
+		}
+		return p
 	case 0:
 		return &doc.Heading{Level: 1 + r.IntN(2), Line: doc.Words(r.words(1 + r.IntN(10)))}
 	case 1:
