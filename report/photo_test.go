@@ -18,6 +18,7 @@ import (
 	"kyyeu/internal/source"
 	"kyyeu/report"
 	"kyyeu/report/compose"
+	"kyyeu/report/impose"
 	"kyyeu/report/input"
 	"kyyeu/report/layout"
 	"kyyeu/report/pdf"
@@ -55,7 +56,8 @@ photos:
 // Photographs are printed under every rule of the standards, and nothing is said
 // against them but that some have few pixels.
 func TestPhotographs(t *testing.T) {
-	r := buildFrom(t, album(t), report.Options{File: inputs.Sample})
+	files := album(t)
+	r := buildFrom(t, files, report.Options{File: inputs.Sample, Impose: impose.Saddle})
 	for _, f := range r.Findings {
 		if f.Severity == source.Error || f.Rule == "layout" {
 			t.Errorf("%v: %v", f.Pos, f.Message.EN)
@@ -71,8 +73,17 @@ func TestPhotographs(t *testing.T) {
 	if bytes.Contains(r.PDF, []byte("Exif")) {
 		t.Error("what cameras wrote is in the file")
 	}
-	judge.QPDF(t, file)
-	judge.VeraPDF(t, file)
+	booklet := filepath.Join(t.TempDir(), "booklet.pdf")
+	if err := os.WriteFile(booklet, buildFrom(t, files, report.Options{File: inputs.Sample, Layout: "booklet"}).PDF, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	sheets := filepath.Join(t.TempDir(), r.SheetsName)
+	if err := os.WriteFile(sheets, r.Sheets, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	judge.QPDF(t, file, booklet, sheets)
+	judge.VeraPDF(t, file, booklet)
+	judge.VeraPDFArchive(t, sheets)
 }
 
 // The same input gives the same bytes, whatever is done at the same time, and a

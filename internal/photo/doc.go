@@ -5,12 +5,11 @@
 //
 // It reads JPEG (baseline and progressive; grey, colour and CMYK) and PNG (all
 // kinds). What it makes is always sRGB or grey without transparency, because
-// the PDF is (ISO 19005-3 §6.2.4): alpha is laid on white, CMYK is converted
-// by the plain formula, and an embedded colour profile is not applied – the
-// numbers are taken for sRGB, which cameras and telephones write or come close
-// to.
+// the PDF is (ISO 19005-3 §6.2.4): alpha is laid on white, colours with a profile of
+// three primaries (Display P3, Adobe RGB) are brought to sRGB, those without one are
+// taken for it, and CMYK is converted by the plain formula.
 //
-// All arithmetic is in integers, so that the same file gives the same bytes on
+// Scaling is done in integers, so that the same file gives the same bytes on
 // every machine; golang.org/x/image/draw scales in floating point, which may
 // differ in the last bit between processors, and needs 32 bytes for each pixel
 // of an intermediate picture as high as the original.

@@ -25,9 +25,10 @@ type Info struct {
 	// converted without a profile.
 	CMYK bool
 
-	png    bool
-	turn   turn
-	memory int64 // that decoding takes, about
+	png     bool
+	turn    turn
+	memory  int64    // that decoding takes, about
+	profile *profile // of its colours; nil when they are sRGB
 }
 
 // Inspect reads the headers of a JPEG or PNG and walks over its parts, so that a
@@ -214,6 +215,7 @@ func inspectJPEG(raw []byte) (Info, error) {
 	if i.W == 0 || scans == 0 {
 		return Info{}, &Error{Problem: Broken}
 	}
+	i.profile = profileOf(all)
 	return i, nil
 }
 
@@ -262,6 +264,8 @@ func inspectPNG(raw []byte) (Info, error) {
 			}
 			i.W, i.H = int(w), int(h)
 			i.memory = int64(min(w, maxSide+1)) * int64(min(h, maxSide+1)) * pngBytes(data[8], data[9], data[12])
+		case "iCCP":
+			i.profile = profileIn(data)
 		case "IDAT":
 			pixels = true
 		case "eXIf":

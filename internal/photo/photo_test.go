@@ -280,6 +280,8 @@ func FuzzPrint(f *testing.F) {
 		f.Add(raw)
 	}
 	f.Add(phototest.Progressive(f))
+	f.Add(withICC(phototest.JPEG(f, phototest.Scene(24, 16), nil), icc(displayP3, srgbCurve)))
+	f.Add(withICCP(phototest.PNG(f, phototest.Scene(24, 16)), icc(adobeRGB, gamma)))
 	f.Add(phototest.CMYK(f))
 	f.Add(phototest.JPEG(f, phototest.Scene(24, 16), phototest.Exif(6, binary.LittleEndian)))
 	f.Fuzz(func(t *testing.T, raw []byte) {

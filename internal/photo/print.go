@@ -72,6 +72,9 @@ func (i Info) Print(raw []byte, crop image.Rectangle, mostW, mostH int) (Printed
 	default:
 		out = i.rgb(m, part, sw, sh)
 	}
+	if i.profile != nil {
+		out = i.profile.toSRGB(out)
+	}
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, out, &jpeg.Options{Quality: quality}); err != nil {
 		return Printed{}, &Error{Problem: Broken, Err: err}
@@ -119,7 +122,7 @@ func (i Info) decode(raw []byte) (image.Image, error) {
 func (i Info) keep(raw []byte, m image.Image) (Printed, bool) {
 	_, gray := m.(*image.Gray)
 	_, colour := m.(*image.YCbCr) // and not RGB, which readers of PDF would take for YCbCr
-	if i.png || i.turn != upright || !gray && !colour || len(raw) > i.W*i.H*mostBytes/100 {
+	if i.png || i.turn != upright || i.profile != nil || !gray && !colour || len(raw) > i.W*i.H*mostBytes/100 {
 		return Printed{}, false
 	}
 	all, err := segments(raw)

@@ -151,9 +151,12 @@ func PNG(t testing.TB, m image.Image) []byte {
 }
 
 // WithExif puts an Exif block into a PNG.
-func WithExif(raw, exif []byte) []byte {
+func WithExif(raw, exif []byte) []byte { return WithChunk(raw, "eXIf", exif) }
+
+// WithChunk puts a chunk into a PNG, behind its header.
+func WithChunk(raw []byte, kind string, data []byte) []byte {
 	const head = 8 + 12 + 13 // signature and IHDR
-	return append(append(bytes.Clone(raw[:head]), chunk("eXIf", exif)...), raw[head:]...)
+	return append(append(bytes.Clone(raw[:head]), chunk(kind, data)...), raw[head:]...)
 }
 
 func chunk(kind string, data []byte) []byte {
