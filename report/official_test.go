@@ -98,7 +98,7 @@ func officials(t testing.TB) map[string]fstest.MapFS {
 		"official-long":        documents(6, 30, long, longHead),
 		"official-headings":    documents(2, 3, manyHeadings, strings.Replace(oneBody, "KT., for: Giám đốc, position: Phó", "Q., position:", 1)),
 		"official-by-order":    documents(6, 1, "", strings.Replace(oneBody, "KT., for: Giám đốc, position: Phó Giám đốc", "TL., for: Giám đốc, position: Chánh Văn phòng", 1)),
-		"official-one":         documents(1, 0, "", oneBody),
+		"official-one":         documents(1, 0, "", strings.Replace(oneBody, "superior: UBND Tỉnh 1, ", "", 1)),
 		"official-sixty-three": documents(63, 20, richText, oneBody),
 		"official-sources":     sources(28),
 	}
@@ -449,6 +449,9 @@ func checkHead(t *testing.T, out *layout.Output, all []element, size float64) {
 	}
 	if !near(date.middle(), state.middle(), .5) && date.end-date.x < state.end-state.x {
 		t.Errorf("the date's middle is at %.2f mm, that of the quốc hiệu at %.2f", date.middle().Mm(), state.middle().Mm())
+	}
+	if date.y < motto.y+draw.Points(size+6) {
+		t.Error("the date stands on the rule under the tiêu ngữ")
 	}
 	if date.x < number.end+draw.Mm(2) {
 		t.Error("number and date touch")
