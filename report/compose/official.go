@@ -61,12 +61,8 @@ func (r *official) unprinted() {
 		r.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: r.c.Photos[0].File.Pos,
 			Message: source.Textf("báo cáo theo mẫu văn bản hành chính không in ảnh", "the official form prints no photographs")})
 	}
-	for _, s := range r.c.Sections {
-		if s.Province.Given() {
-			r.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: s.Province.Pos,
-				Message: source.Textf("báo cáo không in nội dung %q, vì đó là phần riêng của một tỉnh", "the report leaves out section %q, which is one province's own", s.ID.S),
-				Hint:    source.Textf("muốn in thì bỏ khóa province", "to have it, take out the key province")})
-		}
+	if !r.single() {
+		r.leftSections()
 	}
 }
 

@@ -26,10 +26,19 @@ func (r *official) figureSection() []doc.Block {
 		}
 	}
 	var out []doc.Block
-	if len(all) > 0 {
+	switch {
+	case r.single():
+		known, lacking := r.knownOf(all, r.own)
+		for _, k := range known {
+			out = append(out, &doc.Para{Line: r.statement(k, k.figures[r.own])})
+		}
+		if len(lacking) > 0 || len(known) == 0 {
+			out = append(out, &doc.Para{Line: doc.Words(r.lacks(r.c.Provinces[r.own], known, lacking))})
+		}
+	case len(all) > 0:
 		out = append(out, &doc.Para{Line: doc.Words(r.coverage(all)), Keep: true})
 	}
-	if len(r.c.Provinces) <= maxInText {
+	if len(r.rows()) <= maxInText+2 { // with region and country
 		return append(out, tables...)
 	}
 	at := &doc.Para{}

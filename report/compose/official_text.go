@@ -107,7 +107,7 @@ func first(blocks []doc.Block) doc.Block {
 func (r *official) results() division {
 	d := division{title: r.say("Nội dung, kết quả hội nghị", "What the conference dealt with")}
 	for _, s := range r.c.Sections {
-		if s.Province.Given() { // the matter of that province's chapter
+		if s.Province.Given() && !r.single() { // told by leftSections
 			continue
 		}
 		d.sections = append(d.sections, section{r.cited(s.Title, ""), r.prose(s.Body, s.Source.S)})

@@ -215,6 +215,15 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 		for _, b := range blocks {
 			boxes = append(boxes, l.block(b, body, f)...)
 		}
+		after := &boxes[len(boxes)-1].after
+		if i == 0 || i == len(ls.Items)-2 { // no item alone on a page
+			*after = max(*after, inside)
+		} else {
+			*after = max(*after, betweenIn)
+		}
+	}
+	if len(boxes) > 0 {
+		boxes[len(boxes)-1].after = 0
 	}
 	return boxes
 }
