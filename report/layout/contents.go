@@ -73,7 +73,7 @@ func (l *layouter) opensPart(part doc.Entry, list *Node, first box, only bool) b
 	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
 	at := draw.Point{}
 	if first.height < l.styles.entry.leading { // small entries need white below the rule
-		at.Y = halfGrid / 2
+		at.Y = halfGrid
 	}
 	// The title comes first, its baseline that of the entry.
 	down := max(0, min(l.styles.entry.leading, first.height)-st.leading)
