@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,6 +151,9 @@ func continues(out *layout.Output, page int) bool {
 // bookletVariants are the conferences that stretch a booklet.
 func bookletVariants(t testing.TB) map[string]fstest.MapFS {
 	all := variants(t)
+	maps.DeleteFunc(all, func(name string, _ fstest.MapFS) bool {
+		return strings.HasPrefix(name, "long-") && name != "long-title" || name == "too-large" || name == "headline" || name == "without-measures"
+	})
 	sections := richText + `  - {id: own, title: Lời của Tỉnh 2, province: tinh-2, source: minh-hoa, body: "Nội dung riêng của tỉnh, có [liên kết](https://example.org/)."}
 programme:
   - {time: "8:00", item: Đón tiếp đại biểu, speaker: Ban tổ chức}
@@ -160,7 +164,25 @@ delegates:
 pact: {text: Phấn đấu hoàn thành các mục tiêu năm 2024., signers: all}
 `
 	all["everything"] = invented(7, 3, sections)
+	photographs := renamed(album(t), "section: mot,", "province: tinh-1,") // alone in a chapter
+	photographs = renamed(photographs, "section: ba,", "province: tinh-2,")
+	all["photographs"] = renamed(photographs, "section: hai,", "") // of the conference as a whole
 	return all
+}
+
+// A booklet has a place for every photograph: in a section, in a province's
+// chapter, on pages of their own.
+func TestBookletPhotographs(t *testing.T) {
+	r := buildFrom(t, bookletVariants(t)["photographs"], report.Options{File: inputs.Sample, Layout: "booklet"})
+	if n := bytes.Count(r.PDF, []byte("/Subtype/Image/")); n != 14 {
+		t.Errorf("%d images for 14 photographs", n)
+	}
+	text := squeeze(strings.Join(judge.Text(t, r.PDF), ""))
+	for _, want := range []string{"Hình ảnh hội nghị", "Ký giao ước thi đua.", "Ảnh: Đài Tỉnh 2", "Ảnh: Sở Công Thương Tỉnh 1"} {
+		if !strings.Contains(text, squeeze(want)) {
+			t.Errorf("%q is not in the text", want)
+		}
+	}
 }
 
 // Readers find the words that were laid out, and all find the same.

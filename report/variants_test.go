@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -78,7 +79,9 @@ const richText = `sections:
 // renamed is a conference with one text put for another, wherever it stands.
 func renamed(files fstest.MapFS, old, new string) fstest.MapFS {
 	s := strings.ReplaceAll(string(files[inputs.Sample].Data), old, new)
-	return fstest.MapFS{inputs.Sample: {Data: []byte(s)}}
+	out := maps.Clone(files)
+	out[inputs.Sample] = &fstest.MapFile{Data: []byte(s)}
+	return out
 }
 
 // sources is a conference of provinces each with a source of its own, as it is
