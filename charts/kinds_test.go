@@ -181,14 +181,18 @@ func TestEveryKindLeavesItsDataAlone(t *testing.T) {
 
 // The laws hold for every size and kind of face that a look may have.
 func TestEveryKindInAnotherLook(t *testing.T) {
-	for _, percent := range []int{theme.MinSize, theme.MaxSize} {
-		look := theme.Theme{Percent: percent}.With(theme.Accent, draw.RGB(0x7A1F3D))
-		c, g, l, s, m, st, d, dn := growth(), twoYears(), growthQuarters(), twoYearSlope(), retailPanels(), unevenParts(full), growthRanges(), fiveParts()
+	for _, look := range []theme.Theme{{Percent: theme.MinSize}, {Percent: theme.MaxSize}, {Percent: theme.MaxSize, SerifDisplay: true}} {
+		look = look.With(theme.Accent, draw.RGB(0x7A1F3D))
+		set := look.Fonts(embedded(t))
+		c, g, l, s, m, st, d, dn := growth(), twoRates(), growthQuarters(), twoYearSlope(), retailPanels(), unevenParts(full), growthRanges(), fiveParts()
 		c.Look, g.Look, l.Look, s.Look, m.Look, st.Look, d.Look, dn.Look = look, look, look, look, look, look, look, look
 		for _, c := range []chart{c, g, l, s, m, st, d, dn} {
-			p := mustDraw(t, c)
-			if err := pictureLaws(embedded(t), p); err != nil {
-				t.Errorf("%T at %d%%: %v", c, percent, err)
+			p, err := c.Draw(set)
+			if err == nil {
+				err = pictureLaws(set, p)
+			}
+			if err != nil {
+				t.Errorf("%T in %+v: %v", c, look, err)
 			}
 			if strings.Contains(p.String(), "#005F73") {
 				t.Errorf("%T has the accent of another look", c)
