@@ -159,10 +159,10 @@ func ExampleLines() {
 	// text 219.765,12.96 "101" sans-semibold 8 #005F73 width 12.176
 	// text 186.597,86.227 "Tỉnh B" sans 8 #16191D width 23.888
 	// text 222.061,86.227 "27" sans 8 #16191D width 9.88
-	// text 164.081,122 "2022" sans 8 #16191D width 21.032
-	// text 126.253,122 "2021" sans 8 #16191D width 18.904
-	// text 48.353,122 "2019" sans 8 #16191D width 19.136
 	// text 9.644,122 "2018" sans 8 #16191D width 18.768
+	// text 48.353,122 "2019" sans 8 #16191D width 19.136
+	// text 126.253,122 "2021" sans 8 #16191D width 18.904
+	// text 164.081,122 "2022" sans 8 #16191D width 21.032
 }
 
 func ExampleSlope() {
@@ -203,8 +203,8 @@ func ExampleSlope() {
 	// text 210.477,8.96 "4.212" sans 8 #16191D width 21.464
 	// text 177.149,84.515 "Tỉnh C" sans-semibold 8 #005F73 width 25.328
 	// text 210.493,84.515 "1.764" sans-semibold 8 #005F73 width 21.448
-	// text 155.697,148 "2021" sans 8 #16191D width 18.904
 	// text 24.952,148 "2020" sans 8 #16191D width 21.232
+	// text 155.697,148 "2021" sans 8 #16191D width 18.904
 }
 
 func ExampleMultiples() {
@@ -239,8 +239,8 @@ func ExampleMultiples() {
 	// stroke #005F73 1 path M89.54,26 C89.54,27.104 88.644,28 87.54,28 C86.436,28 85.54,27.104 85.54,26 C85.54,24.896 86.436,24 87.54,24 C88.644,24 89.54,24.896 89.54,26 Z
 	// text 0,12 "Tỉnh A" sans-semibold 8 #16191D width 25.168
 	// text 95.04,28.96 "101" sans-semibold 8 #005F73 width 12.176
-	// text 77.024,100 "2022" sans 8 #16191D width 21.032
 	// text 9.576,100 "2021" sans 8 #16191D width 18.904
+	// text 77.024,100 "2022" sans 8 #16191D width 21.032
 	// stroke #DDE2E5 0.5 line 124.724,57.306 212.264,57.306
 	// stroke #DDE2E5 0.5 line 124.724,26.613 212.264,26.613
 	// stroke #D1D6DA 0.75 round line 143.752,30.91 212.264,26
@@ -249,8 +249,8 @@ func ExampleMultiples() {
 	// stroke #16191D 0.75 line 124.724,88 212.264,88
 	// text 124.724,12 "Tỉnh B" sans-semibold 8 #16191D width 24.688
 	// text 219.764,74.385 "27" sans-semibold 8 #005F73 width 10.032
-	// text 201.748,100 "2022" sans 8 #16191D width 21.032
 	// text 134.3,100 "2021" sans 8 #16191D width 18.904
+	// text 201.748,100 "2022" sans 8 #16191D width 21.032
 }
 
 func ExampleStacked() {

@@ -84,7 +84,7 @@ type lines struct {
 	sideX   draw.Length // left end of the names at the side
 	valueX  draw.Length // right end of the values
 	inside  []insideLabel
-	outside []draw.Length // left ends of the words for gaps below the axis
+	outside []draw.Length // middles of the words for gaps below the axis
 	time    []timeLabel
 }
 

@@ -323,8 +323,9 @@ func timeLabels(f draw.Font, periods []Period, width draw.Length, at func(i int)
 		centre := func(s string) draw.Length { return left + (w-f.Width(s))/2 }
 		out = append(out, timeLabel{i, p.Name, p.Under, centre(p.Name), centre(p.Under)})
 	}
-	for i := range out { // from the last back
-		if i+1 < len(out) && out[i+1].under == out[i].under {
+	slices.Reverse(out) // they are read from the first on
+	for i := len(out) - 1; i > 0; i-- {
+		if out[i].under == out[i-1].under {
 			out[i].under = ""
 		}
 	}
