@@ -9,14 +9,20 @@ import (
 // sources lists the sources, the author's notes, the signs that are used and
 // what the author accepted.
 func (k *composer) sources() []doc.Block {
+	// A briefing says its sources at the foot of each page; a list of them is for
+	// where they came from, or for too many of them.
+	spare := k.doc.Form == doc.Briefing
 	var sources, notes doc.NoteList
 	for i := range k.doc.Notes {
 		if id, ok := k.sourceOf(i + 1); ok {
-			sources.Items = append(sources.Items, doc.ListedNote{Number: i + 1, More: k.origins(id)})
+			more := k.origins(id)
+			spare = spare && len(more) == 0
+			sources.Items = append(sources.Items, doc.ListedNote{Number: i + 1, More: more})
 		} else {
 			notes.Items = append(notes.Items, doc.ListedNote{Number: i + 1})
 		}
 	}
+	sources.Spare, notes.Spare = spare, spare
 	var out []doc.Block
 	if len(sources.Items) > 0 {
 		out = append(out, &doc.Heading{Level: 1, Line: doc.Words(k.say("Nguồn số liệu", "Sources"))}, &sources)

@@ -80,7 +80,13 @@ type Pledge struct {
 
 // NoteList prints notes of the document with their numbers: its sources, or what
 // its author noted.
-type NoteList struct{ Items []ListedNote }
+type NoteList struct {
+	Items []ListedNote
+	// Spare says that the list, with the heading right before it, is left out when
+	// all of its notes stand in full at the feet of the pages: it would only
+	// repeat them.
+	Spare bool
+}
 
 // ListedNote is one note of a list.
 type ListedNote struct {

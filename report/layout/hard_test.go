@@ -103,6 +103,37 @@ func TestManyNotesAreReferredTo(t *testing.T) {
 	outside(t, out)
 }
 
+// A list that would only repeat what stands at the feet of the pages is left out
+// with its heading; never one note of it is lost.
+func TestSpareListIsLeftOut(t *testing.T) {
+	for _, notes := range []int{1, 8, 40} {
+		d := &doc.Document{}
+		var line doc.Line
+		list := &doc.NoteList{Spare: true}
+		for i := range notes {
+			line = append(line, doc.Span{Text: "số "}, doc.Span{Note: i + 1}, doc.Span{Text: " "})
+			d.Notes = append(d.Notes, doc.Words("nguồn-"+itoa(i+1)))
+			list.Items = append(list.Items, doc.ListedNote{Number: i + 1})
+		}
+		d.Blocks = []doc.Block{&doc.Para{Line: line}, &doc.Heading{Level: 1, Line: doc.Words("Nguồn số liệu")}, list}
+		out, _ := Set(d, faces(t))
+		if said := strings.Contains(content(out), letters("Nguồn số liệu")); said != (notes == 40) {
+			t.Errorf("%d notes: the list is there: %v", notes, said)
+		}
+		for i := range notes {
+			found := 0
+			for _, pg := range out.Pages {
+				if printed(pg, "nguồn-"+itoa(i+1)) {
+					found++
+				}
+			}
+			if found != 1 {
+				t.Errorf("%d notes: note %d is there %d times", notes, i+1, found)
+			}
+		}
+	}
+}
+
 // A word that is wider than its column is broken at the edge, and told of at its
 // place; an address of the web is broken in silence.
 func TestLongWordsAreBroken(t *testing.T) {

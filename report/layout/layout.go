@@ -29,6 +29,10 @@ type layouter struct {
 	asked  map[string]bool
 	// shots are the photographs that have their places.
 	shots []shot
+	// spared says that lists of notes are left out where they may be; told are the
+	// notes that stand in full at the foot of a page.
+	spared bool
+	told   map[int]bool
 	// tables counts those whose heads have IDs.
 	tables int
 	// places are where named blocks came to stand.
@@ -52,13 +56,17 @@ const maxRounds = 6
 // "layout") and of characters that a face lacks (rule "glyph"): with an error
 // among them the output must not be used.
 func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
-	labels := map[string]string{}
+	labels, spared := map[string]string{}, true
 	for round := 1; ; round++ {
-		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}}
+		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}, spared: spared}
 		if d.Form == doc.Report {
 			l.beOfficial()
 		}
 		out := l.set()
+		if spared && l.untold() {
+			spared = false
+			continue
+		}
 		stands := l.pageLabels(out)
 		if maps.Equal(stands, labels) || len(l.asked) == 0 {
 			l.resolve(out)
@@ -87,6 +95,10 @@ func (l *layouter) set() *Output {
 	for i := 0; i < len(blocks); i++ {
 		if b, ok := blocks[i].(*doc.Break); ok {
 			starts = b
+			continue
+		}
+		if n := l.sparedAt(blocks[i:]); n > 0 {
+			i += n - 1
 			continue
 		}
 		var more []box
@@ -124,7 +136,6 @@ func (l *layouter) set() *Output {
 // the grid; a figure or small table may float unless it is bound to the block
 // before; it may pass text.
 func ready(b doc.Block, boxes []box, kept bool) {
-	boxes[0].opens = true
 	float, passes := false, false
 	switch b := b.(type) {
 	case *doc.Figure, *doc.Table, *doc.Photos:
@@ -136,10 +147,11 @@ func ready(b doc.Block, boxes []box, kept bool) {
 	}
 	for i := range boxes {
 		boxes[i].float = boxes[i].float && float
+		boxes[i].opens = i == 0 || boxes[i].float
 		boxes[i].passes = passes && boxes[i].starts == nil
 	}
 	switch b.(type) {
-	case *doc.Figure, *doc.Table, *doc.Photos:
+	case *doc.Figure, *doc.Table, *doc.Photos, *doc.Steps:
 		boxes[len(boxes)-1].behind = grid
 	}
 }
@@ -218,7 +230,7 @@ func (l *layouter) pages(r *run) *Output {
 			}
 		}
 	}
-	l.places = map[string]place{}
+	l.places, l.told = map[string]place{}, map[int]bool{}
 	var at doc.Break
 	number := 0
 	for _, boxes := range r.paginate() {

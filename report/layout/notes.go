@@ -115,10 +115,48 @@ func (l *layouter) notes(notes []int, parent *Node, page int, room draw.Length) 
 		c := l.noteBox(n, node)
 		b.absorb(c, draw.Point{Y: y})
 		y += c.height
+		l.told[n] = true
 	}
 	b.height = y
 	b.notes = nil
 	return b
+}
+
+// sparedAt is how many of the blocks, from the first, are a list of notes that is
+// left out, with its heading.
+func (l *layouter) sparedAt(blocks []doc.Block) int {
+	if !l.spared {
+		return 0
+	}
+	spare := func(i int) bool {
+		if i >= len(blocks) {
+			return false
+		}
+		list, ok := blocks[i].(*doc.NoteList)
+		return ok && list.Spare
+	}
+	if _, ok := blocks[0].(*doc.Heading); ok && spare(1) {
+		return 2
+	}
+	if spare(0) {
+		return 1
+	}
+	return 0
+}
+
+// untold reports whether a note that a list would have said stands in full
+// nowhere.
+func (l *layouter) untold() bool {
+	for _, b := range l.doc.Blocks {
+		if list, ok := b.(*doc.NoteList); ok && list.Spare {
+			for _, note := range list.Items {
+				if !l.told[note.Number] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // noteList prints notes of the document with their numbers.

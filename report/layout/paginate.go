@@ -53,7 +53,7 @@ type run struct {
 
 // add appends a box to the text, or to the floats that stand here in it.
 func (r *run) add(b box) {
-	if b.float {
+	if b.float && b.opens {
 		r.floats, r.at = append(r.floats, b), append(r.at, len(r.boxes))
 		return
 	}
