@@ -12,7 +12,7 @@ import (
 // one gets its place first. Tests may import what they like.
 var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
-	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
+	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
 	"kyyeu/internal/outfile":        {"internal/source"},
 	"kyyeu/report":                  {"fonts", "internal/draw", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},

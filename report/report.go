@@ -17,9 +17,7 @@ import (
 	"kyyeu/report/compose"
 	"kyyeu/report/data"
 	"kyyeu/report/impose"
-	"kyyeu/report/input"
 	"kyyeu/report/layout"
-	"kyyeu/report/pdf"
 )
 
 // World is all that a build may read: no phase touches the clock, the
@@ -98,62 +96,26 @@ func Check(ctx context.Context, w World, o Options) (source.Findings, error) {
 // Build checks the conference and makes its PDF. When findings stop the build
 // Result.PDF is nil; the error is not nil when the program or ctx failed.
 func Build(ctx context.Context, w World, o Options) (Result, error) {
-	out, faces, findings, err := set(ctx, w, o)
-	r := Result{Findings: findings, Name: outputName(o)}
-	if err != nil || out == nil || Stopped(findings, o.Strict) {
-		return r, err
+	p, err := Prepare(ctx, w, o)
+	if err != nil {
+		return Result{}, err
 	}
-	r.Pages = len(out.Pages)
-	if r.PDF, err = pdf.Write(out, faces); err != nil {
-		return r, fmt.Errorf("write the PDF: %w", err)
-	}
-	if o.Impose == impose.None {
-		return r, ctx.Err()
-	}
-	r.SheetsName = strings.TrimSuffix(r.Name, ".pdf") + "-" + o.Impose.String() + ".pdf"
-	if r.Sheets, err = pdf.WriteSheets(out, w.Fonts, o.Impose.Sides(sizes(out))); err != nil {
-		return r, fmt.Errorf("write the sheets: %w", err)
-	}
-	if n := impose.Sheets(r.Pages); o.Impose == impose.Saddle && n > impose.MostSheets {
-		r.Findings.Add(thick(o, r.Pages, n))
-	}
-	return r, ctx.Err()
+	r, err := p.Build(ctx, o.Province)
+	r.Findings = append(p.Findings, r.Findings...)
+	r.Findings.Sort()
+	return r, err
 }
 
-// set runs the phases up to the finished pages, and gives the faces that they
-// are set in; there are none when the input has errors.
+// set runs the phases up to the finished pages, and gives all findings.
 func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, source.Findings, error) {
-	c, findings := input.Read(w.Files, o.File, o.shown())
-	if c != nil {
-		findings = append(findings, check.Run(c, coverage(w.Fonts))...)
+	p, err := Prepare(ctx, w, o)
+	if err != nil {
+		return nil, nil, nil, err
 	}
+	out, faces, more, err := p.set(ctx, o)
+	findings := append(p.Findings, more...)
 	findings.Sort()
-	if err := ctx.Err(); err != nil || c == nil || findings.Count(source.Error) > 0 {
-		return nil, nil, findings, err
-	}
-	if err := o.known(c); err != nil {
-		return nil, nil, findings, err
-	}
-	composed := compose.Layout(o.Layout)
-	if composed == nil {
-		return nil, nil, findings, fmt.Errorf("there is no layout %q", o.Layout)
-	}
-	options := compose.Options{Fonts: w.Fonts, Lang: o.Lang, Province: o.Province, Rules: rules(), Look: o.Look}
-	if o.Both {
-		options.Beside = c.English
-	}
-	d, left := composed(c.In(o.Lang), options)
-	faces := d.Look.Fonts(w.Fonts)
-	out, more := layout.Set(d, faces)
-	findings = append(append(findings, left...), more...)
-	switch {
-	case o.Lang == source.English:
-		findings = append(findings, untranslated(c.Untranslated)...)
-	case o.Both:
-		findings = append(findings, untranslated(bodies(c.Untranslated))...)
-	}
-	findings.Sort()
-	return out, faces, findings, ctx.Err()
+	return out, faces, findings, err
 }
 
 // sizes are those of the pages.

@@ -139,6 +139,9 @@ type run struct {
 
 // make makes one document and notes what became of it.
 func (r *run) make(ctx context.Context, i int, cancel func(error)) {
+	if ctx.Err() != nil {
+		return // a worker may be handed an item after the end
+	}
 	it := r.mine[i]
 	built, err := r.build(ctx, it)
 	if ctx.Err() != nil && err != nil {
@@ -183,7 +186,7 @@ func (r *run) note(i int, e Entry, err error) {
 	if r.done%saveEvery == 0 {
 		r.manifest.Entries = r.finishedLocked()
 		// What cannot be saved now is said at the end, when it is tried again.
-		_ = r.job.Store.Write(ManifestName, r.manifest.marshal())
+		_ = r.job.Store.Write(ManifestName, r.manifest.Marshal())
 	}
 	if r.job.Events != nil {
 		r.job.Events(Event{Item: r.mine[i], Status: e.Status, Err: err, Done: r.done, Total: len(r.mine), Entry: e})
@@ -210,7 +213,7 @@ func (r *run) finishedLocked() []Entry {
 }
 
 func (r *run) save() error {
-	return r.job.Store.Write(ManifestName, r.manifest.marshal())
+	return r.job.Store.Write(ManifestName, r.manifest.Marshal())
 }
 
 // takeOver keeps what an earlier run made, if it is still there and the same

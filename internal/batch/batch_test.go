@@ -211,7 +211,7 @@ func TestShards(t *testing.T) {
 		if len(findings) > 0 {
 			t.Fatal(findings)
 		}
-		store.files[ManifestName] = m.marshal()
+		store.files[ManifestName] = m.Marshal()
 		if !maps.EqualFunc(whole.files, store.files, bytes.Equal) {
 			t.Errorf("%d shards make other files", n)
 		}

@@ -96,7 +96,8 @@ func listOf(items []Item) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func (m *Manifest) marshal() []byte {
+// Marshal gives the manifest as it is written.
+func (m *Manifest) Marshal() []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)

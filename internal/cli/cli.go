@@ -62,6 +62,7 @@ func (p *program) commands() []*cli.Command {
 		p.checkCommand(),
 		p.initCommand(),
 		p.collectCommand(),
+		p.batchCommand(),
 		p.helpCommand(),
 	}
 }

@@ -7,11 +7,12 @@ import (
 	"kyyeu/internal/source"
 )
 
-// The exit codes. 3, some items of a batch failed, has no command yet.
+// The exit codes.
 const (
 	exitDone     = 0
 	exitFindings = 1   // the data has errors, or warnings under --strict
 	exitUsage    = 2   // the arguments are wrong, a path among them included
+	exitSome     = 3   // some documents of a batch were not made
 	exitFailure  = 4   // the machine failed, or the program itself
 	exitSignal   = 130 // interrupted, as shells report it
 )
@@ -51,6 +52,8 @@ func (p *program) exit(err error) int {
 		return exitDone
 	case errors.Is(err, errStopped):
 		return exitFindings
+	case errors.Is(err, errSomeFailed):
+		return exitSome
 	case errors.Is(err, context.Canceled):
 		p.notice(source.Textf("đã dừng theo yêu cầu; không ghi tệp nào", "interrupted; nothing was written"), source.Text{})
 		return exitSignal

@@ -51,7 +51,12 @@ func (p *program) writeJSON(a answer) error {
 	if a.Files != nil && *a.Files == nil {
 		*a.Files = []string{}
 	}
+	return p.printJSON(a)
+}
+
+// printJSON prints one object, on one line.
+func (p *program) printJSON(v any) error {
 	e := json.NewEncoder(p.stdout)
 	e.SetEscapeHTML(false)
-	return e.Encode(a)
+	return e.Encode(v)
 }
