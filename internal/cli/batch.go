@@ -188,7 +188,7 @@ func itemsOf(prepared *report.Prepared, template string) ([]batch.Item, error) {
 
 // fingerprint stands for all that the documents of a run depend on.
 func fingerprint(prepared *report.Prepared, o report.Options) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%v|%+v|%s", prepared.Fingerprint(), o.Layout, o.Lang, o.Look, versionName()))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s|%s|%v|%v|%+v|%s", prepared.Fingerprint(), o.Layout, o.Lang, o.Both, o.Look, versionName()))
 	return hex.EncodeToString(sum[:])
 }
 
