@@ -261,8 +261,10 @@ func (b *booklet) report() []doc.Block {
 			section(s)
 		}
 	}
-	if areas := b.areas(); len(areas) > 0 {
-		add(append(areas, b.areaTables(b.available)...), "areas")
+	if !b.single() { // the one province's figures stand in its chapter
+		if areas := b.areas(); len(areas) > 0 {
+			add(append(areas, b.areaTables(b.available)...), "areas")
+		}
 	}
 	if len(b.contents.Entries) == at+1 && body[1] == nil {
 		b.contents.Entries = b.contents.Entries[:at]
