@@ -29,7 +29,7 @@ var imports = map[string][]string{
 	"kyyeu/fonts/internal/cutfaces": {"fonts", "fonts/cut"},
 	"kyyeu/internal/draw":           {"fonts"},
 	"kyyeu/internal/source":         {},
-	"kyyeu/internal/theme":          {"fonts", "internal/draw"},
+	"kyyeu/internal/theme":          {"fonts", "internal/draw", "internal/source"},
 	"kyyeu/internal/batch":          {"internal/source"},
 	"kyyeu/internal/legacy":         {},
 	"kyyeu/internal/photo":          {"internal/source"},

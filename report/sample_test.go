@@ -263,7 +263,9 @@ func TestStandards(t *testing.T) {
 	}
 	keep("sample.pdf", build(t, report.Options{}))
 	keep("english.pdf", build(t, report.Options{Lang: source.English}))
-	keep("faces.pdf", build(t, report.Options{Look: theme.Theme{SansText: true, SerifDisplay: true}}))
+	keep("faces.pdf", build(t, report.Options{Look: theme.Theme{SansText: true, SerifDisplay: true, Logo: &theme.Logo{Bytes: picture(t, 40, 20), W: 40, H: 20, Alt: "Biểu trưng"}}}))
+	keep("both.pdf", buildFrom(t, bilingualFiles(), report.Options{File: inputs.Sample, Both: true}))
+	keep("province.pdf", build(t, report.Options{Province: "nghe-an"}))
 	for name, files := range variants(t) {
 		keep(name+".pdf", buildFrom(t, files, report.Options{File: inputs.Sample}))
 	}

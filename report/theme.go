@@ -17,8 +17,7 @@ import (
 // colour that cannot be read or told apart, a size out of bounds) the theme is
 // not to be used.
 func ReadTheme(fsys fs.FS, name, shown string) (theme.Theme, source.Findings) {
-	var f data.Theme
-	all := input.ReadInto(fsys, name, shown, &f)
+	f, all := input.ReadTheme(fsys, name, shown)
 	if len(all) > 0 {
 		return theme.Theme{}, all
 	}
@@ -40,6 +39,9 @@ func ReadTheme(fsys fs.FS, name, shown string) (theme.Theme, source.Findings) {
 			source.Textf("nhỏ hơn thì có chữ dưới 7 pt, lớn hơn thì các dòng chạm nhau", "with less some type is below 7 pt, with more lines touch"))
 	default:
 		th.Percent = n
+	}
+	if i := f.Logo.Image; i.Bytes != nil {
+		th.Logo = &theme.Logo{Bytes: i.Bytes, W: i.W, H: i.H, Alt: f.Logo.Alt.S, File: f.Logo.File.S, Pos: f.Logo.File.Pos}
 	}
 	given := colours(f.Colours)
 	for u, c := range given {

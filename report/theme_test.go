@@ -1,6 +1,9 @@
 package report_test
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -70,6 +73,68 @@ func TestLooks(t *testing.T) {
 		}
 		if r := buildFrom(t, w.Files, report.Options{File: inputs.Sample, Look: th}); r.Pages == 0 {
 			t.Errorf("%s: no pages", name)
+		}
+	}
+}
+
+// picture is a PNG of so many pixels.
+func picture(t *testing.T, w, h int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewNRGBA(image.Rect(0, 0, w, h))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// The logo of a theme stands once, whole, on the first page of briefing and
+// booklet, with its description, and not in the official form.
+func TestLogo(t *testing.T) {
+	for _, size := range [][2]int{{40, 40}, {400, 20}, {20, 400}} {
+		files := fstest.MapFS{"a/t.yaml": {Data: []byte("kyyeu-theme: 1\nlogo: {file: l.png, alt: Biểu trưng}\n")}, "a/l.png": {Data: picture(t, size[0], size[1])}}
+		th, found := report.ReadTheme(files, "a/t.yaml", "a/t.yaml")
+		if len(found) > 0 {
+			t.Fatal(list(found))
+		}
+		w := world(t, invented(6, 4, richText))
+		c, _ := input.Read(w.Files, inputs.Sample, inputs.Sample)
+		for _, name := range compose.Layouts() {
+			d, _ := compose.Layout(name)(c, compose.Options{Fonts: w.Fonts, Look: th})
+			out, _ := layout.Set(d, w.Fonts)
+			n := 0
+			for page, p := range out.Pages {
+				for _, it := range p.Items {
+					i, ok := it.Op.(draw.Image)
+					if !ok {
+						continue
+					}
+					n++
+					got, want := i.Rect.W.Points()/i.Rect.H.Points(), float64(size[0])/float64(size[1])
+					if page > 0 || got/want < 0.99 || got/want > 1.01 || p.Marks[it.Mark].Alt != "Biểu trưng" {
+						t.Errorf("%s: on page %d %v, %q", name, page+1, i.Rect, p.Marks[it.Mark].Alt)
+					}
+				}
+			}
+			want := 1
+			if name == "report" {
+				want = 0
+			}
+			if n != want {
+				t.Errorf("%s has the logo %d times", name, n)
+			}
+		}
+		buildFrom(t, w.Files, report.Options{File: inputs.Sample, Look: th})
+	}
+	for yaml, want := range map[string]string{
+		"logo: {file: l.png}\n":                      "error[photo]: the logo",
+		"logo: {file: ../l.png, alt: Biểu trưng}\n":  "error[path]",
+		"logo: {file: t.yaml, alt: Biểu trưng}\n":    "error[photo]",
+		"logo: {file: none.png, alt: Biểu trưng}\n":  "error[path]",
+		"logo: {fille: none.png, alt: Biểu trưng}\n": "error[key]",
+	} {
+		files := fstest.MapFS{"a/t.yaml": {Data: []byte("kyyeu-theme: 1\n" + yaml)}, "a/l.png": {Data: picture(t, 9, 9)}, "l.png": {Data: picture(t, 9, 9)}}
+		if _, found := report.ReadTheme(files, "a/t.yaml", "a/t.yaml"); !strings.Contains(list(found), want) {
+			t.Errorf("%s gives\n%swant %s", yaml, list(found), want)
 		}
 	}
 }

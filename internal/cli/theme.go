@@ -31,11 +31,16 @@ func openTheme(value string) (theme.Theme, source.Findings, error) {
 	if err != nil {
 		return theme.Theme{}, nil, unreadable(value, err)
 	}
-	if f, err := os.Open(end); err != nil {
+	root, err := os.OpenRoot(filepath.Dir(end)) // which its logo cannot leave
+	if err != nil {
 		return theme.Theme{}, nil, unreadable(value, err)
-	} else {
-		f.Close()
 	}
-	look, faults := report.ReadTheme(os.DirFS(filepath.Dir(end)), filepath.Base(end), filepath.ToSlash(value))
+	defer root.Close()
+	f, err := root.Open(filepath.Base(end))
+	if err != nil {
+		return theme.Theme{}, nil, unreadable(value, err)
+	}
+	f.Close()
+	look, faults := report.ReadTheme(root.FS(), filepath.Base(end), filepath.ToSlash(value))
 	return look, faults, nil
 }

@@ -10,6 +10,7 @@ package theme
 import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 )
 
 // Use is what a colour is for.
@@ -61,11 +62,25 @@ const (
 	MaxSize = 108
 )
 
+// Logo is the mark of the body that publishes.
+type Logo struct {
+	// Bytes are the file, a JPEG or PNG; W and H its size in pixels.
+	Bytes []byte
+	W, H  int
+	// Alt says in words what is to be seen.
+	Alt string
+	// File is its name and Pos where it was named, for findings.
+	File string
+	Pos  source.Pos
+}
+
 // Theme is a look. Two themes that are equal look the same.
 type Theme struct {
 	// SansText sets running text in the faces without serifs, SerifDisplay
 	// everything else in those with serifs; the own look has it the other way.
 	SansText, SerifDisplay bool
+	// Logo stands at the top of the first page; nil for none.
+	Logo *Logo
 	// Percent is the size of type, from MinSize to MaxSize; 0 is 100.
 	Percent int
 

@@ -20,7 +20,19 @@ type Theme struct {
 	Colours Colours    `yaml:"colours"`
 	Faces   ThemeFaces `yaml:"faces"`
 	// Size is that of type, in per cent of the program's own look.
-	Size At[int] `yaml:"size"`
+	Size At[int]   `yaml:"size"`
+	Logo ThemeLogo `yaml:"logo"`
+}
+
+// ThemeLogo is a picture at the top of the first page.
+type ThemeLogo struct {
+	// File is a JPEG or PNG beside the theme file or below.
+	File Text `yaml:"file"`
+	// Alt says what is to be seen, for who cannot see it.
+	Alt Text `yaml:"alt"`
+
+	Image Image `yaml:"-"`
+	Pos   source.Pos
 }
 
 // Colours are those of a theme by their use; package theme says what each is

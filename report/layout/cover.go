@@ -48,7 +48,8 @@ func (l *layouter) cover(c *doc.Cover) []box {
 	b.put(nil, hline(x, grid+halfGrid, w, 500, l.styles.ink))
 
 	y := 3 * grid
-	name := stack(l.balanced(doc.Words(c.Name), s.coverName, sect.child(P), x, w, flushLeft))
+	room := l.logo(&b, sect, x+w, y)
+	name := stack(l.balanced(doc.Words(c.Name), s.coverName, sect.child(P), x, w-room, flushLeft))
 	b.absorb(name, draw.Point{Y: y})
 	y += name.height + grid
 	title, edition := s.coverTitle, s.coverEdition

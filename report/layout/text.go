@@ -13,23 +13,35 @@ const (
 
 // title sets what opens the document: kicker, headline, standfirst.
 func (l *layouter) title(t *doc.Title) []box {
+	var logo box
+	room := draw.Length(0)
+	if l.doc.Form == doc.Briefing { // a booklet has it on the cover
+		room = l.logo(&logo, l.root, l.form.width, 0)
+	}
+	width := l.form.width - room
 	var boxes []box
 	if t.Kicker != "" {
 		n := l.root.child(P)
 		boxes = append(boxes, l.lines(l.shape(doc.Words(t.Kicker), one(l.styles.kicker), n),
-			l.styles.kicker, 0, ragged(span(7)), flushLeft)...)
+			l.styles.kicker, 0, ragged(min(width, span(7))), flushLeft)...)
 	}
 	n := l.root.child(H1)
-	head := l.balanced(t.Title, l.styles.headline, n, 0, l.form.width, flushLeft)
+	head := l.balanced(t.Title, l.styles.headline, n, 0, width, flushLeft)
 	head[0].outline = Bookmark{Title: t.Title.Plain()}
 	boxes = append(boxes, head...)
 	if len(t.Standfirst) > 0 {
 		n := l.root.child(P)
-		stand := l.balanced(t.Standfirst, l.styles.standfirst, n, 0, span(7), flushLeft)
+		stand := l.balanced(t.Standfirst, l.styles.standfirst, n, 0, min(width, span(7)), flushLeft)
 		stand[0].before = halfGrid
 		boxes = append(boxes, stand...)
 	}
 	b := stack(boxes)
+	if len(logo.figures) > 0 {
+		b.height = max(b.height, logo.figures[0].Box.H)
+		logo.absorb(b, draw.Point{})
+		logo.outline, logo.height = b.outline, b.height
+		b = logo
+	}
 	b.height = roundUp(b.height)
 	return []box{b}
 }
