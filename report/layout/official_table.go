@@ -26,13 +26,67 @@ type gridTable struct {
 	at     frame
 	edges  []draw.Length // of the columns: one more than there are
 	commas []draw.Length // how far before a column's right edge the decimal comma stands
+	least  []draw.Length // what the columns cannot be narrower than
+	fits   bool          // whether the table is no wider than its frame
 }
 
-// officialTable sets a table: title, head that is repeated on every page, rows,
-// notes.
+// officialTable sets a table. One that is wider than the page is turned, or
+// divided between its columns where that does not help either.
 func (l *layouter) officialTable(t *doc.Table, parent *Node, f frame) []box {
+	t = spelledOut(t)
+	g := l.gridTable(t, f)
+	if g.fits {
+		return g.set(parent)
+	}
+	if f.w == l.form.width {
+		if w := l.gridTable(t, frame{0, l.form.turned().width}); w.fits {
+			return l.turnedRows(w.set(parent), false)
+		}
+	}
+	parts := l.divided(t, g.least, 0, f.w)
+	if parts == nil {
+		g.tooWide()
+		return g.set(parent)
+	}
+	var boxes []box
+	for i := range parts {
+		p := l.gridTable(&parts[i], f)
+		if !p.fits {
+			p.tooWide()
+		}
+		boxes = append(boxes, p.set(parent)...)
+	}
+	return boxes
+}
+
+// gridTable measures the columns of a table.
+func (l *layouter) gridTable(t *doc.Table, f frame) *gridTable {
 	g := &gridTable{layouter: l, t: t, at: f}
 	g.measure()
+	return g
+}
+
+// spelledOut is a table in what this form has: the name of a group of rows is a
+// row in bold with empty cells; a table without rows has one that says so.
+func spelledOut(t *doc.Table) *doc.Table {
+	out := *t
+	out.Rows = slices.Clone(t.Rows)
+	if len(out.Rows) == 0 {
+		out.Rows = []doc.Row{{Group: true, Cells: []doc.Cell{{Line: doc.Words("…")}}}}
+	}
+	for i, r := range out.Rows {
+		if r.Group {
+			cells := make([]doc.Cell, len(t.Columns))
+			cells[0] = r.Cells[0]
+			out.Rows[i] = doc.Row{Cells: cells, Total: true}
+		}
+	}
+	return &out
+}
+
+// set sets the table: title, head that is repeated on every page, rows, notes.
+func (g *gridTable) set(parent *Node) []box {
+	l, t, f := g.layouter, g.t, g.at
 	n := parent.child(TableTag)
 	var over []box
 	if title := g.title(); len(title) > 0 {
@@ -119,13 +173,13 @@ func (g *gridTable) measure() {
 		least[i], natural[i] = g.widths(i)
 		need, want = need+least[i], want+natural[i]
 	}
+	g.least, g.fits = least, need <= g.at.w
 	widths := slices.Clone(natural)
 	switch spare := g.at.w - want; {
 	case spare >= 0:
 		g.share(widths, spare)
 	case need > g.at.w:
 		widths = least
-		g.tooWide()
 	default: // every column its least, and of the rest as much as it lacks
 		rest := g.at.w - need
 		for i := range widths {

@@ -47,7 +47,7 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 	if boxes := l.turnedTable(t, parent, f); boxes != nil {
 		return boxes
 	}
-	parts := s.divided()
+	parts := l.divided(t, s.floor, s.gap, f.w)
 	if parts == nil {
 		s.tooWide()
 		return s.set(parent)

@@ -424,3 +424,34 @@ func TestCommasOfAllColumnsAlign(t *testing.T) {
 		}
 	}
 }
+
+// In the official form too: a wide table turns the page, a wider one is divided,
+// and nothing is lost or over the edge.
+func TestOfficialTablesOfAnySize(t *testing.T) {
+	set := faces(t)
+	for _, rows := range []int{0, 1, 6, 63} {
+		for _, columns := range []int{0, 1, 5, 9, 12, 40} {
+			table := figures(rows, columns)
+			if rows == 6 {
+				table.Rows = append([]doc.Row{{Group: true, Cells: []doc.Cell{{Line: doc.Words("Nhóm")}}}}, table.Rows...)
+			}
+			out, findings := Set(&doc.Document{Form: doc.Report, Blocks: []doc.Block{table, &doc.Para{Line: doc.Words("chữ")}}}, set)
+			if len(findings) > 0 {
+				t.Fatalf("%d x %d: found %v", rows, columns, findings[0].Message.EN)
+			}
+			within(t, out, doc.Report, set, slack)
+			got := cells(out)
+			for r := range rows {
+				for c := range columns {
+					if n := got[cellText(r, c)]; n != 1 {
+						t.Fatalf("%d x %d: the cell %s is there %d times", rows, columns, cellText(r, c), n)
+					}
+				}
+			}
+			wellFormed(t, out)
+			if turned := slices.ContainsFunc(out.Pages, func(pg Page) bool { return pg.turned }); turned != (columns == 9 && rows > 0 || columns == 12 && rows > 0) {
+				t.Errorf("%d x %d: a page is turned: %v", rows, columns, turned)
+			}
+		}
+	}
+}

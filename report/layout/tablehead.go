@@ -8,7 +8,7 @@ import (
 // head sets the heads of columns, and those over several of them, above a rule.
 func (s *tableSetter) head(table *Node) box {
 	thead := table.fixed(THead)
-	levels := s.levels()
+	levels := levels(s.t)
 	nodes, over := s.headNodes(thead, levels)
 	b := box{}
 	var y draw.Length

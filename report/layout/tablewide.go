@@ -18,15 +18,22 @@ func (l *layouter) turnedTable(t *doc.Table, parent *Node, f frame) []box {
 	if !s.fits {
 		return nil
 	}
+	return l.turnedRows(s.rowsOf(parent), true)
+}
+
+// turnedRows cuts the rows of a table into boxes that each fill a page that is
+// wider than high. Text may pass those that float.
+func (l *layouter) turnedRows(rows []box, float bool) []box {
+	page := l.form.turned()
 	r := &run{height: page.height, notes: l.notesHeight}
-	for _, b := range s.rowsOf(parent) {
+	for _, b := range rows {
 		for _, part := range split(b, page.height) {
 			r.add(part)
 		}
 	}
 	var boxes []box
 	for i, rows := range r.paginate() {
-		b := box{turned: true, float: true, follows: i > 0}
+		b := box{turned: true, float: float, follows: i > 0}
 		if again := rows[0].repeat; again != nil {
 			b.absorb(*again, draw.Point{})
 		}
@@ -41,24 +48,24 @@ func (l *layouter) turnedTable(t *doc.Table, parent *Node, f frame) []box {
 	return boxes
 }
 
-// divided is the table in as many parts as its width asks for, each with its
-// first column; nil when two columns are too wide already. Columns below one
-// head stay together where they can.
-func (s *tableSetter) divided() []doc.Table {
-	n := len(s.t.Columns)
+// divided is a table in as many parts as its width asks for, each with the first
+// column, when its columns are as wide as widths and gap apart; nil when two of
+// them are too wide already. Columns below one head stay together where they can.
+func (l *layouter) divided(t *doc.Table, widths []draw.Length, gap, width draw.Length) []doc.Table {
+	n := len(t.Columns)
 	if n < 3 {
 		return nil
 	}
-	room := s.at.w - s.floor[0]
+	room := width - widths[0]
 	need := func(from, to int) (w draw.Length) {
-		for _, c := range s.floor[from:to] {
-			w += c + s.gap
+		for _, c := range widths[from:to] {
+			w += c + gap
 		}
 		return w
 	}
 	var runs [][2]int // of columns
 	from, to := 1, 1
-	for _, unit := range s.units() {
+	for _, unit := range units(t) {
 		if need(from, unit) <= room {
 			to = unit
 			continue
@@ -79,9 +86,9 @@ func (s *tableSetter) divided() []doc.Table {
 	runs = append(runs, [2]int{from, n})
 	parts := make([]doc.Table, len(runs))
 	for i, r := range runs {
-		parts[i] = s.part(r[0], r[1])
+		parts[i] = columnsOf(t, r[0], r[1])
 		if i > 0 {
-			parts[i].Label, parts[i].Ref = continued(s.t.Label, s.doc.Lang), ""
+			parts[i].Label, parts[i].Ref = continued(t.Label, l.doc.Lang), ""
 		}
 	}
 	return parts
@@ -89,10 +96,10 @@ func (s *tableSetter) divided() []doc.Table {
 
 // units are the ends of the runs of columns below one head of the first level,
 // without the first column.
-func (s *tableSetter) units() []int {
+func units(t *doc.Table) []int {
 	var ends []int
 	at := 0
-	if levels := s.levels(); len(levels) > 0 {
+	if levels := levels(t); len(levels) > 0 {
 		for _, g := range levels[0] {
 			from := at
 			at += g.Span
@@ -105,7 +112,7 @@ func (s *tableSetter) units() []int {
 			}
 		}
 	}
-	for ; at < len(s.t.Columns); at++ {
+	for ; at < len(t.Columns); at++ {
 		ends = append(ends, at+1)
 	}
 	for len(ends) > 0 && ends[0] <= 1 {
@@ -114,13 +121,13 @@ func (s *tableSetter) units() []int {
 	return ends
 }
 
-// part is the table with its first column and those from one to another.
-func (s *tableSetter) part(from, to int) doc.Table {
-	p := *s.t
-	p.Columns = append([]doc.Column{s.t.Columns[0]}, s.t.Columns[from:to]...)
-	p.Groups, p.Over = cutGroups(s.t.Groups, from, to), cutGroups(s.t.Over, from, to)
-	p.Rows = make([]doc.Row, len(s.t.Rows))
-	for i, r := range s.t.Rows {
+// columnsOf is a table with its first column and those from one to another.
+func columnsOf(t *doc.Table, from, to int) doc.Table {
+	p := *t
+	p.Columns = append([]doc.Column{t.Columns[0]}, t.Columns[from:to]...)
+	p.Groups, p.Over = cutGroups(t.Groups, from, to), cutGroups(t.Over, from, to)
+	p.Rows = make([]doc.Row, len(t.Rows))
+	for i, r := range t.Rows {
 		p.Rows[i] = r
 		if !r.Group {
 			p.Rows[i].Cells = append([]doc.Cell{r.Cells[0]}, r.Cells[from:to]...)

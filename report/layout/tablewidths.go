@@ -151,7 +151,7 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 // underHeads makes columns wider below a head of several that has a longer word
 // than they are wide.
 func (s *tableSetter) underHeads(c *columnWidths) {
-	for _, groups := range s.levels() {
+	for _, groups := range levels(s.t) {
 		from := 0
 		for _, g := range groups {
 			have := c.gap * draw.Length(g.Span-1)
@@ -171,8 +171,8 @@ func (s *tableSetter) underHeads(c *columnWidths) {
 }
 
 // levels are the heads over several columns, from the top.
-func (s *tableSetter) levels() [][]doc.Group {
-	return slices.DeleteFunc([][]doc.Group{s.t.Over, s.t.Groups}, func(g []doc.Group) bool { return len(g) == 0 })
+func levels(t *doc.Table) [][]doc.Group {
+	return slices.DeleteFunc([][]doc.Group{t.Over, t.Groups}, func(g []doc.Group) bool { return len(g) == 0 })
 }
 
 // lineWidth is the width of a line on one line, with the marks of its sources.

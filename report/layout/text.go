@@ -7,8 +7,8 @@ import (
 
 // Costs of a page break inside running text (see paginate).
 const (
-	inside    = 150 // between two lines, but for the first and the last
-	betweenIn = 40  // between the items of a list or the rows of a table
+	inside    = 40 // between two lines, but for the first and the last
+	betweenIn = 40 // between the items of a list or the rows of a table
 )
 
 // title sets what opens the document: kicker, headline, standfirst.

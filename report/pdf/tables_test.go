@@ -78,5 +78,6 @@ func tableSamples(t testing.TB, set *fonts.Set) map[string]*layout.Output {
 		"tables-small.pdf":   tables(t, set, doc.Briefing, one, none, figureTable(5, 4), figureTable(20, 4)),
 		"tables-divided.pdf": tables(t, set, doc.Briefing, figureTable(63, 12), figureTable(6, 30)),
 		"tables-turned.pdf":  tables(t, set, doc.Booklet, figureTable(63, 12), figureTable(6, 12), figureTable(4, 40)),
+		"tables-report.pdf":  tables(t, set, doc.Report, figureTable(8, 2), figureTable(0, 3), figureTable(30, 9), figureTable(4, 30)),
 	}
 }
