@@ -201,6 +201,30 @@ func TestOfficialLooks(t *testing.T) {
 	looks(t, build(t, report.Options{Layout: "report"}).PDF, "report", 1, 2, 3)
 }
 
+// The data orders the parts, leaves them out, and gives sections places of their
+// own.
+func TestOfficialOrder(t *testing.T) {
+	for order, want := range map[string][]string{
+		"[title, measures, discussion, tables, pact, cooperation, closing]": {
+			"BÁO CÁO", "I. HẠN CHẾ VÀ GIẢI PHÁP", "II. NỘI DUNG, KẾT QUẢ HỘI NGHỊ", "1. Nội dung thảo luận", "2. Số liệu theo địa bàn",
+			"III. GIAO ƯỚC THI ĐUA VÀ ĐĂNG CAI KỲ SAU", "IV. NỘI DUNG KHÁC", "1. Kết quả hợp tác giữa các Sở Công Thương"},
+		"[title, cooperation, sections, closing]": {
+			"BÁO CÁO", "I. NỘI DUNG, KẾT QUẢ HỘI NGHỊ", "1. Kết quả hợp tác giữa các Sở Công Thương", "2. Kết quả năm 2021 và những tháng đầu năm 2022", "3. Nội dung thảo luận"},
+		"[title, closing]": {"BÁO CÁO"},
+	} {
+		files := altered(t, "documents:  ", "contents: {report: "+order+"}\ndocuments:  ")
+		var got []string
+		for _, e := range elements(official(t, files, source.Vietnamese)) {
+			if strings.HasPrefix(string(e.tag), "H") {
+				got = append(got, strings.ReplaceAll(e.lines[0].text, "\u00a0", " "))
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s gives %q, want %q", order, got, want)
+		}
+	}
+}
+
 // line is a line of text as it stands on a page: its pieces on one baseline that
 // belong to one element.
 type line struct {

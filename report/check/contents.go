@@ -26,7 +26,7 @@ func (b *book) order(l data.Layout) []found {
 	add := func(t data.Text, message, hint source.Text) {
 		all = append(all, at(source.Error, t.Pos, message, hint))
 	}
-	ids := b.placeable()
+	ids := b.placeable(l)
 	seen := map[string]bool{}
 	for i, t := range l.Given {
 		part := slices.Contains(l.Parts, t.S)
@@ -40,6 +40,8 @@ func (b *book) order(l data.Layout) []found {
 			add(t, say("mẫu %s không có phần %q", "the layout %s has no part %q", l.Name, t.S), suggestion(t.S, slices.Concat(l.Parts, ids)))
 		case i > 0 && t.S == l.Parts[0]:
 			add(t, say("phần %q phải đứng đầu", "the part %q must be the first", t.S), source.Textf("chuyển lên đầu danh sách", "move it to the beginning"))
+		case l.Ends && i < len(l.Given)-1 && t.S == l.Parts[len(l.Parts)-1]:
+			add(t, say("phần %q phải đứng cuối", "the part %q must be the last", t.S), source.Textf("chuyển xuống cuối danh sách", "move it to the end"))
 		}
 		seen[t.S] = true
 	}
@@ -52,14 +54,15 @@ func (b *book) order(l data.Layout) []found {
 	return all
 }
 
-// placeable are the IDs of what can be given a place: sections and charts.
-func (b *book) placeable() []string {
+// placeable are the IDs of what can be given a place: sections, and charts where
+// the layout has them.
+func (b *book) placeable(l data.Layout) []string {
 	var ids []string
 	for _, s := range b.Sections {
 		ids = append(ids, s.ID.S)
 	}
 	for _, c := range b.Charts {
-		if c.ID.Given() {
+		if c.ID.Given() && l.Charts {
 			ids = append(ids, c.ID.S)
 		}
 	}

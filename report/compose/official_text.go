@@ -22,15 +22,84 @@ type section struct {
 	blocks []doc.Block
 }
 
-// text is the body of the report.
+// text is the body of the report, in the order that the data gives.
 func (r *official) text() {
+	r.ordered("report")
+	for _, s := range r.printedSections() {
+		r.tell(s.Body.Blocks)
+	}
 	var out []division
-	for _, d := range []division{r.results(), r.limitations(), r.agreed(), r.proposals()} {
+	add := func(d division) {
 		if len(d.blocks) > 0 || len(d.sections) > 0 {
 			out = append(out, d)
 		}
 	}
+	dealt := 0    // divisions of sections so far
+	open := false // the last division is one
+	deal := func(s ...section) {
+		if !open && len(s) > 0 {
+			title := r.say("Nội dung, kết quả hội nghị", "What the conference dealt with")
+			if dealt++; dealt > 1 {
+				title = r.say("Nội dung khác", "Other matters")
+			}
+			out, open = append(out, division{title: title}), true
+		}
+		if len(s) > 0 {
+			last := &out[len(out)-1]
+			last.sections = append(last.sections, s...)
+		}
+	}
+	for _, name := range r.order.Order() {
+		switch name {
+		case data.PartTitle, data.PartClosing:
+			continue
+		case data.PartSections:
+			for _, s := range r.printedSections() {
+				if !r.order.Names(s.ID.S) {
+					deal(r.written(s))
+				}
+			}
+			continue
+		case data.PartTables:
+			if f := r.figureSection(); len(f) > 0 {
+				deal(section{doc.Words(r.say("Số liệu theo địa bàn", "Figures by area")), f})
+			}
+			continue
+		case data.PartMeasures:
+			add(r.limitations())
+		case data.PartPact:
+			add(r.agreed())
+		case data.PartProposals:
+			add(r.proposals())
+		default:
+			for _, s := range r.printedSections() {
+				if s.ID.S == name {
+					deal(r.written(s))
+				}
+			}
+			continue
+		}
+		open = false
+	}
 	r.numbered(out)
+}
+
+// printedSections are the sections that the report has: not those of provinces,
+// unless it is made for one, or the order names them.
+func (r *official) printedSections() []*data.Section {
+	var out []*data.Section
+	for i := range r.c.Sections {
+		s := &r.c.Sections[i]
+		if named := r.order.Names(s.ID.S); named || (!s.Province.Given() || r.single()) && slices.Contains(r.order.Order(), data.PartSections) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// written is a section of the data with its text.
+func (r *official) written(s *data.Section) section {
+	return section{r.cited(s.Title, ""), r.prose(s.Body, s.Source.S)}
 }
 
 // numbered numbers the divisions and what is in them: phần, mục, khoản, điểm
@@ -101,22 +170,6 @@ func first(blocks []doc.Block) doc.Block {
 		return nil
 	}
 	return blocks[0]
-}
-
-// results are the author's sections and the figures.
-func (r *official) results() division {
-	d := division{title: r.say("Nội dung, kết quả hội nghị", "What the conference dealt with")}
-	for _, s := range r.c.Sections {
-		if s.Province.Given() && !r.single() { // told by leftSections
-			continue
-		}
-		d.sections = append(d.sections, section{r.cited(s.Title, ""), r.prose(s.Body, s.Source.S)})
-		r.tell(s.Body.Blocks)
-	}
-	if f := r.figureSection(); len(f) > 0 {
-		d.sections = append(d.sections, section{doc.Words(r.say("Số liệu theo địa bàn", "Figures by area")), f})
-	}
-	return d
 }
 
 // tell notes which figures the text gives, so that no table need repeat them.

@@ -13,12 +13,7 @@ import (
 // else in the usual one. Sources are composed last, wherever they stand: they
 // list what the others cite.
 func (k *composer) arrange(layout string, parts map[string]func() []doc.Block) {
-	for _, l := range k.c.Contents.Layouts() {
-		if l.Name == layout {
-			k.order = l
-		}
-	}
-	k.unordered()
+	k.ordered(layout)
 	at := -1
 	for _, name := range k.order.Order() {
 		if name == data.PartSources {
@@ -37,6 +32,16 @@ func (k *composer) arrange(layout string, parts map[string]func() []doc.Block) {
 		k.add(parts[data.PartSources]()...)
 		k.add(rest...)
 	}
+}
+
+// ordered takes the order of a layout from the data.
+func (k *composer) ordered(layout string) {
+	for _, l := range k.c.Contents.Layouts() {
+		if l.Name == layout {
+			k.order = l
+		}
+	}
+	k.unordered()
 }
 
 // one makes a part of a single block.
@@ -88,7 +93,7 @@ func (k *composer) unordered() {
 	}
 	if !k.order.Names(data.PartSections) {
 		for i := range k.c.Sections {
-			if s := &k.c.Sections[i]; !s.Province.Given() && !k.order.Names(s.ID.S) && s != k.results() {
+			if s := &k.c.Sections[i]; !s.Province.Given() && !k.order.Names(s.ID.S) && (s != k.results() || k.order.Name == "report") {
 				names = append(names, s.ID.S)
 			}
 		}

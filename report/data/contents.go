@@ -9,6 +9,8 @@ type Contents struct {
 	// IDs, which then stand there and not in the part "sections", "shares" or
 	// "areas".
 	Briefing []Text `yaml:"briefing"`
+	// Report names parts of [ReportParts], and sections by their IDs.
+	Report []Text `yaml:"report"`
 }
 
 // Layout is the order of one layout.
@@ -18,16 +20,23 @@ type Layout struct {
 	// Parts are all that it can have, in their usual order. The first one is
 	// always there and first, the last one always there.
 	Parts []string
+	// Ends says that the last one is also the last to stand.
+	Ends bool
+	// Charts says that charts can have places of their own.
+	Charts bool
 	// Given is what the data names; empty when it does not.
 	Given []Text
 }
 
 // Layouts are the layouts whose order the data may give.
 func (c Contents) Layouts() []Layout {
-	return []Layout{{Name: "briefing", Parts: BriefingParts(), Given: c.Briefing}}
+	return []Layout{
+		{Name: "briefing", Parts: BriefingParts(), Charts: true, Given: c.Briefing},
+		{Name: "report", Parts: ReportParts(), Ends: true, Given: c.Report},
+	}
 }
 
-// The parts of a briefing.
+// The parts of a briefing and of an official report.
 const (
 	PartTitle      = "title"       // headline and standfirst
 	PartKeyFigures = "key-figures" // the strip of the region's own figures
@@ -41,12 +50,19 @@ const (
 	PartDelegates  = "delegates"   // those who take part, where they are many
 	PartNextSteps  = "next-steps"  // what comes after the conference
 	PartSources    = "sources"     // sources, notes, signs, what was accepted
+	PartProposals  = "proposals"   // what the report asks for
+	PartClosing    = "closing"     // the report's last sentence, recipients, signatures, appendices
 )
 
 // BriefingParts are the parts of a briefing in their usual order.
 func BriefingParts() []string {
 	return []string{PartTitle, PartKeyFigures, PartSummary, PartShares, PartAreas, PartTables, PartSections,
 		PartMeasures, PartPact, PartDelegates, PartNextSteps, PartSources}
+}
+
+// ReportParts are the parts of an official report in their usual order.
+func ReportParts() []string {
+	return []string{PartTitle, PartSections, PartTables, PartMeasures, PartPact, PartProposals, PartClosing}
 }
 
 // Order is what stands in the layout: what the data names, else all parts.
