@@ -28,31 +28,76 @@ func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	}
 	k.doc.Foot = b.name() + " · " + k.fullTitle(" – ")
 
-	k.add(b.cover())
-	k.add(b.titlePage()...)
-	k.add(&doc.Break{Recto: true, Head: b.contents.Title}, b.contents)
-	b.part(k.say("Hội nghị", "The conference"))
-	k.add(b.meeting()...)
-	k.add(b.report()...)
-	k.add(b.answers()...)
-	from := len(k.doc.Blocks)
-	b.part(k.say("Các địa phương", "The provinces"))
-	for i := range c.Provinces {
-		if !k.single() || i == k.own {
-			k.add(b.province(i)...)
+	from, to := 0, 0 // the chapters of provinces
+	meeting, pact := k.say("Hội nghị", "The conference"), k.say("Giao ước và trao cờ đăng cai", "Pact and handover")
+	parts := map[string]bookletPart{
+		data.PartCover: {"", func() []doc.Block { return append([]doc.Block{b.cover()}, b.titlePage()...) }},
+		data.PartContents: {"", func() []doc.Block {
+			return []doc.Block{&doc.Break{Recto: true, Head: b.contents.Title}, b.contents}
+		}},
+		data.PartMeeting:     {meeting, b.meeting},
+		data.PartReport:      {meeting, b.report},
+		data.PartMeasures:    {meeting, b.answers},
+		data.PartProvinces:   {k.say("Các địa phương", "The provinces"), b.chapters},
+		data.PartPact:        {pact, one(b.signedPact)},
+		data.PartHandover:    {pact, b.handover},
+		data.PartPhotographs: {k.say("Hình ảnh", "Photographs"), b.photographs},
+		data.PartAppendix:    {k.say("Phụ lục", "Appendix"), b.appendix},
+	}
+	k.ordered("booklet")
+	title := ""
+	for _, name := range k.order.Order() {
+		p, ok := parts[name]
+		if !ok {
+			k.add(b.named(name)...)
+			continue
+		}
+		if p.title != "" && p.title != title {
+			title = p.title
+			b.part(title)
+		}
+		if name == data.PartProvinces {
+			from = len(k.doc.Blocks)
+		}
+		k.add(p.compose()...)
+		if name == data.PartProvinces {
+			to = len(k.doc.Blocks)
 		}
 	}
-	to := len(k.doc.Blocks)
-	b.part(k.say("Giao ước và trao cờ đăng cai", "Pact and handover"))
-	k.add(b.signedPact())
-	k.add(b.handover()...)
-	b.part(k.say("Hình ảnh", "Photographs"))
-	k.add(b.photographs()...)
-	b.part(k.say("Phụ lục", "Appendix"))
-	k.add(b.appendix()...)
 	b.listFigures(from, to)
 	b.contents.Entries = withoutEmptyParts(b.contents.Entries)
 	return k.doc, k.findings
+}
+
+// bookletPart is a part of a booklet, and the title of the part of the contents
+// that it stands in.
+type bookletPart struct {
+	title   string
+	compose func() []doc.Block
+}
+
+// chapters are those of the provinces, or of the document's one.
+func (b *booklet) chapters() []doc.Block {
+	var out []doc.Block
+	for i := range b.c.Provinces {
+		if !b.single() || i == b.composer.own {
+			out = append(out, b.province(i)...)
+		}
+	}
+	return out
+}
+
+// named is a section or chart with a place of its own, a section as a chapter.
+func (b *booklet) named(id string) []doc.Block {
+	out := b.composer.named(id)
+	if len(out) == 0 {
+		return nil
+	}
+	if h, ok := out[0].(*doc.Heading); ok {
+		h.Level, h.Ref = 0, "section-"+id
+		b.enter(h.Line, h.Ref)
+	}
+	return out
 }
 
 // booklet is the state of composing a booklet, beside that of any document.
@@ -257,7 +302,7 @@ func (b *booklet) report() []doc.Block {
 	}
 	body = append(body, b.shareFigures()...)
 	for i := range b.c.Sections {
-		if s := &b.c.Sections[i]; s != results && !s.Province.Given() {
+		if s := &b.c.Sections[i]; s != results && !s.Province.Given() && !b.order.Names(s.ID.S) {
 			section(s)
 		}
 	}

@@ -27,7 +27,7 @@ func (b *booklet) province(n int) []doc.Block {
 	out = append(out, more...)
 	for i := range b.c.Sections {
 		s := &b.c.Sections[i]
-		if s.Province.S != p.ID.S {
+		if s.Province.S != p.ID.S || b.order.Names(s.ID.S) {
 			continue
 		}
 		out = append(out, b.section(s)...)

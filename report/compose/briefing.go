@@ -137,7 +137,7 @@ func (k *composer) listed(items []string) string {
 // results is the first section of kind "results" that the data gives no place of
 // its own; nil when there is none or the summary is left out.
 func (k *composer) results() *data.Section {
-	if len(k.order.Given) > 0 && !k.order.Names(data.PartSummary) {
+	if len(k.order.Given) > 0 && !k.order.Names(data.PartSummary) && !k.order.Names(data.PartReport) {
 		return nil
 	}
 	for i := range k.c.Sections {

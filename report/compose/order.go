@@ -91,7 +91,7 @@ func (k *composer) unordered() {
 			names = append(names, p)
 		}
 	}
-	if !k.order.Names(data.PartSections) {
+	if !k.order.Names(data.PartSections) && !k.order.Names(data.PartReport) {
 		for i := range k.c.Sections {
 			if s := &k.c.Sections[i]; !s.Province.Given() && !k.order.Names(s.ID.S) && (s != k.results() || k.order.Name == "report") {
 				names = append(names, s.ID.S)

@@ -13,10 +13,16 @@ import (
 	"kyyeu/report/doc"
 )
 
-// ordered is a conference with something in every part, in an order.
+// ordered is the briefing of a conference with something in every part, in an
+// order.
 func ordered(t *testing.T, order string) (*doc.Document, source.Findings) {
 	t.Helper()
-	c := conference(t,
+	return compose.Briefing(withEverything(t, order), compose.Options{Fonts: faces(t)})
+}
+
+func withEverything(t *testing.T, order string) *data.Conference {
+	t.Helper()
+	return conference(t,
 		`{indicator: retail, period: "2023", area: region, value: "300", source: s, share: {of: national, value: "10%"}}`,
 		`{indicator: retail, period: "2023", area: a, value: "100", source: s}`,
 		`{indicator: retail, period: "2023", area: b, value: "200", source: t}`,
@@ -33,7 +39,6 @@ func ordered(t *testing.T, order string) (*doc.Document, source.Findings) {
 		`solutions: [{id: G1, answers: [H1], text: Giải pháp một.}]`,
 		`pact: {text: Cùng làm., signers: all}`,
 		order)
-	return compose.Briefing(c, compose.Options{Fonts: faces(t)})
 }
 
 // outline lists a document's headings and the titles of its charts and tables.
@@ -95,4 +100,49 @@ func TestSectionsLeftOut(t *testing.T) {
 		}
 	}
 	t.Errorf("not told: %v", findings)
+}
+
+// The usual order of a booklet written out is its usual order; another order
+// moves chapters and their entries in the contents, and gives a section a chapter
+// of its own.
+func TestBookletOrder(t *testing.T) {
+	o := compose.Options{Fonts: faces(t)}
+	want, _ := compose.Booklet(withEverything(t, ""), o)
+	got, _ := compose.Booklet(withEverything(t, "contents: {booklet: ["+strings.Join(data.BookletParts(), ", ")+"]}"), o)
+	if !slices.Equal(outline(got), outline(want)) || !slices.Equal(entries(got), entries(want)) {
+		t.Errorf("the usual order written out makes\n%q\nwant\n%q", outline(got), outline(want))
+	}
+	d, findings := compose.Booklet(withEverything(t, "contents: {booklet: [cover, contents, provinces, third, measures, report, appendix]}"), o)
+	all := entries(d)
+	at := -1
+	for _, title := range []string{"Các địa phương", "Tỉnh A", "Tỉnh C", "Kiến nghị", "Hội nghị", "Hạn chế và giải pháp", "Báo cáo tổng hợp", "Thảo luận", "Phụ lục"} {
+		i := slices.Index(all, title)
+		if i <= at {
+			t.Errorf("%q is entry %d, not behind %d of %q", title, i, at, all)
+		}
+		at = i
+	}
+	if n := strings.Count(strings.Join(all, "|"), "Kiến nghị"); n != 1 {
+		t.Errorf("the section with a place of its own stands %d times", n)
+	}
+	told := false
+	for _, f := range findings {
+		told = told || strings.Contains(f.Message.EN, "leaves out: meeting, pact, handover, photographs")
+	}
+	if !told {
+		t.Error("what is left out is not told")
+	}
+}
+
+// entries are the lines of a document's contents.
+func entries(d *doc.Document) []string {
+	var out []string
+	for _, b := range d.Blocks {
+		if c, ok := b.(*doc.Contents); ok {
+			for _, e := range c.Entries {
+				out = append(out, plain(e.Line))
+			}
+		}
+	}
+	return out
 }

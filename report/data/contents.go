@@ -11,6 +11,9 @@ type Contents struct {
 	Briefing []Text `yaml:"briefing"`
 	// Report names parts of [ReportParts], and sections by their IDs.
 	Report []Text `yaml:"report"`
+	// Booklet names parts of [BookletParts], and sections and charts; such a
+	// section is a chapter of its own.
+	Booklet []Text `yaml:"booklet"`
 }
 
 // Layout is the order of one layout.
@@ -33,6 +36,7 @@ func (c Contents) Layouts() []Layout {
 	return []Layout{
 		{Name: "briefing", Parts: BriefingParts(), Charts: true, Given: c.Briefing},
 		{Name: "report", Parts: ReportParts(), Ends: true, Given: c.Report},
+		{Name: "booklet", Parts: BookletParts(), Ends: true, Charts: true, Given: c.Booklet},
 	}
 }
 
@@ -53,6 +57,24 @@ const (
 	PartProposals  = "proposals"   // what the report asks for
 	PartClosing    = "closing"     // the report's last sentence, recipients, signatures, appendices
 )
+
+// The parts of a booklet, beside [PartMeasures] and [PartPact].
+const (
+	PartCover       = "cover"       // cover and title page
+	PartContents    = "contents"    // the table of contents
+	PartMeeting     = "meeting"     // programme and delegates
+	PartReport      = "report"      // key figures, sections, charts and tables of the region
+	PartProvinces   = "provinces"   // a chapter for each province
+	PartHandover    = "handover"    // to the next host
+	PartPhotographs = "photographs" // those of the conference as a whole
+	PartAppendix    = "appendix"    // all figures, sources, what was accepted
+)
+
+// BookletParts are the parts of a booklet in their usual order.
+func BookletParts() []string {
+	return []string{PartCover, PartContents, PartMeeting, PartReport, PartMeasures, PartProvinces, PartPact, PartHandover,
+		PartPhotographs, PartAppendix}
+}
 
 // BriefingParts are the parts of a briefing in their usual order.
 func BriefingParts() []string {
