@@ -408,7 +408,7 @@ func checkPages(t *testing.T, out *layout.Output, size float64) {
 				}
 				continue
 			}
-			if x.At.X < draw.Mm(30)-draw.Pt/10 || x.At.X+x.Width > draw.Mm(190)+4*draw.Pt || x.At.Y > draw.Mm(277) {
+			if x.At.X < draw.Mm(30)-draw.Pt/10 || x.At.X+x.Width > draw.Mm(190)+draw.Pt/2 || x.At.Y > draw.Mm(277) {
 				t.Errorf("page %d: %q from %.2f to %.2f mm at %.1f mm, outside the margins", n+1, x.S, x.At.X.Mm(), (x.At.X + x.Width).Mm(), x.At.Y.Mm())
 			}
 		}
@@ -600,7 +600,7 @@ func checkText(t *testing.T, all []element, size float64) {
 			}
 		}
 		for i, l := range e.lines {
-			if i > 0 && !near(l.x, draw.Mm(30), 2) {
+			if i > 0 && !near(l.x, draw.Mm(30), .5) {
 				t.Errorf("%q begins at %.2f mm", l.text, l.x.Mm())
 			}
 			if i > 0 && l.page == e.lines[i-1].page {
@@ -608,7 +608,7 @@ func checkText(t *testing.T, all []element, size float64) {
 					t.Errorf("%q stands %.1f pt below the line before", l.text, lead.Points())
 				}
 			}
-			if i < len(e.lines)-1 && !near(l.end, draw.Mm(190), 4) {
+			if i < len(e.lines)-1 && !near(l.end, draw.Mm(190), .5) {
 				t.Errorf("%q ends at %.2f mm, want the right margin", l.text, l.end.Mm())
 			}
 		}
