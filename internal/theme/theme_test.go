@@ -99,6 +99,12 @@ func TestSize(t *testing.T) {
 	if s := (theme.Theme{Percent: theme.MinSize}).Size(7500); s < 7*draw.Pt {
 		t.Errorf("the smallest type is %v pt", s.Points())
 	}
+	if s := (theme.Theme{Percent: theme.MinSize, SansText: true}).TextSize(11 * draw.Pt); s < 7*draw.Pt {
+		t.Errorf("the smallest text is %v pt", s.Points())
+	}
+	if s := (theme.Theme{}).TextSize(11 * draw.Pt); s != 11*draw.Pt {
+		t.Errorf("the own look sets text of 11 pt in %v", s.Points())
+	}
 	if s := (theme.Theme{}).Size(7500); s != 7500 {
 		t.Errorf("the own look sets 7.5 pt in %v", s.Points())
 	}

@@ -78,7 +78,11 @@ type styles struct {
 func newStyles(set *fonts.Set, look theme.Theme) *styles {
 	p := newPalette(look)
 	mk := func(st fonts.Style, size, leading float64, c draw.Color) style {
-		return style{draw.Font{Face: set.Face(st), Style: st, Size: look.Size(draw.Points(size)), Color: c}, draw.Points(leading)}
+		measured := look.Size(draw.Points(size))
+		if st <= fonts.SerifBoldItalic {
+			measured = look.TextSize(draw.Points(size))
+		}
+		return style{draw.Font{Face: set.Face(st), Style: st, Size: measured, Color: c}, draw.Points(leading)}
 	}
 	tracked := func(s style, t int) style { s.Tracking = t; return s }
 	tabular := func(s style) style { s.Tabular = true; return s }
