@@ -120,7 +120,7 @@ func TestMergeMany(t *testing.T) {
 	}
 	start := time.Now()
 	rows, sum, _ := Merge(old, read, []string{"a.xlsx"}, func(string) bool { return true }, c)
-	if took := time.Since(start); took > 10*time.Second {
+	if took := time.Since(start); took > time.Minute {
 		t.Errorf("it took %v", took)
 	}
 	if len(rows) != 15_000 || sum.Changed != 7_500 || sum.Kept != 7_500 || rows[0][figures.Area].Text != "Tỉnh A" {

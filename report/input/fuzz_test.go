@@ -45,7 +45,7 @@ func FuzzRead(f *testing.F) {
 		}
 		start := time.Now()
 		c, found := readBytes(b, name)
-		if d := time.Since(start); d > 5*time.Second {
+		if d := time.Since(start); d > 30*time.Second {
 			t.Fatalf("%d bytes took %v", len(b), d)
 		}
 		for _, x := range found {
@@ -243,7 +243,7 @@ func TestHostile(t *testing.T) {
 			start := time.Now()
 			_, found := readBytes([]byte(in), "a."+ext)
 			took := time.Since(start)
-			if took > slowdown*2*time.Second {
+			if took > slowdown*20*time.Second {
 				t.Errorf("%s.%s: %d bytes took %v", name, ext, len(in), took)
 			}
 			for _, x := range found {
