@@ -76,6 +76,26 @@ const richText = `sections:
       [^1]: Chú thích của người soạn.
 `
 
+// wideText is a section with tables that no page is wide enough for: of many
+// numbers, and of many texts.
+func wideText() string {
+	var b strings.Builder
+	b.WriteString("sections:\n  - id: results\n    kind: results\n    title: Kết quả\n    source: minh-hoa\n    body: |\n")
+	row := func(first, cell string, columns int) {
+		b.WriteString("      | " + first + " |" + strings.Repeat(" "+cell+" |", columns) + "\n")
+	}
+	row("Địa bàn", "Số", 24)
+	row("---", "---:", 24)
+	for i := range 30 {
+		row(fmt.Sprint("Tỉnh ", i+1), fmt.Sprintf("%d.%03d,5", i+1, i), 24)
+	}
+	b.WriteString("\n      Đoạn văn giữa hai bảng.\n\n")
+	row("Địa bàn", "Ghi chú chung", 20)
+	row("---", "---", 20)
+	row("Tỉnh 1", "không có nội dung nào đáng kể", 20)
+	return b.String()
+}
+
 // renamed is a conference with one text put for another, wherever it stands.
 func renamed(files fstest.MapFS, old, new string) fstest.MapFS {
 	s := strings.ReplaceAll(string(files[inputs.Sample].Data), old, new)
@@ -119,5 +139,6 @@ func variants(t testing.TB) map[string]fstest.MapFS {
 		"long-title":       altered(t, "  title: Hội nghị ngành Công Thương 6 tỉnh Bắc Trung Bộ\n", "  title: Hội nghị ngành Công Thương 6 tỉnh Bắc Trung Bộ"+strings.Repeat(" và các địa phương kết nghĩa", 20)+"\n"),
 		"too-large":        altered(t, `area: quang-tri, value: "18.942,67"`, `area: quang-tri, value: "18942671111222233334444"`),
 		"sources":          sources(28),
+		"wide-table":       invented(6, 2, wideText()),
 	}
 }

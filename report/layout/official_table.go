@@ -26,8 +26,9 @@ type gridTable struct {
 	at     frame
 	edges  []draw.Length // of the columns: one more than there are
 	commas []draw.Length // how far before a column's right edge the decimal comma stands
-	least  []draw.Length // what the columns cannot be narrower than
-	fits   bool          // whether the table is no wider than its frame
+	floor  []draw.Length // what the columns should not be narrower than
+	fits   bool          // whether they need not
+	over   bool          // whether the table is wider than its frame
 }
 
 // officialTable sets a table. One that is wider than the page is turned, or
@@ -43,15 +44,14 @@ func (l *layouter) officialTable(t *doc.Table, parent *Node, f frame) []box {
 			return l.turnedRows(w.set(parent), false)
 		}
 	}
-	parts := l.divided(t, g.least, 0, f.w)
+	parts := l.divided(t, g.floor, 0, f.w)
 	if parts == nil {
-		g.tooWide()
-		return g.set(parent)
+		parts = []doc.Table{*t}
 	}
 	var boxes []box
 	for i := range parts {
 		p := l.gridTable(&parts[i], f)
-		if !p.fits {
+		if p.over {
 			p.tooWide()
 		}
 		boxes = append(boxes, p.set(parent)...)
@@ -173,7 +173,16 @@ func (g *gridTable) measure() {
 		least[i], natural[i] = g.widths(i)
 		need, want = need+least[i], want+natural[i]
 	}
-	g.least, g.fits = least, need <= g.at.w
+	g.floor, g.over = make([]draw.Length, n), need > g.at.w
+	var floor draw.Length
+	for i := range g.floor {
+		g.floor[i] = least[i]
+		if g.t.Columns[i].Align != doc.Decimal {
+			g.floor[i] = max(least[i], min(natural[i], minText))
+		}
+		floor += g.floor[i]
+	}
+	g.fits = floor <= g.at.w
 	widths := slices.Clone(natural)
 	switch spare := g.at.w - want; {
 	case spare >= 0:

@@ -49,18 +49,27 @@ func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
 	}
 	parts := l.divided(t, s.floor, s.gap, f.w)
 	if parts == nil {
-		s.tooWide()
+		s.squeeze()
 		return s.set(parent)
 	}
 	var boxes []box
 	for i := range parts {
 		p := l.tableSetter(&parts[i], f)
 		if !p.fits {
-			p.tooWide()
+			p.squeeze()
 		}
 		boxes = append(boxes, p.set(parent)...)
 	}
 	return boxes
+}
+
+// squeeze sets texts word by word where nothing else helps, and refuses a table
+// that is too wide even so.
+func (s *tableSetter) squeeze() {
+	s.columnWidths = s.try(narrowGap, true, true)
+	if !s.fits {
+		s.tooWide()
+	}
 }
 
 // tableSetter measures the columns of a table.

@@ -391,7 +391,7 @@ func TestCommasOfAllColumnsAlign(t *testing.T) {
 	set := faces(t)
 	r := random{rand.New(rand.NewPCG(4, 4))}
 	for range 30 {
-		table := figures(30, 1+r.IntN(8))
+		table := figures(30, 1+r.IntN(5)) // more of them are divided
 		for i := range table.Rows {
 			for c := range table.Rows[i].Cells[1:] {
 				n := []string{"1.234,5", "−0,25", "+11", "…", "-", "370.461", "12 (ước)", "gần 3,5"}[r.IntN(8)]
@@ -449,7 +449,7 @@ func TestOfficialTablesOfAnySize(t *testing.T) {
 				}
 			}
 			wellFormed(t, out)
-			if turned := slices.ContainsFunc(out.Pages, func(pg Page) bool { return pg.turned }); turned != (columns == 9 && rows > 0 || columns == 12 && rows > 0) {
+			if turned := slices.ContainsFunc(out.Pages, func(pg Page) bool { return pg.turned }); rows > 0 && turned != (columns == 9 || columns == 12) {
 				t.Errorf("%d x %d: a page is turned: %v", rows, columns, turned)
 			}
 		}

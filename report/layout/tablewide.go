@@ -57,6 +57,31 @@ func (l *layouter) divided(t *doc.Table, widths []draw.Length, gap, width draw.L
 		return nil
 	}
 	room := width - widths[0]
+	runs := columnRuns(t, widths, gap, room)
+	if runs == nil {
+		return nil
+	}
+	// As many parts as that, about equally wide.
+	for narrower := room * 49 / 50; ; narrower -= room / 50 {
+		next := columnRuns(t, widths, gap, narrower)
+		if next == nil || len(next) > len(runs) {
+			break
+		}
+		runs = next
+	}
+	parts := make([]doc.Table, len(runs))
+	for i, r := range runs {
+		parts[i] = columnsOf(t, r[0], r[1])
+		if i > 0 {
+			parts[i].Label, parts[i].Ref = continued(t.Label, l.doc.Lang), ""
+		}
+	}
+	return parts
+}
+
+// columnRuns cuts the columns behind the first into runs that are no wider than
+// room; nil when one of them is.
+func columnRuns(t *doc.Table, widths []draw.Length, gap, room draw.Length) [][2]int {
 	need := func(from, to int) (w draw.Length) {
 		for _, c := range widths[from:to] {
 			w += c + gap
@@ -83,15 +108,7 @@ func (l *layouter) divided(t *doc.Table, widths []draw.Length, gap, width draw.L
 			}
 		}
 	}
-	runs = append(runs, [2]int{from, n})
-	parts := make([]doc.Table, len(runs))
-	for i, r := range runs {
-		parts[i] = columnsOf(t, r[0], r[1])
-		if i > 0 {
-			parts[i].Label, parts[i].Ref = continued(t.Label, l.doc.Lang), ""
-		}
-	}
-	return parts
+	return append(runs, [2]int{from, len(t.Columns)})
 }
 
 // units are the ends of the runs of columns below one head of the first level,

@@ -24,6 +24,8 @@ const (
 	// maxNumber is how long what stands in a column of numbers may be before it
 	// is text: "chưa thống kê riêng cho từng huyện".
 	maxNumber = 100 * draw.Pt
+	// minText is how narrow a column of text may be.
+	minText = 72 * draw.Pt
 	// slack is what a text may be wider when it is set word by word.
 	slack = draw.Pt / 2
 )
@@ -39,7 +41,8 @@ type columnWidths struct {
 	// two columns.
 	hangs []draw.Length
 	// least is the width below which each column cannot be, floor below which it
-	// should not: a name does not wrap for a number's sake.
+	// should not: a name does not wrap for a number's sake, nor a text word by
+	// word.
 	least, floor []draw.Length
 	// fits says that the table is not wider than its frame.
 	fits bool
@@ -48,7 +51,7 @@ type columnWidths struct {
 // measure finds the columns' widths from what is in them: every column gets
 // what its content needs, and white that is left over is shared. Where that is
 // too wide, the wide columns give way and wrap; then the white between columns;
-// then heads and texts of all columns wrap, in the end word by word.
+// then heads and texts of all columns wrap.
 func (s *tableSetter) measure() columnWidths {
 	c := s.try(columnGap, false, false)
 	if !c.fits {
@@ -56,9 +59,6 @@ func (s *tableSetter) measure() columnWidths {
 	}
 	if !c.fits {
 		c = s.try(narrowGap, true, false)
-	}
-	if !c.fits {
-		c = s.try(narrowGap, true, true)
 	}
 	return c
 }
@@ -144,7 +144,10 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 	}
 	// A word longer than a third of the table is broken.
 	c.least[i] = max(number, min(max(word, s.longestWord(col.Head, s.styles.tableHead)), s.at.w/3))
-	c.floor[i] = max(c.least[i], min(text, s.at.w/4))
+	c.floor[i] = max(c.least[i], min(text, minText))
+	if i == 0 {
+		c.floor[i] = max(c.least[i], min(max(text, head), s.at.w/4))
+	}
 	c.widths[i] = max(text, head, c.least[i])
 }
 
