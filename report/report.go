@@ -136,7 +136,7 @@ func thick(o Options, pages, sheets int) source.Finding {
 
 // bodies are the texts of sections among others.
 func bodies(all []data.Untranslated) []data.Untranslated {
-	return slices.DeleteFunc(slices.Clone(all), func(u data.Untranslated) bool { return u.Key != "body-en" })
+	return slices.DeleteFunc(slices.Clone(all), func(u data.Untranslated) bool { return !u.Section })
 }
 
 // untranslated tells, in one note, which texts are in Vietnamese alone, because

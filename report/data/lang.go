@@ -7,6 +7,8 @@ type Untranslated struct {
 	// Key is the one that would have given it in English, "title-en".
 	Key string
 	Pos source.Pos
+	// Section says that it is the body of a section.
+	Section bool
 }
 
 // In gives the conference in a language: texts that were not given in it are in

@@ -17,16 +17,16 @@ type OfficialReport struct {
 	Issuers []Issuer `yaml:"issuers"`
 	Number  At[int]  `yaml:"number"`
 	Symbol  Text     `yaml:"symbol"` // "BC-SCT"
-	Place   Text     `yaml:"place"`
+	Place   Text     `yaml:"place" en:"place-en,name"`
 	// Date may be a month or a year: what it does not say stays blank.
 	Date    Date   `yaml:"date"`
-	Summary Text   `yaml:"summary"` // trích yếu
-	To      []Text `yaml:"to"`      // kính gửi
-	Bases   []Text `yaml:"bases"`   // căn cứ
+	Summary Text   `yaml:"summary" en:"summary-en"` // trích yếu
+	To      []Text `yaml:"to"`                      // kính gửi
+	Bases   []Text `yaml:"bases"`                   // căn cứ
 	// Preamble and Closing take the place of the program's own sentences.
-	Preamble  Line  `yaml:"preamble"`
-	Proposals Prose `yaml:"proposals"`
-	Closing   Line  `yaml:"closing"`
+	Preamble  Line  `yaml:"preamble" en:"preamble-en"`
+	Proposals Prose `yaml:"proposals" en:"proposals-en"`
+	Closing   Line  `yaml:"closing" en:"closing-en"`
 	// Recipients of copies (nơi nhận), without "Như trên" and "Lưu".
 	Recipients []Text `yaml:"recipients"`
 	// Archive is who keeps the original, "VT, KHTC"; "VT" when empty.
@@ -45,8 +45,8 @@ type OfficialReport struct {
 // Issuer is a body that issues an official document.
 type Issuer struct {
 	// Superior is the body that it is directly under, "UBND tỉnh Thanh Hóa".
-	Superior Text   `yaml:"superior"`
-	Name     Text   `yaml:"name"`
+	Superior Text   `yaml:"superior" en:"superior-en"`
+	Name     Text   `yaml:"name" en:"name-en"`
 	Signer   Signer `yaml:"signer"`
 	Pos      source.Pos
 }
@@ -59,14 +59,14 @@ type Signer struct {
 	Authority []Text `yaml:"authority"`
 	// For is whom each of them but Q. stands for: "Giám đốc".
 	For      []Text `yaml:"for"`
-	Position Text   `yaml:"position"`
+	Position Text   `yaml:"position" en:"position-en"`
 	Name     Text   `yaml:"name"`
 	Pos      source.Pos
 }
 
 // Appendix is a text that goes with an official document.
 type Appendix struct {
-	Title Text  `yaml:"title"`
-	Body  Prose `yaml:"body"`
+	Title Text  `yaml:"title" en:"title-en"`
+	Body  Prose `yaml:"body" en:"body-en"`
 	Pos   source.Pos
 }

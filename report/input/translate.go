@@ -99,7 +99,7 @@ func (d *decoder) translateBody(c *data.Conference, s, e *data.Section) {
 			if s.File.Given() {
 				pos = s.File.Pos
 			}
-			d.untranslated = append(d.untranslated, data.Untranslated{Key: "body-en", Pos: pos})
+			d.untranslated = append(d.untranslated, data.Untranslated{Key: "body-en", Pos: pos, Section: true})
 		}
 	}
 }
