@@ -206,9 +206,27 @@ func (r *references) photos() {
 	}
 }
 
+// chartAreas holds the areas that a chart names: each exists, once, and the chart
+// is of a kind that heeds them.
+func (r *references) chartAreas(c data.Chart) {
+	if len(c.Areas) > 0 && c.Kind.S != "grouped" && c.Kind.S != "lines" {
+		r.add(c.Areas[0].Pos, say("khóa areas chỉ dùng cho biểu đồ grouped và lines, không dùng cho %q", "the key areas is for charts of kind grouped and lines, not for %q", c.Kind.S),
+			say("bỏ khóa areas, hoặc đổi kind", "leave areas out, or change the kind"))
+	}
+	seen := map[string]bool{}
+	for _, a := range c.Areas {
+		r.known(areaWord(), a, r.areaIDs())
+		if seen[a.S] {
+			r.add(a.Pos, say("địa bàn %q đã có trong biểu đồ này", "the area %q is in this chart already", a.S), source.Text{})
+		}
+		seen[a.S] = true
+	}
+}
+
 func (r *references) charts() {
 	for _, c := range r.Charts {
 		r.known(areaWord(), c.Of, r.areaIDs())
+		r.chartAreas(c)
 		if !r.known(indicatorWord(), c.Indicator, idsOf(r.Indicators, indicatorID)) {
 			continue
 		}

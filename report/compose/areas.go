@@ -34,6 +34,7 @@ func (k *composer) areas() []doc.Block {
 	for _, r := range indices {
 		out = append(out, k.rankingFigure(r, false))
 	}
+	out = append(out, k.otherCharts(k.unplaced)...)
 	if len(out) == 0 {
 		return nil
 	}

@@ -3,6 +3,7 @@ package compose
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,14 +34,21 @@ func (k *composer) titled(title data.Line, drafted string) doc.Line {
 	return doc.Words(drafted)
 }
 
-// notesOf are the notes that figures carry, each after the name of its area; a
-// note that a chart or table has printed is not printed again.
+// notesOf are the notes that figures carry, each after the name of its area, and
+// of its period where they are of several; a note that a chart or table has
+// printed is not printed again.
 func (k *composer) notesOf(figures ...*data.Figure) []string {
 	var out []string
+	figures = slices.DeleteFunc(slices.Clone(figures), func(f *data.Figure) bool { return f == nil })
+	dated := slices.ContainsFunc(figures, func(f *data.Figure) bool { return f.Period.PeriodKey != figures[0].Period.PeriodKey })
 	for _, f := range figures {
-		if f != nil && f.Note.Given() && !k.noted[f] {
+		if f.Note.Given() && !k.noted[f] {
 			k.noted[f] = true
-			out = append(out, k.area(f.Area.S)+": "+f.Note.S)
+			of := k.area(f.Area.S)
+			if dated {
+				of += ", " + f.Period.Name(k.lang)
+			}
+			out = append(out, of+": "+f.Note.S)
 		}
 	}
 	return out
@@ -71,6 +79,8 @@ type plan struct {
 	noted []*data.Figure
 	// shows is what a reader finds in it.
 	shows []shownPart
+	// fewer says that the author may name fewer areas.
+	fewer bool
 }
 
 // draft is one form of a chart.
@@ -116,20 +126,30 @@ func (k *composer) figureOn(p plan) doc.Block {
 func (k *composer) undrawn(p plan, err error) {
 	var narrow *charts.NarrowError
 	var large *charts.RangeError
+	var crowded *charts.CrowdedError
+	shorter := source.Textf("viết ngắn hơn các tên địa bàn dài", "shorten the long names of areas")
+	if p.fewer {
+		shorter = source.Textf("viết ngắn hơn các tên địa bàn dài, hoặc chọn ít địa bàn hơn bằng khóa areas",
+			"shorten the long names of areas, or name fewer areas with the key areas")
+	}
 	f := source.Finding{Rule: "layout", Severity: source.Warning, Pos: p.at}
 	switch {
 	case err == nil:
 		f.Message = source.Textf("biểu đồ %q cao hơn trang giấy, không vẽ; số liệu có trong bảng",
 			"the chart %q is higher than the page and was left out; its figures are in a table", p.name)
-		f.Hint = source.Textf("viết ngắn hơn các tên địa bàn dài", "shorten the long names of areas")
+		f.Hint = shorter
 	case errors.As(err, &narrow):
 		f.Message = source.Textf("biểu đồ %q rộng hơn trang giấy, không vẽ; số liệu có trong bảng",
 			"the chart %q is wider than the page and was left out; its figures are in a table", p.name)
-		f.Hint = source.Textf("viết ngắn hơn các tên địa bàn dài", "shorten the long names of areas")
+		f.Hint = shorter
 	case errors.As(err, &large):
 		f.Message = source.Textf("biểu đồ %q có giá trị quá lớn (%.3g), không vẽ; số liệu có trong bảng",
 			"the chart %q has too large a value (%.3g) and was left out; its figures are in a table", p.name, large.Value)
 		f.Hint = source.Textf("kiểm tra lại đơn vị tính", "check the unit")
+	case errors.As(err, &crowded):
+		f.Message = source.Textf("biểu đồ %q có quá nhiều thành phần (%d, nhiều nhất %d), không vẽ; số liệu có trong bảng",
+			"the chart %q has too many parts (%d, at most %d) and was left out; its figures are in a table", p.name, crowded.Have, crowded.Most)
+		f.Hint = source.Textf("chọn kiểu biểu đồ khác (kind), hoặc ít địa bàn, ít kỳ hơn", "choose another kind of chart, or fewer areas or periods")
 	default:
 		f.Message = source.Textf("biểu đồ %q không vẽ được (%v); số liệu có trong bảng",
 			"the chart %q could not be drawn (%v); its figures are in a table", p.name, err)
@@ -149,6 +169,24 @@ func (k *composer) nothingToDraw(c data.Chart) {
 		},
 		Hint: source.Textf("bổ sung số liệu, sửa kỳ, hoặc bỏ biểu đồ này", "add the figures, mend the period, or take the chart out"),
 	})
+}
+
+// otherCharts makes the wanted charts that neither rank areas nor show a share. In
+// a document for one province there are none: they speak of all.
+func (k *composer) otherCharts(wanted func(data.Chart) bool) []doc.Block {
+	if k.single() {
+		return nil
+	}
+	makers := map[string]func(data.Chart) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure}
+	var out []doc.Block
+	for _, c := range k.c.Charts {
+		if figure, ok := makers[c.Kind.S]; ok && wanted(c) {
+			if b := figure(c); b != nil {
+				out = append(out, b)
+			}
+		}
+	}
+	return out
 }
 
 func chartState(f *data.Figure) charts.State {

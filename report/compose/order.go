@@ -74,7 +74,7 @@ func (k *composer) asked(c data.Chart) []doc.Block {
 	for _, r := range k.rankings(only) {
 		out = append(out, k.rankingFigure(r, false))
 	}
-	return out
+	return append(out, k.otherCharts(only)...)
 }
 
 // unplaced reports whether a chart has no place of its own.

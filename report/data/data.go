@@ -215,13 +215,17 @@ type Item struct {
 	Pos     source.Pos
 }
 
+// ChartKinds are the kinds of chart that the data can ask for.
+func ChartKinds() []string { return []string{"ranking", "share", "grouped", "lines"} }
+
 // Chart asks for a chart; without any the program chooses from the data.
 type Chart struct {
 	ID        Text   `yaml:"id"`
-	Kind      Text   `yaml:"kind"` // ranking | share
+	Kind      Text   `yaml:"kind"` // one of [ChartKinds]
 	Indicator Text   `yaml:"indicator"`
 	Period    Period `yaml:"period"`
-	Of        Text   `yaml:"of"` // for a share: the whole, "national" for instance
+	Of        Text   `yaml:"of"`    // for a share: the whole, "national" for instance
+	Areas     []Text `yaml:"areas"` // for grouped and lines: which areas; all provinces when empty
 	Title     Line   `yaml:"title" en:"title-en"`
 	Pos       source.Pos
 }

@@ -188,7 +188,7 @@ func (d *decoder) words(c *data.Conference) {
 		d.oneOf("status", s.Status, "planned", "running", "done")
 	}
 	for _, ch := range c.Charts {
-		d.oneOf("kind", ch.Kind, "ranking", "share")
+		d.oneOf("kind", ch.Kind, data.ChartKinds()...)
 	}
 }
 
