@@ -57,6 +57,7 @@ func (r *run) add(b box) {
 		r.floats, r.at = append(r.floats, b), append(r.at, len(r.boxes))
 		return
 	}
+	b.float = false
 	r.boxes = append(r.boxes, b)
 }
 

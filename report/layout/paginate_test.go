@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -222,5 +223,52 @@ func BenchmarkPaginate(b *testing.B) {
 			b.ReportMetric(float64(n), "pages")
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/page")
 		})
+	}
+}
+
+// Running text stands on the grid: its baselines are on whole or half lines of
+// every page, whatever stands above. (The texts of linked limitations and
+// solutions hang below their badges.)
+func TestTextStandsOnTheGrid(t *testing.T) {
+	set := faces(t)
+	f := formOf(doc.Booklet)
+	for seed := range uint64(100) {
+		r := random{rand.New(rand.NewPCG(seed, 14))}
+		d := r.document()
+		d.Form = doc.Booklet
+		d.Blocks = slices.DeleteFunc(d.Blocks, func(b doc.Block) bool { _, ok := b.(*doc.Links); return ok })
+		for range 3 {
+			d.Blocks = append(d.Blocks, r.grouped(), &doc.Para{Line: r.line(90)}, r.figure(), &doc.Para{Line: r.line(90)})
+		}
+		out, _ := Set(d, set)
+		body := newStyles(set, d.Look).body
+		for n, pg := range out.Pages {
+			for _, it := range pg.Items {
+				x, ok := it.Op.(draw.Text)
+				if !ok || it.Mark < 0 || x.Size != body.Size || x.Style != body.Style || pg.Marks[it.Mark].Tag != P {
+					continue
+				}
+				if off := (x.At.Y - f.top - grid + drop) % halfGrid; off != 0 {
+					t.Fatalf("seed %d: page %d: %q stands %v off the grid", seed, n+1, x.S, off)
+				}
+			}
+		}
+	}
+}
+
+// In the official form figures stand where the text has them; any document comes
+// out in every form.
+func TestEveryFormComesOut(t *testing.T) {
+	set := faces(t)
+	for seed := range uint64(60) {
+		r := random{rand.New(rand.NewPCG(seed, 77))}
+		d := r.document()
+		d.Form = doc.Form(seed % 3)
+		d.Blocks = append(d.Blocks, r.table(), r.figure(), &doc.Para{Line: r.line(90)})
+		out, findings := Set(d, set)
+		if findings.Count(source.Error) > 0 {
+			t.Fatalf("seed %d: %s", seed, findings[0].Message.EN)
+		}
+		wellFormed(t, out)
 	}
 }
