@@ -32,6 +32,10 @@ func (l Length) Points() float64 { return float64(l) / 1000 }
 // Mm gives l in millimetres.
 func (l Length) Mm() float64 { return float64(l) * 25.4 / 72000 }
 
+// Stretched is the width of letters that are l wide when they are stretched by
+// so many thousandths, rounded to the nearest thousandth of a point.
+func (l Length) Stretched(by int) Length { return scale(1000+by, l, 1000) }
+
 // Point is a place, measured right and down from the origin.
 type Point struct{ X, Y Length }
 

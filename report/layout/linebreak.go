@@ -12,13 +12,21 @@ import "kyyeu/internal/draw"
 //	Tổng mức bán lẻ đạt 370.461␣tỷ đồng.
 //	[Tổng] ~ [mức] ~ [bán] ~ [lẻ] ~ [đạt] ~ [370.461] ∞~ [tỷ] ~ [đồng.] fill, forced
 //
-// Each feasible line has a ratio, how far its glue is stretched (positive) or
-// shrunk (negative); a badness, 100·|ratio|³; and demerits, which grow with
-// the badness, the penalty of the break, and a change from a tight line to a
-// loose one. The breaks with the least sum of demerits win. Breakpoints that
-// could still start a line are kept in a list; one is dropped when even fully
-// shrunk text no longer fits behind it. So the work grows with the number of
-// words times the number of words in two or three lines, never with its square.
+// What a line lacks of its measure, its letters take first, by at most a few
+// thousandths of their width; the rest is left to the glue (Hàn Thế Thành,
+// "Micro-typographic extensions to the TeX typesetting system", Masaryk
+// University Brno, 2000, §3). Punctuation at a line's ends stands partly in the
+// margin. Both are for justified text; a line that is not justified has white at
+// its end instead.
+//
+// Each feasible line has a badness, which grows with the cube of how far its
+// letters and its glue are changed; a fitness class, from tight to very loose;
+// and demerits, which grow with the square of the badness, the penalty of the
+// break, and the distance of its class from that of the line above. The breaks
+// with the least sum of demerits win. Breakpoints that could still start a line
+// are kept in a list; one is dropped when even fully shrunk text no longer fits
+// behind it. So the work grows with the number of words times the number of
+// words in two or three lines, never with its square.
 //
 // All arithmetic is in integers, so that every machine finds the same breaks.
 
@@ -35,32 +43,57 @@ const (
 type piece struct {
 	kind                   pieceKind
 	width, stretch, shrink draw.Length
+	// left and right are how much of a box stands in the margin when it begins
+	// or ends a line.
+	left, right draw.Length
 	// cost of a break at a penalty: never, forced, or a number in between.
 	cost int
+	// loose is what the break costs where the column is too narrow to forbid it;
+	// 0 when that makes no difference.
+	loose int
 	// frag is the index of the text of a box or of a space, −1 when it has none.
 	frag int
-	// inName says of a penalty that the break would divide a name.
-	inName bool
 }
 
+// Badness and demerits count as in TeX, but in hundredths: lines that differ too
+// little for TeX still differ here.
 const (
 	never  = 10000
 	forced = -10000
-	// infinitelyBad is the badness of a line that cannot be stretched so far.
-	infinitelyBad = 10000
+	// fine is by how much finer badness counts than the costs of breaks.
+	fine = 100
+	// mostStretched is how far glue can be stretched beyond what it has, as a
+	// multiple of it, before worse makes no difference. TeX stops at 5; where a
+	// line must gape, this finds the one that gapes least.
+	mostStretched = 20
+	// infinitelyBad is the badness of a line that is stretched so far.
+	infinitelyBad = 100 * mostStretched * mostStretched * mostStretched * fine
 	// linePenalty is in every line's demerits: fewer lines are better.
-	linePenalty = 10
-	// fitnessDemerits are for a tight line beside a loose one.
-	fitnessDemerits = 10000
+	linePenalty = 10 * fine
+	// lettersBad is the badness of letters that are changed as far as they may
+	// be: a line needs glue beyond that to be tight or loose.
+	lettersBad = 12 * fine
+	// A line is tight or loose beyond somewhat, very loose beyond quite.
+	somewhat, quite = 12 * fine, 99 * fine
+	// fitnessDemerits are for a tight line beside a loose one, or a normal one
+	// beside a very loose one.
+	fitnessDemerits = 10000 * fine * fine
 )
+
+// fill is the stretch of the white that fills up a last line.
+const fill = 1000000 * draw.Pt
 
 // measure says how wide the lines are and how they end.
 type measure struct {
-	// first and rest are the widths of the first line and of all others.
+	// first and rest are the widths of the first line and of all others: a first
+	// line that is narrower is indented, one that is wider makes the others hang.
 	first, rest draw.Length
 	// ragged is how much white each line may have at its end before it counts
 	// as fully stretched; 0 for justified lines.
 	ragged draw.Length
+	// give is how far the letters of a line may be stretched or shrunk, in
+	// thousandths of its width; 0 for lines that are not justified.
+	give draw.Length
 }
 
 // width of the n-th line, from 0.
@@ -82,11 +115,17 @@ type breakpoint struct {
 }
 
 // breakLines gives the indices of the pieces at which the lines end; the last
-// is the final forced break. It tries ever more tolerant passes; overfull says
-// that even the last had a line that does not fit.
+// is the final forced break. No other breaks have fewer demerits. overfull says
+// that a line does not fit, whatever is done.
+//
+// Lines that are worse than a tolerance are left out at first, which is quick.
+// What is found so is the best of all when its demerits are not above those of
+// one line that was left out.
 func breakLines(pieces []piece, m measure) (breaks []int, overfull bool) {
-	for _, tolerance := range []int{200, 2000} {
-		if end, over := optimum(pieces, m, tolerance); end != nil && !over {
+	for _, tolerance := range []int{200 * fine, 2000 * fine} {
+		end, over := optimum(pieces, m, tolerance)
+		left := int64(linePenalty + tolerance)
+		if end != nil && !over && end.demerits <= left*left {
 			return trace(end), false
 		}
 	}
@@ -95,12 +134,9 @@ func breakLines(pieces []piece, m measure) (breaks []int, overfull bool) {
 }
 
 func trace(end *breakpoint) []int {
-	var breaks []int
+	breaks := make([]int, end.line)
 	for b := end; b.prev != nil; b = b.prev {
-		breaks = append(breaks, b.at)
-	}
-	for i, j := 0, len(breaks)-1; i < j; i, j = i+1, j-1 {
-		breaks[i], breaks[j] = breaks[j], breaks[i]
+		breaks[b.line-1] = b.at
 	}
 	return breaks
 }
@@ -108,10 +144,8 @@ func trace(end *breakpoint) []int {
 // sums are the widths of all pieces before one.
 type sums struct{ width, stretch, shrink draw.Length }
 
-// optimum finds the best way to the end whose lines are no worse than
-// tolerance; nil when there is none. With the tolerance infinitelyBad there
-// always is one, though some line may be overfull.
-func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overfull bool) {
+// sum adds up the pieces before each, and before the end.
+func sum(pieces []piece) []sums {
 	totals := make([]sums, len(pieces)+1)
 	for i, p := range pieces {
 		t := totals[i]
@@ -122,48 +156,60 @@ func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overful
 		}
 		totals[i+1] = t
 	}
+	return totals
+}
+
+// between is a line from one piece to the break at another, without what stands
+// in the margins.
+func between(pieces []piece, totals []sums, from, to int) sums {
+	line := totals[to]
+	line.width -= totals[from].width
+	line.stretch -= totals[from].stretch
+	line.shrink -= totals[from].shrink
+	if from < to {
+		line.width -= pieces[from].left + pieces[to-1].right
+	}
+	return line
+}
+
+// optimum finds the best way to the end whose lines are no worse than
+// tolerance; nil when there is none. With the tolerance infinitelyBad there
+// always is one, though some line may be overfull.
+func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overfull bool) {
+	totals := sum(pieces)
 	active := []*breakpoint{{at: -1, from: 0, fitness: 1}}
 	for i, p := range pieces {
 		if !breakable(pieces, i) {
 			continue
 		}
-		var best [4]*breakpoint
-		var kept []*breakpoint
+		var best [4]breakpoint // those that were reached have a line
 		var dropped *breakpoint
+		kept := active[:0]
 		for _, a := range active {
-			from, to := totals[a.from], totals[i]
-			bad, fits := badness(sums{to.width - from.width, to.stretch - from.stretch, to.shrink - from.shrink}, m, a.line)
-			isForced := p.kind == penaltyPiece && p.cost == forced
-			if fits && !isForced {
-				kept = append(kept, a)
-			}
+			r, fits := m.rate(between(pieces, totals, a.from, i), a.line)
 			if !fits {
 				dropped = a
 				continue
 			}
-			if bad.value > tolerance {
-				continue
+			if p.cost != forced {
+				kept = append(kept, a)
 			}
-			consider(&best, a, i, bad, p)
+			if r.badness <= tolerance {
+				consider(&best, a, i, r, p)
+			}
 		}
-		if len(kept) == 0 && best == [4]*breakpoint{} && (tolerance == infinitelyBad || dropped == nil) {
+		if len(kept) == 0 && best == [4]breakpoint{} && (tolerance == infinitelyBad || dropped == nil) {
 			if dropped == nil {
 				return nil, false
 			}
 			// A word wider than the line: let it stick out, and say so.
 			overfull = true
-			consider(&best, dropped, i, ratio{value: infinitelyBad, fitness: 0}, p)
+			consider(&best, dropped, i, rating{badness: infinitelyBad}, p)
 		}
-		for _, b := range best {
-			if b != nil {
-				b.from = skip(pieces, i)
-				kept = append(kept, b)
-			}
-		}
-		if len(kept) == 0 {
+		active = enter(kept, &best, skip(pieces, i))
+		if len(active) == 0 {
 			return nil, false
 		}
-		active = kept
 	}
 	for _, a := range active {
 		if a.at == len(pieces)-1 && (end == nil || a.demerits < end.demerits) {
@@ -171,6 +217,24 @@ func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overful
 		}
 	}
 	return end, overfull
+}
+
+// enter adds the best ways to a break to the active ones, but for those that
+// another way to it beats whatever follows.
+func enter(active []*breakpoint, best *[4]breakpoint, from int) []*breakpoint {
+	least := int64(-1)
+	for _, b := range best {
+		if b.line > 0 && (least < 0 || b.demerits < least) {
+			least = b.demerits
+		}
+	}
+	for _, b := range best {
+		if b.line > 0 && b.demerits <= least+fitnessDemerits {
+			b.from = from
+			active = append(active, &b)
+		}
+	}
+	return active
 }
 
 // breakable reports whether a line may end at piece i.
@@ -196,66 +260,72 @@ func skip(pieces []piece, i int) int {
 	return i
 }
 
-// ratio is how good a line is.
-type ratio struct {
-	value   int // badness
+// rating is how good a line is.
+type rating struct {
+	badness int
 	fitness int // 0 tight, 1 normal, 2 loose, 3 very loose
 }
 
-// badness says how far a line's glue must change, and whether the line fits
-// at all when its glue is fully shrunk.
-func badness(line sums, m measure, n int) (r ratio, fits bool) {
+// rate says how far the n-th line must change to be as wide as its measure, and
+// whether it fits at all.
+func (m measure) rate(line sums, n int) (r rating, fits bool) {
 	need := m.width(n) - line.width
+	have, far := line.stretch+m.ragged, need
 	if need < 0 {
-		if -need > line.shrink {
-			return ratio{}, false
-		}
-		v := cube(-need, line.shrink)
-		if v > 12 {
-			return ratio{v, 0}, true
-		}
-		return ratio{v, 1}, true
+		have, far = line.shrink, -need
 	}
-	v := cube(need, line.stretch+m.ragged)
+	letters := m.letters(line, need)
+	byLetters := min(far, letters)
+	if need < 0 && far-byLetters > have {
+		return rating{}, false
+	}
+	v := min(cube(byLetters, letters)*lettersBad/(100*fine)+cube(far-byLetters, have), infinitelyBad)
 	switch {
-	case v > 99:
-		return ratio{v, 3}, true
-	case v > 12:
-		return ratio{v, 2}, true
+	case v <= somewhat:
+		return rating{v, 1}, true
+	case need < 0:
+		return rating{v, 0}, true
+	case v > quite:
+		return rating{v, 3}, true
 	}
-	return ratio{v, 1}, true
+	return rating{v, 2}, true
 }
 
-// cube gives 100·(need/have)³, at most infinitelyBad.
+// letters is how far the letters of a line may change; those of a last line are
+// not stretched.
+func (m measure) letters(line sums, need draw.Length) draw.Length {
+	if need >= 0 && line.stretch >= fill {
+		return 0
+	}
+	return line.width * m.give / 1000
+}
+
+// cube gives 100·(need/have)³ in hundredths, at most infinitelyBad.
 func cube(need, have draw.Length) int {
 	if need <= 0 {
 		return 0
 	}
-	if have <= 0 || need > 5*have {
+	if have <= 0 || need > mostStretched*have {
 		return infinitelyBad
 	}
-	t := int64(need) * 1000 / int64(have) // at most 5000
-	return int(min(100*t*t*t/1_000_000_000, infinitelyBad))
+	t := int64(need) * 1000 / int64(have) // at most 20,000
+	return int(100 * fine * t * t * t / 1_000_000_000)
 }
 
 // consider enters the break at i after the line from a into the best ones of
 // their fitness classes.
-func consider(best *[4]*breakpoint, a *breakpoint, i int, r ratio, p piece) {
-	d := int64(linePenalty + r.value)
+func consider(best *[4]breakpoint, a *breakpoint, i int, r rating, p piece) {
+	d := int64(linePenalty + r.badness)
 	d *= d
 	if p.kind == penaltyPiece && p.cost != forced {
-		c := int64(p.cost)
-		if c >= 0 {
-			d += c * c
-		} else {
-			d -= c * c
-		}
+		c := int64(p.cost) * fine
+		d += c * c
 	}
 	if r.fitness-a.fitness > 1 || a.fitness-r.fitness > 1 {
 		d += fitnessDemerits
 	}
 	d += a.demerits
-	if b := best[r.fitness]; b == nil || d < b.demerits {
-		best[r.fitness] = &breakpoint{at: i, line: a.line + 1, fitness: r.fitness, demerits: d, prev: a}
+	if b := &best[r.fitness]; b.line == 0 || d < b.demerits {
+		*b = breakpoint{at: i, line: a.line + 1, fitness: r.fitness, demerits: d, prev: a}
 	}
 }

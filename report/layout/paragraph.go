@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
@@ -72,19 +73,43 @@ const (
 	insideName = 300
 	// insidePhrase is for a break inside a compound word ("hàng hóa").
 	insidePhrase = 120
+	// afterStart is for a break that leaves the first word of a sentence behind:
+	// little in justified text, as much as insidePhrase elsewhere.
+	afterStart = 20
 )
 
 // shape cuts a line into pieces. Breaks are possible at spaces only, since
-// Vietnamese is not hyphenated; never at a no-break space, nor before a dash
-// that stands alone ("kinh tế - xã hội": the dash ends a line, it does not
-// start one).
+// Vietnamese is not hyphenated, and in an address of the web behind its signs;
+// never at a no-break space, nor where the bonds forbid it.
 func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
+	line = l.resolved(line)
 	p := newParagraph(line)
+	costs := l.bonds(line.Plain())
+	at := 0 // where the span stands in the text
 	for _, s := range line {
-		p.span(l, s, t, node)
+		p.span(l, s, t, node, costs, at)
+		at += len(s.Text)
 	}
 	p.finish()
 	return p
+}
+
+// resolved is a line with the numbers of the pages that it refers to.
+func (l *layouter) resolved(line doc.Line) doc.Line {
+	var out doc.Line
+	for i, s := range line {
+		if s.PageOf == "" {
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(line)
+		}
+		out[i].Text = l.labelOf(s.PageOf)
+	}
+	if out == nil {
+		return line
+	}
+	return out
 }
 
 // newParagraph makes room for the words and spaces of a line.
@@ -96,8 +121,9 @@ func newParagraph(line doc.Line) *paragraph {
 	return &paragraph{pieces: make([]piece, 0, 5*words/2), frags: make([]frag, 0, 2*words)}
 }
 
-// span adds the words of one span.
-func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
+// span adds the words of one span, which stands at a place in the text of the
+// whole line; costs are those of breaks at the spaces of that.
+func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node, costs map[int]int, at int) {
 	st := t.of(s)
 	if !s.Pos.IsZero() && s.Lang != l.doc.Lang && s.Text != "" {
 		foreign := node.child(SpanTag)
@@ -123,11 +149,6 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 		f.font.Size = st.Size * 7 / 10
 	}
 	text := s.Text
-	if s.PageOf != "" {
-		text = l.labelOf(s.PageOf)
-	}
-	bonds := l.bonds(text)
-	at := 0 // of text in s.Text, in bytes
 	for text != "" {
 		cut := strings.IndexAny(text, " \u00a0")
 		if cut != 0 {
@@ -135,67 +156,43 @@ func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node) {
 			if cut > 0 {
 				word = text[:cut]
 			}
-			p.box(f.with(word))
+			p.word(f, word)
 			text = text[len(word):]
 			at += len(word)
 			continue
 		}
-		space := " "
+		space, cost := " ", costs[at]
 		if strings.HasPrefix(text, "\u00a0") {
-			space = "\u00a0"
-		}
-		text = text[len(space):]
-		cost := bonds[at]
-		if space == "\u00a0" || dashAlone(text) {
-			cost = never
+			space, cost = "\u00a0", never
 		}
 		p.glue(f.with(space), cost)
+		text = text[len(space):]
 		at += len(space)
 	}
 }
 
-// bonds gives the costs of breaks at the spaces of a text that stand inside a
-// name or a compound word, by the space's place in bytes.
-func (l *layouter) bonds(text string) map[int]int {
-	var costs map[int]int
-	mark := func(words []string, cost int) {
-		for _, w := range words {
-			for from := 0; ; {
-				i := strings.Index(text[from:], w)
-				if i < 0 {
-					break
-				}
-				for j, r := range w {
-					if r == ' ' {
-						if costs == nil {
-							costs = map[int]int{}
-						}
-						costs[from+i+j] = cost
-					}
-				}
-				from += i + len(w)
-			}
+// word adds a word; an address of the web in pieces, which may be parted.
+func (p *paragraph) word(f frag, word string) {
+	if !isAddress(word) {
+		p.box(f.with(word))
+		return
+	}
+	for word != "" {
+		n := addressPart(word)
+		p.box(f.with(word[:n]))
+		word = word[n:]
+		if word != "" {
+			p.penalty(afterSign)
 		}
 	}
-	mark(l.doc.Phrases, insidePhrase)
-	mark(l.doc.Names, insideName)
-	return costs
-}
-
-// dashAlone reports whether text starts with a dash that stands between
-// spaces.
-func dashAlone(text string) bool {
-	for _, d := range []string{"- ", "– ", "— "} {
-		if strings.HasPrefix(text, d) {
-			return true
-		}
-	}
-	return false
 }
 
 // mark adds the mark of a source: its number, raised, in the accent colour.
-// It hangs on the word before it.
+// It hangs on the word before it, even across a space.
 func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
+	if n := len(p.pieces) - 1; n >= 0 && p.pieces[n].kind == gluePiece {
+		p.pieces = slices.Insert(p.pieces, n, piece{kind: penaltyPiece, cost: never, frag: -1})
+	}
 	p.box(l.noteMark(note, st, node))
 }
 
@@ -213,25 +210,79 @@ func (f frag) with(s string) frag {
 	return f
 }
 
+// box adds a piece of text that is not broken. It kerns with what stands right
+// before it, which may be in another colour or a link.
 func (p *paragraph) box(f frag) {
+	if q := p.before(); q != nil {
+		left := &p.frags[q.frag]
+		if k := left.kern(f); k != 0 {
+			left.text.Adjust = slices.Clone(left.text.Adjust)
+			if left.text.Adjust == nil {
+				left.text.Adjust = make([]draw.Length, utf8.RuneCountInString(left.text.S))
+			}
+			left.text.Adjust[len(left.text.Adjust)-1] += k
+			left.text.Width += k
+			q.width += k
+		}
+	}
 	p.pieces = append(p.pieces, piece{kind: boxPiece, width: f.text.Width, frag: len(p.frags)})
 	p.frags = append(p.frags, f)
 }
 
+// before is the box that what comes next touches; nil when there is none.
+func (p *paragraph) before() *piece {
+	for i := len(p.pieces) - 1; i >= 0 && p.pieces[i].kind != gluePiece; i-- {
+		if q := &p.pieces[i]; q.kind == boxPiece {
+			if p.frags[q.frag].text.S == "" {
+				return nil
+			}
+			return q
+		}
+	}
+	return nil
+}
+
+// kern is what belongs between the last letter of f and the first of g.
+func (f frag) kern(g frag) draw.Length {
+	a, b := f.font, g.font
+	if a.Face != b.Face || a.Size != b.Size || f.rise != g.rise || a.Tabular || b.Tabular {
+		return 0
+	}
+	last, _ := utf8.DecodeLastRuneInString(f.text.S)
+	first, _ := utf8.DecodeRuneInString(g.text.S)
+	return a.Scale(a.Face.Kern(last, first))
+}
+
 // glue adds a space; a break at it costs, or is not possible when cost is
-// never.
+// never. At a gap wider by a fifth a line is fully stretched, which is less than
+// TeX says of such faces: the letters take so much that gaps can be that even.
 func (p *paragraph) glue(f frag, cost int) {
+	if len(p.pieces) == 0 {
+		return // white before the first word
+	}
 	w := f.text.Width
 	if cost != 0 {
-		p.pieces = append(p.pieces, piece{kind: penaltyPiece, cost: cost, frag: -1, inName: cost == insideName})
+		p.penalty(cost)
 	}
-	p.pieces = append(p.pieces, piece{kind: gluePiece, width: w, stretch: w / 2, shrink: w / 4, frag: len(p.frags)})
+	p.pieces = append(p.pieces, piece{kind: gluePiece, width: w, stretch: w / 5, shrink: w / 4, frag: len(p.frags)})
 	p.frags = append(p.frags, f)
+}
+
+// penalty adds a place where a break costs.
+func (p *paragraph) penalty(cost int) {
+	q := piece{kind: penaltyPiece, cost: cost, frag: -1}
+	if cost == insideName {
+		q.loose = 4 * insideName
+	}
+	p.pieces = append(p.pieces, q)
 }
 
 // finish ends the paragraph: white that fills the last line, and the break
 // that must be. A break that would leave one word for the last line costs.
 func (p *paragraph) finish() {
+	for n := len(p.pieces); n > 0 && p.pieces[n-1].kind != boxPiece; n-- {
+		p.pieces = p.pieces[:n-1] // white behind the last word
+	}
 	for i := len(p.pieces) - 1; i > 0; i-- {
 		if q := p.pieces[i]; q.kind == gluePiece && !breakable(p.pieces, i) && p.pieces[i-1].cost == never {
 			break // two words that are bound: they may stand alone
@@ -255,7 +306,10 @@ func (p *paragraph) finish() {
 // lines breaks the paragraph and sets its lines as boxes of the style's
 // leading, x to the right of the text area's left edge.
 func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
-	if a != justified {
+	if a == justified {
+		m.give = letterGive
+		p.refine()
+	} else {
 		p.stiffen()
 	}
 	breaks, overfull := breakLines(p.pieces, m)
@@ -267,16 +321,36 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 		breaks, _ = breakLines(p.pieces, m)
 	}
 	boxes := make([]box, 0, len(breaks))
+	totals := sum(p.pieces)
 	from := 0
 	for n, at := range breaks {
 		b := box{height: st.leading}
 		indent := m.rest - m.width(n)
-		last := n == len(breaks)-1
-		p.set(&b, from, at, draw.Point{X: x + indent, Y: st.leading - st.below()}, m.width(n), a, last)
+		line := between(p.pieces, totals, from, at)
+		need := m.width(n) - line.width
+		p.set(&b, from, at, draw.Point{X: x + indent, Y: st.leading - st.below()}, need, m.letters(line, need), a)
 		boxes = append(boxes, b)
 		from = skip(p.pieces, at)
 	}
 	return boxes
+}
+
+// letterGive is how far the letters of justified text may be stretched or
+// shrunk, in thousandths: what microtype allows by default. The eye does not see
+// it.
+const letterGive = 20
+
+// refine makes ready for justified lines: punctuation at their ends hangs into
+// the margin, and no last line has a single word.
+func (p *paragraph) refine() {
+	for i := range p.pieces {
+		switch q := &p.pieces[i]; {
+		case q.kind == boxPiece:
+			q.left, q.right = p.frags[q.frag].protrusion()
+		case q.cost == orphanWord:
+			q.cost, q.loose = never, orphanWord
+		}
+	}
 }
 
 // stiffen makes ready for lines that are not justified: spaces keep their
@@ -286,84 +360,111 @@ func (p *paragraph) stiffen() {
 		switch q := &p.pieces[i]; {
 		case q.kind == gluePiece && q.frag >= 0:
 			q.stretch, q.shrink = 0, 0
-		case q.inName:
+		case q.loose != 0:
 			q.cost = never
-		case q.kind == penaltyPiece && q.cost == insidePhrase:
+		case q.cost == insidePhrase || q.cost == afterStart:
 			q.cost = 4 * insidePhrase
 		}
 	}
 }
 
-// loosen lets names be broken after all, for a column that is narrower than one
-// of them; it reports whether there are any.
+// loosen allows what else is forbidden, for a column that is narrower than a
+// name; it reports whether there is any such place.
 func (p *paragraph) loosen() bool {
 	any := false
 	for i := range p.pieces {
-		if q := &p.pieces[i]; q.inName && q.cost >= never {
-			q.cost, any = 4*insideName, true
+		if q := &p.pieces[i]; q.loose != 0 && q.cost >= never {
+			q.cost, any = q.loose, true
 		}
 	}
 	return any
 }
 
-// set places the pieces from one break to the next on a baseline.
-func (p *paragraph) set(b *box, from, to int, at draw.Point, width draw.Length, a alignment, last bool) {
-	natural, spaces := p.natural(from, to)
-	var extra, rest draw.Length
-	switch {
-	case a == centred:
-		at.X += (width - natural) / 2
-	case a == flushRight:
-		at.X += width - natural
-	case a == justified && spaces > 0 && (natural > width || !last):
-		// An overfull line sticks out rather than closing its spaces up.
-		add := max(width-natural, -spaces*p.shrink(from, to))
-		extra, rest = add/spaces, add%spaces
-	}
+// set places the pieces from one break to the next on a baseline. need is what the
+// line lacks of its measure, negative when it is too wide; its letters may take
+// so much of that.
+func (p *paragraph) set(b *box, from, to int, at draw.Point, need, letters draw.Length, a alignment) {
 	w := writer{box: b, at: at}
+	var gaps spread
+	switch a {
+	case centred:
+		w.at.X += need / 2
+	case flushRight:
+		w.at.X += need
+	case justified:
+		w.at.X -= p.pieces[from].left
+		w.stretch, gaps = p.justify(from, to, need, letters)
+	}
 	for i := from; i < to; i++ {
-		switch q := p.pieces[i]; q.kind {
-		case boxPiece:
+		switch q := p.pieces[i]; {
+		case q.kind == boxPiece:
 			w.word(p.frags[q.frag])
-		case gluePiece:
-			if q.frag < 0 {
-				continue
-			}
-			add := extra
-			if rest > 0 {
-				add, rest = add+1, rest-1
-			} else if rest < 0 {
-				add, rest = add-1, rest+1
-			}
-			w.space(p.frags[q.frag], add)
+		case q.kind == gluePiece && q.frag >= 0:
+			w.space(p.frags[q.frag], gaps.next())
 		}
 	}
 	w.flush()
 }
 
-// shrink is how much a space of the line may give way.
-func (p *paragraph) shrink(from, to int) draw.Length {
+// justify gives the stretch of a line's letters, in thousandths, and what its
+// spaces take of the rest. A last line is not stretched; an overfull one sticks out
+// rather than closing its spaces up, and one that would gape ends early, its
+// spaces doubled.
+func (p *paragraph) justify(from, to int, need, most draw.Length) (stretch int, gaps spread) {
+	var letters, wider, shrink draw.Length
 	for _, q := range p.pieces[from:to] {
-		if q.kind == gluePiece && q.frag >= 0 {
-			return q.shrink
+		if q.frag < 0 {
+			wider += q.stretch // of the white in a last line
+			continue
+		}
+		letters += p.frags[q.frag].letters()
+		if q.kind == gluePiece {
+			gaps.n++
+			wider += q.width
+			shrink += q.shrink
 		}
 	}
-	return 0
+	if need > 0 && wider >= fill || letters == 0 {
+		return 0, spread{}
+	}
+	rest := func() draw.Length { return need - (letters.Stretched(stretch) - letters) }
+	stretch = int(nearest(1000*max(-most, min(need, most)), letters))
+	if rest() < -shrink { // rounding made the line too wide
+		stretch--
+	}
+	stretch = max(-letterGive, min(stretch, letterGive))
+	gaps.sum = max(-shrink, min(rest(), wider))
+	return stretch, gaps
 }
 
-// natural is the width of the pieces of a line as they are, and the number of
-// its spaces.
-func (p *paragraph) natural(from, to int) (width, spaces draw.Length) {
-	for i := from; i < to; i++ {
-		switch q := p.pieces[i]; q.kind {
-		case boxPiece:
-			width += q.width
-		case gluePiece:
-			if q.frag >= 0 {
-				width += q.width
-				spaces++
-			}
-		}
+// nearest is a/b rounded to the nearest integer; b is positive.
+func nearest(a, b draw.Length) draw.Length {
+	if a < 0 {
+		return -((-a + b/2) / b)
 	}
-	return width, spaces
+	return (a + b/2) / b
+}
+
+// spread deals out a sum over gaps, as evenly as integers can.
+type spread struct {
+	sum   draw.Length
+	n, at draw.Length
+}
+
+// next is the share of the next gap.
+func (s *spread) next() draw.Length {
+	if s.n == 0 {
+		return 0
+	}
+	s.at++
+	return s.sum*s.at/s.n - s.sum*(s.at-1)/s.n
+}
+
+// letters is the width of the letters alone, which a line may stretch.
+func (f frag) letters() draw.Length {
+	w := f.text.Width
+	for _, a := range f.text.Adjust {
+		w -= a
+	}
+	return w
 }

@@ -48,7 +48,7 @@ func (l *layouter) title(t *doc.Title) []box {
 
 // ragged is a measure for text that is not justified: lines may end up to a
 // fifth of the width early at no great cost.
-func ragged(w draw.Length) measure { return measure{w, w, w / 5} }
+func ragged(w draw.Length) measure { return measure{first: w, rest: w, ragged: w / 5} }
 
 // heading opens a section: a level 1 heading makes a new Sect.
 func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {

@@ -5,12 +5,17 @@ import "kyyeu/internal/draw"
 // writer joins the words of a line that share font and node into one
 // [draw.Text], so that a line of plain text is one string in the file.
 type writer struct {
-	box  *box
-	at   draw.Point // the pen
-	cur  draw.Text
-	s    []byte // its letters
-	frag frag   // what cur is made of
-	open bool
+	box *box
+	at  draw.Point // the pen
+	// stretch is that of the letters, in thousandths.
+	stretch int
+	cur     draw.Text
+	s       []byte // its letters
+	frag    frag   // what cur is made of
+	open    bool
+	// letters and moves are the widths of cur's letters, unstretched, and of what
+	// is added between them.
+	letters, moves draw.Length
 }
 
 func (w *writer) word(f frag) { w.add(f, 0) }
@@ -20,7 +25,7 @@ func (w *writer) word(f frag) { w.add(f, 0) }
 func (w *writer) space(f frag, extra draw.Length) {
 	if w.open && f.url == "" && !same(f, w.frag) {
 		s := w.frag.with(f.text.S)
-		w.add(s, extra+f.text.Width-s.text.Width)
+		w.add(s, extra+f.text.Width.Stretched(w.stretch)-s.text.Width.Stretched(w.stretch))
 		return
 	}
 	w.add(f, extra)
@@ -32,7 +37,8 @@ func (w *writer) add(f frag, extra draw.Length) {
 	if !w.open || !same(f, w.frag) {
 		w.flush()
 		w.cur = t.Move(draw.Point{X: w.at.X, Y: w.at.Y - f.rise}).(draw.Text)
-		w.s, w.cur.Adjust, w.cur.Width = w.s[:0], make([]draw.Length, 0, 96), 0
+		w.s, w.cur.Adjust, w.cur.Stretch = w.s[:0], make([]draw.Length, 0, 96), w.stretch
+		w.letters, w.moves = 0, 0
 		w.frag, w.open = f, true
 		if f.note != 0 {
 			w.box.notes = append(w.box.notes, f.note)
@@ -49,8 +55,9 @@ func (w *writer) add(f frag, extra draw.Length) {
 	if n := len(w.cur.Adjust); n > 0 {
 		w.cur.Adjust[n-1] += extra
 	}
-	w.cur.Width += t.Width + extra
-	w.at.X += t.Width + extra
+	letters := f.letters()
+	w.letters += letters
+	w.moves += t.Width - letters + extra
 }
 
 // same reports whether two pieces of text can be one string.
@@ -65,6 +72,8 @@ func (w *writer) flush() {
 	}
 	w.open = false
 	w.cur.S = string(w.s)
+	w.cur.Width = w.letters.Stretched(w.stretch) + w.moves
+	w.at.X += w.cur.Width
 	zero := true
 	for _, a := range w.cur.Adjust {
 		zero = zero && a == 0

@@ -8,10 +8,12 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
 	"kyyeu/internal/judge"
+	"kyyeu/report/doc"
 	"kyyeu/report/layout"
 	"kyyeu/report/pdf"
 )
@@ -44,6 +46,7 @@ func samples(set *fonts.Set) map[string]*layout.Output {
 		"everything.pdf": everything(set),
 		"briefing.pdf":   briefing(set, 6),
 		"long.pdf":       briefing(set, 20),
+		"prose.pdf":      prose(set),
 	}
 }
 
@@ -58,6 +61,27 @@ func TestStandards(t *testing.T) {
 	}
 	t.Run("qpdf", func(t *testing.T) { judge.QPDF(t, files...) })
 	t.Run("veraPDF", func(t *testing.T) { judge.VeraPDF(t, files...) })
+}
+
+// prose is justified text as package layout sets it, its letters stretched and
+// shrunk from line to line.
+func prose(set *fonts.Set) *layout.Output {
+	d := &doc.Document{Title: "Văn xuôi", Author: "Sở Công Thương", Date: time.Date(2022, 11, 24, 0, 0, 0, 0, time.UTC)}
+	b, err := os.ReadFile("../layout/testdata/paragraphs.txt")
+	if err != nil {
+		panic(err)
+	}
+	d.Blocks = append(d.Blocks, &doc.Title{Title: doc.Words("Văn xuôi")})
+	for line := range strings.Lines(string(b)) {
+		if !strings.HasPrefix(line, "#") {
+			words := strings.Fields(line)
+			d.Blocks = append(d.Blocks, &doc.Para{Line: doc.Line{
+				{Text: strings.Join(words[:3], " "), Bold: true}, {Text: " " + strings.Join(words[3:], " ")},
+			}})
+		}
+	}
+	out, _ := layout.Set(d, set)
+	return out
 }
 
 // texts are the texts of the items of each page, in their order.
