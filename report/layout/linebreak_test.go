@@ -139,7 +139,7 @@ func TestLinesOfRealTextAreOptimal(t *testing.T) {
 				p := l.shape(doc.Words(text), l.bodyTexts(), &Node{})
 				if m.ragged == 0 {
 					m.give = letterGive
-					p.refine()
+					p.refine(true)
 				} else {
 					p.stiffen()
 				}

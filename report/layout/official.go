@@ -206,10 +206,8 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 			}
 		}
 		p := newParagraph(line)
-		p.span(l, doc.Span{Text: label + "\u00a0"}, l.official.text, lbl)
-		for _, s := range line {
-			p.span(l, s, l.official.text, body)
-		}
+		p.add(l, doc.Words(label+"\u00a0"), l.official.text, lbl)
+		p.add(l, line, l.official.text, body)
 		p.finish()
 		boxes = append(boxes, l.paragraphs(p, f, false)...)
 		for _, b := range blocks {

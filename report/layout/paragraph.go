@@ -82,16 +82,21 @@ const (
 // Vietnamese is not hyphenated, and in an address of the web behind its signs;
 // never at a no-break space, nor where the bonds forbid it.
 func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
-	line = l.resolved(line)
 	p := newParagraph(line)
+	p.add(l, line, t, node)
+	p.finish()
+	return p
+}
+
+// add adds the words of a line, which belong to a node.
+func (p *paragraph) add(l *layouter, line doc.Line, t texts, node *Node) {
+	line = l.resolved(line)
 	costs := l.bonds(line.Plain())
 	at := 0 // where the span stands in the text
 	for _, s := range line {
 		p.span(l, s, t, node, costs, at)
 		at += len(s.Text)
 	}
-	p.finish()
-	return p
 }
 
 // resolved is a line with the numbers of the pages that it refers to.
@@ -308,7 +313,7 @@ func (p *paragraph) finish() {
 func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
 	if a == justified {
 		m.give = letterGive
-		p.refine()
+		p.refine(l.official == nil)
 	} else {
 		p.stiffen()
 	}
@@ -340,12 +345,13 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 // it.
 const letterGive = 20
 
-// refine makes ready for justified lines: punctuation at their ends hangs into
-// the margin, and no last line has a single word.
-func (p *paragraph) refine() {
+// refine makes ready for justified lines: no last line has a single word and,
+// unless the margins are the law's, as in the official form (Nghị định 30/2020,
+// phụ lục I), punctuation at their ends hangs into the margin.
+func (p *paragraph) refine(hang bool) {
 	for i := range p.pieces {
 		switch q := &p.pieces[i]; {
-		case q.kind == boxPiece:
+		case q.kind == boxPiece && hang:
 			q.left, q.right = p.frags[q.frag].protrusion()
 		case q.cost == orphanWord:
 			q.cost, q.loose = never, orphanWord
