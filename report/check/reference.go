@@ -227,6 +227,10 @@ func (r *references) charts() {
 	for _, c := range r.Charts {
 		r.known(areaWord(), c.Of, r.areaIDs())
 		r.chartAreas(c)
+		if divides := c.Kind.S == "stacked" || c.Kind.S == "doughnut"; divides && slices.Contains(r.provinceIDs(), c.Of.S) {
+			r.add(c.Of.Pos, say("biểu đồ %q chia một tổng thể thành các tỉnh; %q là một tỉnh", "a chart of kind %q divides a whole into provinces; %q is one", c.Kind.S, c.Of.S),
+				say("ghi of: region hoặc of: national", "write of: region or of: national"))
+		}
 		if !r.known(indicatorWord(), c.Indicator, idsOf(r.Indicators, indicatorID)) {
 			continue
 		}

@@ -177,7 +177,7 @@ func (k *composer) otherCharts(wanted func(data.Chart) bool) []doc.Block {
 	if k.single() {
 		return nil
 	}
-	makers := map[string]func(data.Chart) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure}
+	makers := map[string]func(data.Chart) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure, "stacked": k.dividedFigure, "doughnut": k.dividedFigure}
 	var out []doc.Block
 	for _, c := range k.c.Charts {
 		if figure, ok := makers[c.Kind.S]; ok && wanted(c) {

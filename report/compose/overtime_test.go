@@ -82,8 +82,7 @@ func TestGroupedShowsBothPeriods(t *testing.T) {
 	contains(t, "picture", lettered(f.Picture), "1,234.5 (estimate)")
 }
 
-// The note of the one period is printed without the other's name where all are
-// of one period.
+// The areas that the data names are shown, and no others.
 func TestGroupedOfChosenAreas(t *testing.T) {
 	f := onlyChart(t, source.Vietnamese, retailIn("2023", "a", "5"), retailIn("2022", "a", "4"), retailIn("2023", "b", "77"), retailIn("2022", "b", "76"),
 		retailIn("2023", "region", "99"), retailIn("2022", "region", "98"),

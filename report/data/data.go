@@ -216,7 +216,9 @@ type Item struct {
 }
 
 // ChartKinds are the kinds of chart that the data can ask for.
-func ChartKinds() []string { return []string{"ranking", "share", "grouped", "lines"} }
+func ChartKinds() []string {
+	return []string{"ranking", "share", "grouped", "lines", "stacked", "doughnut"}
+}
 
 // Chart asks for a chart; without any the program chooses from the data.
 type Chart struct {
@@ -224,7 +226,7 @@ type Chart struct {
 	Kind      Text   `yaml:"kind"` // one of [ChartKinds]
 	Indicator Text   `yaml:"indicator"`
 	Period    Period `yaml:"period"`
-	Of        Text   `yaml:"of"`    // for a share: the whole, "national" for instance
+	Of        Text   `yaml:"of"`    // the whole of a share, or of what is divided: "national" for instance
 	Areas     []Text `yaml:"areas"` // for grouped and lines: which areas; all provinces when empty
 	Title     Line   `yaml:"title" en:"title-en"`
 	Pos       source.Pos

@@ -1,0 +1,78 @@
+package compose_test
+
+import (
+	"strings"
+	"testing"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/compose"
+)
+
+// sold is a figure of an indicator whose provinces add up.
+func sold(area, value string, more ...string) string {
+	return strings.Replace(retailIn("2023", area, value, more...), "retail", "sales", 1)
+}
+
+const (
+	stacked  = `charts: [{kind: stacked, indicator: sales, period: "2023"}]`
+	doughnut = `charts: [{kind: doughnut, indicator: sales, period: "2023"}]`
+	ofAll    = `charts: [{kind: stacked, indicator: sales, period: "2023", of: national}]`
+)
+
+// Parts of a whole are printed with their figures and shares; a share that a
+// source states stands as it is, the others are computed.
+func TestPartsOfAWhole(t *testing.T) {
+	for _, asked := range []string{stacked, doughnut} {
+		figures := []string{sold("a", "512,5", ", status: estimated"), sold("b", "0,30", ", unit: nghìn tỷ đồng"), sold("c", "200"), sold("region", "1.012,5"), asked}
+		f := onlyChart(t, source.Vietnamese, figures...)
+		if got := plain(f.Title); got != "Tổng doanh thu" {
+			t.Errorf("the title is %q, want the indicator's name", got)
+		}
+		contains(t, "subtitle", f.Subtitle, "Tổng doanh thu, tỷ đồng, và tỷ trọng trong toàn vùng (%), năm 2023")
+		contains(t, "picture", lettered(f.Picture), "Tỉnh A", "512,5 (ước)", "300 (quy đổi)", "200")
+		contains(t, "text", f.Alt, "Tỉnh A 51%", "Tỉnh B 30%", "Tỉnh C 20%", "100% = 1.012,5 tỷ đồng")
+		contains(t, "foot", plain(f.Notes[0]), "100% = 1.012,5 tỷ đồng.", "Phần gạch chéo: số ước tính.", "Tỷ trọng là số tính, làm tròn.", "Tỉnh B (năm 2023) 0,30 nghìn tỷ đồng")
+	}
+	f := onlyChart(t, source.English, sold("a", "500,0"), sold("b", "300,0", `, share: {of: region, value: "30,05%"}`), sold("c", "200,0"), stacked)
+	contains(t, "text", f.Alt, "Tỉnh A 50", "Tỉnh B 30.05%", "100% = 1,000")
+	contains(t, "foot", plain(f.Notes[0]), "but for those that the sources state: Tỉnh B.")
+}
+
+// What the provinces leave of the whole is computed and said to be.
+func TestRestOfAWhole(t *testing.T) {
+	f := onlyChart(t, source.Vietnamese, sold("a", "500,4"), sold("b", "300"), sold("region", "1.000,2"), stacked)
+	contains(t, "picture", lettered(f.Picture), "Địa bàn chưa có số liệu", "200 (số tính)")
+	contains(t, "foot", plain(f.Notes[0]), "“Địa bàn chưa có số liệu” gồm cả: Tỉnh C.")
+	f = onlyChart(t, source.Vietnamese, sold("a", "500"), sold("b", "300"), sold("c", "200"), sold("national", "10.000", ", status: preliminary"), ofAll)
+	contains(t, "picture", lettered(f.Picture), "Các địa bàn khác", "9.000 (sơ bộ, số tính)")
+	contains(t, "text", f.Alt, "Tỉnh A 5,0%", "100% = 10.000 tỷ đồng (sơ bộ)")
+}
+
+// What makes no whole is not drawn as one: it is told why, and the figures are in
+// a table.
+func TestPartsThatMakeNoWhole(t *testing.T) {
+	for want, figures := range map[string][]string{
+		"sum: provinces":           {retailIn("2023", "a", "811"), retailIn("2023", "b", "5"), strings.Replace(stacked, "sales", "retail", 1)},
+		"neither the region's":     {sold("a", "811"), sold("b", "5"), stacked},
+		"no exact one":             {sold("a", "811", ", about: nearly"), sold("b", "5"), sold("c", "5"), stacked},
+		"rounded too coarsely":     {sold("a", "811"), sold("b", "0,1", ", unit: nghìn tỷ đồng"), sold("c", "5"), stacked},
+		"is negative":              {sold("a", "811"), sold("b", "-5"), sold("c", "5"), doughnut},
+		"is not the region's":      {sold("a", "811"), sold("b", "5"), sold("c", "5"), sold("region", "900"), stacked},
+		"no figure of the whole":   {sold("a", "811"), sold("b", "5"), sold("c", "5"), ofAll},
+		"no less than":             {sold("a", "811"), sold("b", "5"), sold("region", "816"), doughnut},
+		"no value other than zero": {sold("a", "-"), sold("region", "811"), stacked},
+	} {
+		d, findings := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
+		if len(findings) != 1 || !strings.Contains(findings[0].Message.EN, want) || findings[0].Pos.Line != lineOf("charts:", figures) {
+			t.Errorf("%s: found %v", want, findings)
+		}
+		for _, f := range findings {
+			if strings.Contains(f.Message.EN+f.Message.VI, "%!") {
+				t.Error(f.Message)
+			}
+		}
+		if len(chartsOf(d)) > 0 || !strings.Contains(everything(d), "811") {
+			t.Errorf("%s: there is a chart, or the figures are in no table", want)
+		}
+	}
+}
