@@ -5,7 +5,7 @@
 //
 //	files  ── input.Read ──────► data.Conference   what the user wrote, exactly, with positions
 //	       ── check.Run ───────► source.Findings   what does not agree; errors stop here
-//	       ── compose.Briefing ► doc.Document      what the document says, block by block
+//	       ── compose.Layout ──► doc.Document      what the document says, block by block
 //	       ── layout.Set ──────► layout.Output     where everything stands on which page
 //	       ── pdf.Write ───────► []byte            the file: PDF/A-3a, PDF/UA-1
 //
@@ -14,12 +14,19 @@
 //   - a key of the input format: package report/data (the field) and, when it
 //     is of a new kind, report/input;
 //   - a check: a file in report/check and a line in its list;
-//   - what a document says, in which order, in which words: report/compose;
+//   - what a document says, in which order, in which words: report/compose, its
+//     layouts in layouts.go;
 //   - how a chart is drawn: package charts, one file a kind;
 //   - lines, pages, tables (a head that repeats on each page, for instance):
 //     report/layout, one file a kind of block;
 //   - what the file contains beside the pages (tags, metadata, bookmarks,
 //     attachments): report/pdf, one file a matter;
+//   - what the provinces send: internal/sheet (cells of workbooks and CSV files),
+//     internal/legacy (letters of before Unicode), internal/collect (what the
+//     cells mean, and how returns are merged), report/figures (the table of
+//     figures, which is also the form); names and lineage of the provinces:
+//     internal/provinces;
+//   - one document for every province: internal/batch;
 //   - photographs, from the camera's file to what is printed: internal/photo;
 //   - the order of pages on sheets for printing: report/impose;
 //   - faces, kerning, coverage: package fonts.
