@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"kyyeu/internal/source"
@@ -76,5 +77,15 @@ func TestText(t *testing.T) {
 	}
 	if got := text.In(source.English); got != "A's B" {
 		t.Errorf("English: %q", got)
+	}
+}
+
+func TestClip(t *testing.T) {
+	whole := strings.Repeat("ế", 60)
+	if got := source.Clip(whole); got != whole {
+		t.Errorf("%q is shortened to %q", whole, got)
+	}
+	if got, want := source.Clip(whole+"x"), strings.Repeat("ế", 59)+"…"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -41,3 +41,14 @@ func (t Text) In(l Lang) string {
 
 // IsZero reports whether the message is empty.
 func (t Text) IsZero() bool { return t == Text{} }
+
+// Clip shortens a text of the user for a message: of more than 60 characters it
+// gives the first 59 and "…".
+func Clip(s string) string {
+	const most = 60
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most-1]) + "…"
+}

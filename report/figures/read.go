@@ -208,11 +208,11 @@ func (r *reader) unknownHeading(cell sheet.Cell) {
 		vietnamese = append(vietnamese, h.vietnamese)
 	}
 	hint := source.Textf("các cột dùng được: %s", "columns understood here: %s", strings.Join(vietnamese, ", "))
-	if near := source.Nearest(clip(data.Fold(cell.Text)), known); near != "" {
+	if near := source.Nearest(source.Clip(data.Fold(cell.Text)), known); near != "" {
 		name := vietnamese[slices.Index(known, near)/2]
 		hint = source.Textf("có phải là %q?", "is it %q?", name)
 	}
-	r.fault("key", cell.Pos, source.Textf("không có cột %q", "there is no column %q", clip(cell.Text)), hint)
+	r.fault("key", cell.Pos, source.Textf("không có cột %q", "there is no column %q", source.Clip(cell.Text)), hint)
 }
 
 // looseCell finds a cell of a row that no heading stands over.
@@ -272,7 +272,7 @@ func (r *reader) faulty(cell sheet.Cell) {
 			source.Textf("mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc gõ thẳng giá trị", "open the file in Excel or LibreOffice and save it, or type the value"))
 		return
 	}
-	r.fault("type", cell.Pos, source.Textf("ô chứa lỗi %s", "the cell holds the error %s", clip(cell.Text)),
+	r.fault("type", cell.Pos, source.Textf("ô chứa lỗi %s", "the cell holds the error %s", source.Clip(cell.Text)),
 		source.Textf("sửa công thức, hoặc gõ thẳng giá trị", "mend the formula, or type the value"))
 }
 
@@ -304,7 +304,7 @@ func (r *reader) number(cell sheet.Cell) string {
 	}
 	switch {
 	case cell.Scaled:
-		r.fault("number", cell.Pos, source.Textf("ô hiện %q nhưng chứa số %s: định dạng giấu bớt chữ số", "the cell shows %q but holds %s: its format hides digits", clip(cell.Shown), d),
+		r.fault("number", cell.Pos, source.Textf("ô hiện %q nhưng chứa số %s: định dạng giấu bớt chữ số", "the cell shows %q but holds %s: its format hides digits", source.Clip(cell.Shown), d),
 			source.Textf("gõ số đúng như cần đọc, và ghi đơn vị tính cho khớp", "type the number as it is to be read, with the unit that belongs to it"))
 		return ""
 	case cell.Formula != "":
@@ -326,14 +326,4 @@ func (r *reader) number(cell sheet.Cell) string {
 func ambiguous(d data.Decimal) bool {
 	a := d.Abs()
 	return a.Cmp(data.NewDecimal(1, 0)) >= 0 && a.Cmp(data.NewDecimal(1000, 0)) < 0
-}
-
-// clip shortens a text of the user for a message.
-func clip(s string) string {
-	const most = 60
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	return string(r[:most-1]) + "…"
 }

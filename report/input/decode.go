@@ -103,7 +103,7 @@ func (d *decoder) keyed(n *node, v reflect.Value, key string) {
 	}
 	for _, e := range n.entries {
 		out := reflect.New(elem).Elem()
-		d.value(e.value, out, clip(e.key.String()))
+		d.value(e.value, out, source.Clip(e.key.String()))
 		out.FieldByName("ID").Set(reflect.ValueOf(e.key.text()))
 		out.FieldByName("Pos").Set(reflect.ValueOf(e.key.pos()))
 		v.Set(reflect.Append(v, out))
@@ -209,18 +209,18 @@ func (d *decoder) unknown(e entry, n *node, names []string) {
 		d.fault("key", e.key.pos(), source.Textf("phiên bản này chưa đọc được khóa %q", "this version does not read the key %q yet", name),
 			source.Textf("bỏ khóa này, hoặc đặt dấu # trước các dòng của nó", "take it out, or put # before its lines"))
 	case n.flow && e.value.isNull() && numeric(name):
-		d.fault("key", e.key.pos(), source.Textf("%q bị tách rời do dấu phẩy trong ngoặc { }", "%q is cut off by the comma inside { }", clip(name)),
+		d.fault("key", e.key.pos(), source.Textf("%q bị tách rời do dấu phẩy trong ngoặc { }", "%q is cut off by the comma inside { }", source.Clip(name)),
 			source.Textf("đặt số có dấu phẩy trong ngoặc kép, ví dụ \"11,28\"", "put a number with a comma in quotes, for example \"11,28\""))
 	case n.flow && e.value.isNull():
-		d.fault("key", e.key.pos(), source.Textf("%q không có giá trị và không phải là khóa", "%q has no value and is not a key", clip(name)),
+		d.fault("key", e.key.pos(), source.Textf("%q không có giá trị và không phải là khóa", "%q has no value and is not a key", source.Clip(name)),
 			source.Textf("đặt văn bản có dấu phẩy trong ngoặc kép", "put a text with a comma in quotes"))
 	default:
 		own := slices.DeleteFunc(slices.Clone(names), func(s string) bool { return strings.HasSuffix(s, "-en") })
 		hint := source.Textf("các khóa dùng được: %s", "keys understood here: %s", strings.Join(own, ", "))
-		if near := source.Nearest(strings.ToLower(clip(name)), names); near != "" {
+		if near := source.Nearest(strings.ToLower(source.Clip(name)), names); near != "" {
 			hint = source.Textf("có phải là %q?", "is it %q?", near)
 		}
-		d.fault("key", e.key.pos(), source.Textf("không có khóa %q", "there is no key %q", clip(name)), hint)
+		d.fault("key", e.key.pos(), source.Textf("không có khóa %q", "there is no key %q", source.Clip(name)), hint)
 	}
 }
 
@@ -255,17 +255,7 @@ func found(n *node) source.Text {
 	case n.isNull():
 		return source.Textf("giá trị trống", "empty")
 	}
-	return source.Textf("%q", "%q", clip(n.text.String()))
-}
-
-// clip shortens a text of the user for a message.
-func clip(s string) string {
-	const most = 60
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	return string(r[:most-1]) + "…"
+	return source.Textf("%q", "%q", source.Clip(n.text.String()))
 }
 
 // example shows how a value of a type is written.

@@ -126,14 +126,14 @@ func (t *table) name(r *figures.Row, c figures.Column, known names) data.Text {
 	case id != "":
 		return data.Text{S: id, Pos: f.Pos}
 	case len(others) > 0:
-		t.fault("reference", f.Pos, source.Textf("%q có thể là: %s", "%q may be any of %s", clip(f.Text), strings.Join(others, ", ")),
+		t.fault("reference", f.Pos, source.Textf("%q có thể là: %s", "%q may be any of %s", source.Clip(f.Text), strings.Join(others, ", ")),
 			source.Textf("ghi mã thay cho tên", "write the ID instead of the name"))
 	default:
 		hint := source.Textf("ghi mã hoặc tên như trong tệp của hội nghị, hoặc khai báo thêm ở đó", "write the ID or the name that the conference's file has, or add it there")
 		if near := known.nearest(f.Text); near != "" {
 			hint = source.Textf("có phải là %q?", "is it %q?", near)
 		}
-		t.fault("reference", f.Pos, source.Textf("hội nghị không có %[1]s %[3]q", "the conference has no %[2]s %[3]q", known.noun.VI, known.noun.EN, clip(f.Text)), hint)
+		t.fault("reference", f.Pos, source.Textf("hội nghị không có %[1]s %[3]q", "the conference has no %[2]s %[3]q", known.noun.VI, known.noun.EN, source.Clip(f.Text)), hint)
 	}
 	return data.Text{}
 }
@@ -146,7 +146,7 @@ func (t *table) period(r *figures.Row) data.Period {
 	}
 	p, ok := data.ParsePeriodName(f.Text)
 	if !ok {
-		t.fault("type", f.Pos, source.Textf("%q không phải là kỳ", "%q is not a period", clip(f.Text)),
+		t.fault("type", f.Pos, source.Textf("%q không phải là kỳ", "%q is not a period", source.Clip(f.Text)),
 			source.Textf(`ghi "Năm 2021", "Quý I/2022", "6 tháng đầu năm 2022", "9 tháng năm 2022", "Tháng 5/2022", hoặc 2021, 2022-Q1, 2022-H1, 2022-M09, 2022-05`,
 				`write "Năm 2021", "Quý I/2022", "6 tháng đầu năm 2022", "9 tháng năm 2022", "Tháng 5/2022", or 2021, 2022-Q1, 2022-H1, 2022-M09, 2022-05`))
 	}
@@ -177,7 +177,7 @@ func tableWord[T any](t *table, f figures.Field, c figures.Column, parse func(st
 	}
 	v, ok := parse(f.Text)
 	if !ok {
-		t.fault("type", f.Pos, source.Textf("cột %q có %q, cần một trong các từ: %s", "column %q has %q, expected one of %s", c.String(), clip(f.Text), strings.Join(known, ", ")), source.Text{})
+		t.fault("type", f.Pos, source.Textf("cột %q có %q, cần một trong các từ: %s", "column %q has %q, expected one of %s", c.String(), source.Clip(f.Text), strings.Join(known, ", ")), source.Text{})
 		return data.At[T]{}
 	}
 	return data.At[T]{V: v, Pos: f.Pos}
@@ -190,7 +190,7 @@ func (t *table) value(f figures.Field) data.Value {
 	}
 	v, err := data.ParseValue(f.Text, true)
 	if err != nil {
-		message := source.Textf("%q không phải là số", "%q is not a number", clip(f.Text))
+		message := source.Textf("%q không phải là số", "%q is not a number", source.Clip(f.Text))
 		var ne *data.NumberError
 		if errors.As(err, &ne) && len(f.Text) <= 2*data.MaxDigits {
 			message = ne.Reason
@@ -245,10 +245,10 @@ func (t *table) source(f figures.Field) data.Text {
 			known = append(known, s.ID.S)
 		}
 		hint := source.Textf("ghi tên ấn phẩm, ví dụ: Niên giám thống kê 2021, trang 369", "write the title of the publication, for example: Niên giám thống kê 2021, trang 369")
-		if near := source.Nearest(clip(f.Text), known); near != "" {
+		if near := source.Nearest(source.Clip(f.Text), known); near != "" {
 			hint = source.Textf("có phải là %q?", "is it %q?", near)
 		}
-		t.fault("reference", f.Pos, source.Textf("không có nguồn nào mang mã %q", "no source has the ID %q", clip(f.Text)), hint)
+		t.fault("reference", f.Pos, source.Textf("không có nguồn nào mang mã %q", "no source has the ID %q", source.Clip(f.Text)), hint)
 		return data.Text{}
 	}
 	if id == "" {

@@ -41,26 +41,32 @@ type reader struct {
 }
 
 func (r *reader) conference(name, shown string) *data.Conference {
+	root, main := r.tree(name, shown)
+	if root == nil {
+		return nil
+	}
+	c := &data.Conference{Files: []data.File{main}}
+	d := &decoder{reader: r}
+	d.conference(root, c)
+	return c
+}
+
+// tree reads a YAML or JSON file and parses it, and gives its bytes for the
+// conference's list of files; root is nil when that is not possible.
+func (r *reader) tree(name, shown string) (root *node, file data.File) {
 	raw, ok := r.load(name, source.Pos{File: shown})
 	if !ok {
-		return nil
+		return nil, data.File{}
 	}
 	f, ok := r.text(raw, shown)
 	if !ok {
-		return nil
+		return nil, data.File{}
 	}
 	parse, mime := r.yaml, "application/yaml"
 	if strings.EqualFold(path.Ext(name), ".json") {
 		parse, mime = r.json, "application/json"
 	}
-	root := parse(f)
-	if root == nil {
-		return nil
-	}
-	c := &data.Conference{Files: []data.File{{Name: path.Base(name), MIME: mime, Bytes: raw}}}
-	d := &decoder{reader: r}
-	d.conference(root, c)
-	return c
+	return parse(f), data.File{Name: path.Base(name), MIME: mime, Bytes: raw}
 }
 
 // fault adds an error. The hint may be the zero Text.

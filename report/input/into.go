@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
-	"strings"
 
 	"kyyeu/internal/source"
 )
@@ -16,26 +15,19 @@ import (
 // Other files are not followed. shown is the path as the user typed it.
 func ReadInto(fsys fs.FS, name, shown string, v any) source.Findings {
 	r := &reader{fsys: fsys, dir: path.Dir(name), shownDir: path.Dir(shown)}
-	if root := r.tree(name, shown); root != nil {
-		d := &decoder{reader: r, percents: map[source.Pos]bool{}}
-		d.value(root, reflect.ValueOf(v).Elem(), "")
-	}
+	r.into(name, shown, v)
 	r.findings.Sort()
 	return r.findings
 }
 
-// tree reads a file and parses it; nil when that is not possible.
-func (r *reader) tree(name, shown string) *node {
-	raw, ok := r.load(name, source.Pos{File: shown})
-	if !ok {
+// into fills the struct that v points to, and gives the decoder that did, for
+// what is not in the file itself; nil when the file could not be parsed.
+func (r *reader) into(name, shown string, v any) *decoder {
+	root, _ := r.tree(name, shown)
+	if root == nil {
 		return nil
 	}
-	f, ok := r.text(raw, shown)
-	if !ok {
-		return nil
-	}
-	if strings.EqualFold(path.Ext(name), ".json") {
-		return r.json(f)
-	}
-	return r.yaml(f)
+	d := &decoder{reader: r, percents: map[source.Pos]bool{}}
+	d.value(root, reflect.ValueOf(v).Elem(), "")
+	return d
 }

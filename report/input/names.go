@@ -58,7 +58,7 @@ func (n *names) find(s string) (id string, others []string) {
 
 // nearest gives the name that is most like a text, or "".
 func (n *names) nearest(s string) string {
-	return n.shown[source.Nearest(clip(data.Fold(s)), n.keys)]
+	return n.shown[source.Nearest(source.Clip(data.Fold(s)), n.keys)]
 }
 
 // areaNames are what the areas of a conference are called in a table.

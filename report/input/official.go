@@ -19,7 +19,7 @@ func (d *decoder) official(o data.OfficialReport) {
 		d.fault("limit", o.Issuers[2].Pos, source.Textf("issuers có %d cơ quan, nhiều nhất là 2", "issuers has %d bodies, at most 2 are printed", len(o.Issuers)), source.Text{})
 	}
 	if o.Symbol.Given() && !reportSymbol.MatchString(o.Symbol.S) {
-		d.fault("type", o.Symbol.Pos, source.Textf("symbol là %q, cần ký hiệu của báo cáo: BC và chữ viết tắt tên cơ quan, viết hoa", "symbol is %q, expected that of a report: BC and the issuing body's abbreviation in capitals", clip(o.Symbol.S)),
+		d.fault("type", o.Symbol.Pos, source.Textf("symbol là %q, cần ký hiệu của báo cáo: BC và chữ viết tắt tên cơ quan, viết hoa", "symbol is %q, expected that of a report: BC and the issuing body's abbreviation in capitals", source.Clip(o.Symbol.S)),
 			source.Textf("ví dụ: symbol: BC-SCT", "for example: symbol: BC-SCT"))
 	}
 	if o.Size.Given() && o.Size.V != 13 && o.Size.V != 14 {

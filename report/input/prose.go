@@ -406,7 +406,7 @@ func (m *markdown) link(out data.Line, n ast.Node, url string, line data.Line) d
 	case "http", "https", "mailto":
 		return append(out, &data.Link{URL: data.Text{S: url, Pos: pos}, Line: line})
 	}
-	m.fault("type", pos, source.Textf("liên kết tới %q không phải là trang web hay địa chỉ thư", "link to %q is neither a web page nor a mail address", clip(url)),
+	m.fault("type", pos, source.Textf("liên kết tới %q không phải là trang web hay địa chỉ thư", "link to %q is neither a web page nor a mail address", source.Clip(url)),
 		source.Textf("liên kết bắt đầu bằng https:// hoặc mailto:", "a link starts with https:// or mailto:"))
 	return append(out, line...)
 }

@@ -120,17 +120,17 @@ func (p *refParser) head() {
 	}
 	p.ref.Indicator = p.next()
 	if len(p.words) == 0 {
-		p.fail(source.Textf("sau %q không có kỳ", "no period stands after %q", clip(p.ref.Indicator)), periodHint())
+		p.fail(source.Textf("sau %q không có kỳ", "no period stands after %q", source.Clip(p.ref.Indicator)), periodHint())
 		return
 	}
 	if !lowID.MatchString(p.ref.Indicator) {
-		p.fail(source.Textf("số liệu bắt đầu bằng %q, cần mã của một chỉ tiêu", "the figure starts with %q, expected the ID of an indicator", clip(p.ref.Indicator)), grammar())
+		p.fail(source.Textf("số liệu bắt đầu bằng %q, cần mã của một chỉ tiêu", "the figure starts with %q, expected the ID of an indicator", source.Clip(p.ref.Indicator)), grammar())
 		return
 	}
 	period := p.next()
 	key, ok := data.ParsePeriod(period)
 	if !ok {
-		p.fail(source.Textf("sau chỉ tiêu là %q, cần một kỳ", "after the indicator stands %q, expected a period", clip(period)), periodHint())
+		p.fail(source.Textf("sau chỉ tiêu là %q, cần một kỳ", "after the indicator stands %q, expected a period", source.Clip(period)), periodHint())
 		return
 	}
 	p.ref.Period = key
@@ -174,7 +174,7 @@ func (p *refParser) option(w string) {
 		p.order(w, 1)
 		p.ref.Part = data.PartShare
 		if p.ref.Of = p.next(); !lowID.MatchString(p.ref.Of) || isRefWord(p.ref.Of) {
-			p.fail(source.Textf("sau share là %q, cần mã của địa bàn lớn hơn", "after share stands %q, expected the ID of the larger area", clip(p.ref.Of)), grammar())
+			p.fail(source.Textf("sau share là %q, cần mã của địa bàn lớn hơn", "after share stands %q, expected the ID of the larger area", source.Clip(p.ref.Of)), grammar())
 		}
 	case "in":
 		p.order(w, 2)
@@ -190,7 +190,7 @@ func (p *refParser) option(w string) {
 		if near := source.Nearest(w, refWords()); near != "" {
 			hint = source.Textf("có phải là %q?", "is it %q?", near)
 		}
-		p.fail(source.Textf("không hiểu %q trong số liệu", "%q is not understood in a figure", clip(w)), hint)
+		p.fail(source.Textf("không hiểu %q trong số liệu", "%q is not understood in a figure", source.Clip(w)), hint)
 	}
 }
 
@@ -209,7 +209,7 @@ func (p *refParser) unit(w string) {
 	}
 	name = strings.TrimRight(name, `"”`)
 	if name == w || strings.TrimSpace(name) == "" || len(name) > maxID {
-		p.fail(source.Textf("sau in là %q, cần đơn vị tính trong ngoặc kép", "after in stands %q, expected a unit in quotes", clip(w)),
+		p.fail(source.Textf("sau in là %q, cần đơn vị tính trong ngoặc kép", "after in stands %q, expected a unit in quotes", source.Clip(w)),
 			source.Textf(`ví dụ: in "nghìn tỷ đồng"`, `for example: in "nghìn tỷ đồng"`))
 		return
 	}
@@ -219,7 +219,7 @@ func (p *refParser) unit(w string) {
 func (p *refParser) digits(w string) {
 	n, err := strconv.Atoi(w)
 	if err != nil || n < 0 || n > 6 {
-		p.fail(source.Textf("sau digits là %q, cần số chữ số thập phân từ 0 đến 6", "after digits stands %q, expected 0 to 6 decimals", clip(w)), source.Text{})
+		p.fail(source.Textf("sau digits là %q, cần số chữ số thập phân từ 0 đến 6", "after digits stands %q, expected 0 to 6 decimals", source.Clip(w)), source.Text{})
 		return
 	}
 	p.ref.Digits = n

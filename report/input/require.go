@@ -146,9 +146,9 @@ func (d *decoder) ids(form *regexp.Regexp) func(id data.Text, name string) {
 		case len(id.S) > maxID:
 			d.fault("limit", id.Pos, source.Textf("mã dài hơn %d ký tự", "the ID is longer than %d characters", maxID), source.Text{})
 		case !form.MatchString(id.S) && form == freeID:
-			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ không dấu, chữ số và gạch nối", "ID %q may only have letters without marks, digits and hyphens", clip(id.S)), slugHint(name))
+			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ không dấu, chữ số và gạch nối", "ID %q may only have letters without marks, digits and hyphens", source.Clip(id.S)), slugHint(name))
 		case !form.MatchString(id.S):
-			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ thường không dấu, chữ số và gạch nối", "ID %q may only have lower-case letters without marks, digits and hyphens", clip(id.S)), slugHint(name))
+			d.fault("key", id.Pos, source.Textf("mã %q chỉ được gồm chữ thường không dấu, chữ số và gạch nối", "ID %q may only have lower-case letters without marks, digits and hyphens", source.Clip(id.S)), slugHint(name))
 		case repeated:
 			d.fault("key", id.Pos, source.Textf("mã %q lặp lại; đã có ở dòng %d", "ID %q is repeated; it is already in line %d", id.S, first.Line),
 				source.Textf("đặt một mã khác", "choose another one"))
@@ -169,7 +169,7 @@ func slug(name string) string {
 
 // slugHint proposes an ID made from a name.
 func slugHint(name string) source.Text {
-	slug := slug(clip(name))
+	slug := slug(source.Clip(name))
 	if slug == "" || slug == data.RegionID || slug == data.NationalID || slug == "all" {
 		return source.Text{}
 	}

@@ -149,7 +149,7 @@ func (d *decoder) plainNumber(s string, pos source.Pos) bool {
 			source.Textf("ghi trong ngoặc kép theo cách viết Việt Nam: \"%s\"", "write it in quotes in Vietnamese notation: \"%s\"", comma))
 		return false
 	case leadingZero.MatchString(s):
-		d.fault("number", pos, source.Textf("%s bắt đầu bằng số 0", "%s starts with 0", clip(s)),
+		d.fault("number", pos, source.Textf("%s bắt đầu bằng số 0", "%s starts with 0", source.Clip(s)),
 			source.Textf("bỏ số 0 ở đầu", "leave the leading 0 out"))
 		return false
 	}
@@ -157,7 +157,7 @@ func (d *decoder) plainNumber(s string, pos source.Pos) bool {
 }
 
 func (d *decoder) notNumber(pos source.Pos, given string, err error) {
-	message := source.Textf("%q không phải là số", "%q is not a number", clip(given))
+	message := source.Textf("%q không phải là số", "%q is not a number", source.Clip(given))
 	var ne *data.NumberError
 	if errors.As(err, &ne) && len(given) <= 2*data.MaxDigits {
 		message = ne.Reason
@@ -175,13 +175,13 @@ func (d *decoder) count(n *node, key string) data.At[int] {
 	i, err := strconv.Atoi(l.String())
 	switch {
 	case err != nil && !errors.Is(err, strconv.ErrRange):
-		d.fault("type", n.pos, source.Textf("%s là %q, cần một số nguyên", "%s is %q, expected a whole number", key, clip(l.String())), source.Textf("ví dụ: %s: %s", "for example: %s: %s", key, exampleCount(key)))
+		d.fault("type", n.pos, source.Textf("%s là %q, cần một số nguyên", "%s is %q, expected a whole number", key, source.Clip(l.String())), source.Textf("ví dụ: %s: %s", "for example: %s: %s", key, exampleCount(key)))
 	case err != nil || i < 1 || i > 9999 || key == "year" && (i < 1900 || i > 2199):
 		low, high := 1, 9999
 		if key == "year" {
 			low, high = 1900, 2199
 		}
-		d.fault("number", n.pos, source.Textf("%s là %s, cần từ %d đến %d", "%s is %s, expected %d to %d", key, clip(l.String()), low, high), source.Text{})
+		d.fault("number", n.pos, source.Textf("%s là %s, cần từ %d đến %d", "%s is %s, expected %d to %d", key, source.Clip(l.String()), low, high), source.Text{})
 	case (key == "kyyeu" || key == "kyyeu-theme") && i != 1:
 		d.fault("number", n.pos, source.Textf("phiên bản %d của định dạng chưa được hỗ trợ, cần 1", "version %d of the format is not known, expected 1", i),
 			source.Textf("ghi %s: 1, hoặc dùng chương trình mới hơn", "write %s: 1, or use a newer program", key))
@@ -214,7 +214,7 @@ func (d *decoder) boolean(n *node, key string) bool {
 			return false
 		}
 	}
-	d.fault("type", n.pos, source.Textf("%s là %q, cần true hoặc false", "%s is %q, expected true or false", key, clip(l.String())), source.Text{})
+	d.fault("type", n.pos, source.Textf("%s là %q, cần true hoặc false", "%s is %q, expected true or false", key, source.Clip(l.String())), source.Text{})
 	return false
 }
 
@@ -235,7 +235,7 @@ func (d *decoder) date(n *node, key string) data.Date {
 	if iso, ok := isoDate(s); ok {
 		hint = source.Textf("ghi năm-tháng-ngày: %s", "write year-month-day: %s", iso)
 	}
-	d.fault("type", n.pos, source.Textf("%s là %q, không phải là ngày có thật", "%s is %q, not a date", key, clip(s)), hint)
+	d.fault("type", n.pos, source.Textf("%s là %q, không phải là ngày có thật", "%s is %q, not a date", key, source.Clip(s)), hint)
 	return data.Date{}
 }
 
@@ -263,7 +263,7 @@ func (d *decoder) period(n *node, key string) data.Period {
 	if p, ok := data.ParsePeriod(l.String()); ok {
 		return data.Period{PeriodKey: p, Pos: n.pos}
 	}
-	d.fault("type", n.pos, source.Textf("%s là %q, không phải là kỳ", "%s is %q, not a period", key, clip(l.String())), periodHint())
+	d.fault("type", n.pos, source.Textf("%s là %q, không phải là kỳ", "%s is %q, not a period", key, source.Clip(l.String())), periodHint())
 	return data.Period{}
 }
 
@@ -287,7 +287,7 @@ func (d *decoder) colour(n *node, key string) data.Colour {
 	digits := strings.TrimPrefix(l.String(), "#")
 	v, err := strconv.ParseUint(digits, 16, 24)
 	if err != nil || len(digits) != 6 {
-		d.fault("type", n.pos, source.Textf("%s là %q, cần màu gồm sáu chữ số thập lục phân", "%s is %q, expected a colour of six hexadecimal digits", key, clip(l.String())), hint)
+		d.fault("type", n.pos, source.Textf("%s là %q, cần màu gồm sáu chữ số thập lục phân", "%s is %q, expected a colour of six hexadecimal digits", key, source.Clip(l.String())), hint)
 		return data.Colour{}
 	}
 	return data.Colour{RGB: uint32(v), Pos: n.pos}
@@ -323,8 +323,8 @@ func word[T any](d *decoder, n *node, key string, parse func(string) (T, bool), 
 // notOneOf reports a word that is none of those known.
 func (d *decoder) notOneOf(pos source.Pos, key, given string, known []string) {
 	var hint source.Text
-	if near := source.Nearest(clip(given), known); near != "" {
+	if near := source.Nearest(source.Clip(given), known); near != "" {
 		hint = source.Textf("có phải là %q?", "is it %q?", near)
 	}
-	d.fault("type", pos, source.Textf("%s là %q, cần một trong các từ: %s", "%s is %q, expected one of %s", key, clip(given), strings.Join(known, ", ")), hint)
+	d.fault("type", pos, source.Textf("%s là %q, cần một trong các từ: %s", "%s is %q, expected one of %s", key, source.Clip(given), strings.Join(known, ", ")), hint)
 }

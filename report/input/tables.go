@@ -35,7 +35,7 @@ func (d *decoder) table(n *node, at int) bool {
 			d.fault("key", e.key.pos(), source.Textf("khóa %q lặp lại; đã có ở dòng %d", "key %q is repeated; it is already in line %d", "file", n.entries[i].key.pos().Line),
 				source.Textf("giữ lại một khóa", "keep one of them"))
 		default:
-			d.fault("key", e.key.pos(), source.Textf("khóa %q không đứng cạnh khóa file", "key %q does not stand beside the key file", clip(e.key.String())),
+			d.fault("key", e.key.pos(), source.Textf("khóa %q không đứng cạnh khóa file", "key %q does not stand beside the key file", source.Clip(e.key.String())),
 				source.Textf("tệp có mọi cột của số liệu; bỏ khóa này", "the file has all columns of figures; take the key out"))
 		}
 	}

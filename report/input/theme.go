@@ -3,7 +3,6 @@ package input
 import (
 	"io/fs"
 	"path"
-	"reflect"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -13,9 +12,7 @@ import (
 func ReadTheme(fsys fs.FS, name, shown string) (data.Theme, source.Findings) {
 	var t data.Theme
 	r := &reader{fsys: fsys, dir: path.Dir(name), shownDir: path.Dir(shown)}
-	if root := r.tree(name, shown); root != nil {
-		d := &decoder{reader: r, percents: map[source.Pos]bool{}}
-		d.value(root, reflect.ValueOf(&t).Elem(), "")
+	if d := r.into(name, shown, &t); d != nil {
 		d.logo(&t.Logo)
 	}
 	r.findings.Sort()
