@@ -111,12 +111,10 @@ func (l *lines) prepare() error {
 	if len(l.Series) > mostLines {
 		return &CrowdedError{"lines", len(l.Series), mostLines}
 	}
-	low, high, err := checkSeries(l.Periods, l.Series, func(i int) bool { return i == len(l.Periods)-1 })
-	if err != nil {
+	var err error
+	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers); err != nil {
 		return err
 	}
-	l.Periods, l.Series = withLeftOut(l.Periods, l.Series)
-	l.axis = newAxis(low, high, l.Numbers)
 	if err := l.checkTexts(); err != nil {
 		return err
 	}

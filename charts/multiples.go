@@ -97,12 +97,10 @@ func (l *multiples) prepare() error {
 	if len(l.Series) > mostPanels {
 		return &CrowdedError{"panels", len(l.Series), mostPanels}
 	}
-	low, high, err := checkSeries(l.Periods, l.Series, func(i int) bool { return i == len(l.Periods)-1 })
-	if err != nil {
+	var err error
+	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers); err != nil {
 		return err
 	}
-	l.Periods, l.Series = withLeftOut(l.Periods, l.Series)
-	l.axis = newAxis(low, high, l.Numbers)
 	if len(l.axis.ticks) > 3 { // a panel is too low for more
 		l.axis.ticks = coarser(l.axis.ticks)
 	}

@@ -135,6 +135,17 @@ func checkSeries(periods []Period, series []Series, printed func(period int) boo
 	return low, high, nil
 }
 
+// courses checks series of which the last value is printed, and gives them with
+// the periods that were left out, and the scale that they stand on.
+func courses(periods []Period, series []Series, numbers Numbers) ([]Period, []Series, axis, error) {
+	low, high, err := checkSeries(periods, series, func(i int) bool { return i == len(periods)-1 })
+	if err != nil {
+		return nil, nil, axis{}, err
+	}
+	periods, series = withLeftOut(periods, series)
+	return periods, series, newAxis(low, high, numbers), nil
+}
+
 // withLeftOut puts a missing period, without a name, into each place where periods
 // were left out.
 func withLeftOut(periods []Period, series []Series) ([]Period, []Series) {

@@ -166,5 +166,5 @@ func (k *composer) inText(id string) string {
 		return source.Text{VI: "toàn\u00a0vùng", EN: "the region"}.In(k.lang)
 	}
 	a, _ := k.c.Area(id, k.lang)
-	return k.say("%[1]s", "%[2]s", withKind(a), a.Name.S)
+	return source.Text{VI: withKind(a), EN: a.Name.S}.In(k.lang)
 }

@@ -124,6 +124,20 @@ func (k *composer) made(o overTime) []string {
 	return out
 }
 
+// overTimePlan completes the plan of a chart of several periods with what all
+// such charts say alike: indicator, unit and span, its sources, and which values
+// were made.
+func (k *composer) overTimePlan(c data.Chart, o overTime, span string, ch chart, p plan) plan {
+	p.at, p.name, p.fewer = c.Pos, o.ind.Name.S, true
+	p.short = o.ind.Name.S + ", " + span
+	p.drafts = []draft{{chart: ch}}
+	p.title, p.drafted = c.Title, o.ind.Name.S
+	p.subtitle = strings.Join([]string{o.ind.Name.S, k.measuredIn(o.ind), span}, ", ")
+	p.ids = sourcesOf(k.values(o))
+	p.notes = append(p.notes, k.made(o)...)
+	return p
+}
+
 // status reports whether one of some figures is of a status.
 func status(figures []*data.Figure, st data.Status) bool {
 	return slices.ContainsFunc(figures, func(f *data.Figure) bool { return f.Status.V == st })
@@ -172,17 +186,11 @@ func (k *composer) groupedFigure(c data.Chart) doc.Block {
 		shows = append(shows, shownPart{f, o.part()})
 	}
 	span := k.say("%[1]s so với %[2]s", "%[1]s beside %[2]s", later.Name(k.lang), later.Before().Name(k.lang))
-	return k.figureOn(plan{
-		at: c.Pos, name: o.ind.Name.S, fewer: true,
-		short:    o.ind.Name.S + ", " + span,
-		drafts:   []draft{{chart: ch}},
-		title:    c.Title,
-		drafted:  o.ind.Name.S,
-		subtitle: strings.Join([]string{o.ind.Name.S, k.measuredIn(o.ind), span}, ", "),
+	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
 		alt: k.say("Biểu đồ cặp thanh, %[1]s (%[2]s), %[3]s: %[4]s.", "Chart of pairs of bars, %[1]s (%[2]s), %[3]s: %[4]s.",
 			lower(o.ind.Name.S), k.measuredIn(o.ind), span, strings.Join(alt, "; ")),
-		ids: sourcesOf(values), notes: append(notes, k.made(o)...), noted: values, shows: shows,
-	})
+		notes: notes, noted: values, shows: shows,
+	}))
 }
 
 // linesFigure shows the periods up to one, a line for each area. It is nil when
@@ -230,17 +238,11 @@ func (k *composer) linesFigure(c data.Chart) doc.Block {
 		notes = append(notes, k.say("… chưa có số liệu.", "… not available."))
 	}
 	span := k.say("%[1]s đến %[2]s", "%[1]s to %[2]s", periods[0].Name(k.lang), periods[len(periods)-1].Name(k.lang))
-	return k.figureOn(plan{
-		at: c.Pos, name: o.ind.Name.S, fewer: true,
-		short:    o.ind.Name.S + ", " + span,
-		drafts:   []draft{{chart: ch}},
-		title:    c.Title,
-		drafted:  o.ind.Name.S,
-		subtitle: strings.Join([]string{o.ind.Name.S, k.measuredIn(o.ind), span}, ", "),
+	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
 		alt: k.say("Biểu đồ đường, %[1]s (%[2]s), %[3]s. %[4]s.", "Line chart, %[1]s (%[2]s), %[3]s. %[4]s.",
 			lower(o.ind.Name.S), k.measuredIn(o.ind), span, strings.Join(alt, "; ")),
-		ids: sourcesOf(values), notes: append(notes, k.made(o)...), noted: ends, shows: shows,
-	})
+		notes: notes, noted: ends, shows: shows,
+	}))
 }
 
 // course tells in words how an area's values went: the first and the last, the

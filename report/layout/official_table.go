@@ -260,7 +260,7 @@ func (g *gridTable) widths(i int) (least, natural draw.Length) {
 		s := g.cellStyle(c, r.Total)
 		if col.Align == doc.Decimal {
 			a, b := cutNumber(c.Line.Plain(), g.t.Lang)
-			whole, rest = max(whole, s.Width(a)), max(rest, s.Width(b)+g.marks(c, s))
+			whole, rest = max(whole, s.Width(a)), max(rest, s.Width(b)+g.hanging(c, s))
 			continue
 		}
 		w := s.Width(c.Line.Plain()) + slack
@@ -274,20 +274,6 @@ func (g *gridTable) widths(i int) (least, natural draw.Length) {
 	least, natural = max(least, whole+rest), max(natural, whole+rest)
 	g.commas[i] = rest
 	return least + 2*cellSide, max(least, natural) + 2*cellSide
-}
-
-// marks is the width of the marks behind a number.
-func (g *gridTable) marks(c doc.Cell, s style) draw.Length {
-	var w draw.Length
-	for _, sp := range c.Line {
-		if sp.Note != 0 {
-			w += g.noteMark(sp.Note, s, &Node{}).text.Width
-		}
-	}
-	if c.Mark != "" {
-		w += g.noteMark(0, s, &Node{}).with(c.Mark).text.Width
-	}
-	return w
 }
 
 func (g *gridTable) cellStyle(c doc.Cell, total bool) style {

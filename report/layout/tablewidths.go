@@ -179,27 +179,27 @@ func levels(t *doc.Table) [][]doc.Group {
 }
 
 // lineWidth is the width of a line on one line, with the marks of its sources.
-func (s *tableSetter) lineWidth(line doc.Line, st style) draw.Length {
-	w := st.Width(line.Plain())
-	for _, sp := range line {
-		if sp.Note != 0 {
-			w += s.noteMark(sp.Note, st, &Node{}).text.Width
-		}
-	}
-	return w
+func (l *layouter) lineWidth(line doc.Line, st style) draw.Length {
+	return st.Width(line.Plain()) + l.noteMarks(line, st)
 }
 
 // hanging is the width of the marks that hang behind a number. They may take the
 // white between two columns, but no more than that.
-func (s *tableSetter) hanging(c doc.Cell, st style) draw.Length {
-	var w draw.Length
-	for _, sp := range c.Line {
-		if sp.Note != 0 {
-			w += s.noteMark(sp.Note, st, &Node{}).text.Width
-		}
-	}
+func (l *layouter) hanging(c doc.Cell, st style) draw.Length {
+	w := l.noteMarks(c.Line, st)
 	if c.Mark != "" {
-		w += s.noteMark(0, st, &Node{}).with(c.Mark).text.Width
+		w += l.noteMark(0, st, &Node{}).with(c.Mark).text.Width
+	}
+	return w
+}
+
+// noteMarks is the width of the marks of sources in a line.
+func (l *layouter) noteMarks(line doc.Line, st style) draw.Length {
+	var w draw.Length
+	for _, sp := range line {
+		if sp.Note != 0 {
+			w += l.noteMark(sp.Note, st, &Node{}).text.Width
+		}
 	}
 	return w
 }
