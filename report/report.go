@@ -89,7 +89,13 @@ func Stopped(fs source.Findings, strict bool) bool {
 // Check reads the conference and runs all checks, without making a file. The
 // error is not nil only when ctx is done or the program failed.
 func Check(ctx context.Context, w World, o Options) (source.Findings, error) {
-	_, _, findings, err := set(ctx, w, o)
+	p, err := Prepare(ctx, w, o)
+	if err != nil {
+		return nil, err
+	}
+	_, _, findings, err := p.set(ctx, o)
+	findings = append(p.Findings, findings...)
+	findings.Sort()
 	return findings, err
 }
 
@@ -104,18 +110,6 @@ func Build(ctx context.Context, w World, o Options) (Result, error) {
 	r.Findings = append(p.Findings, r.Findings...)
 	r.Findings.Sort()
 	return r, err
-}
-
-// set runs the phases up to the finished pages, and gives all findings.
-func set(ctx context.Context, w World, o Options) (*layout.Output, *fonts.Set, source.Findings, error) {
-	p, err := Prepare(ctx, w, o)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	out, faces, more, err := p.set(ctx, o)
-	findings := append(p.Findings, more...)
-	findings.Sort()
-	return out, faces, findings, err
 }
 
 // sizes are those of the pages.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,13 +26,7 @@ const nameTemplate = "{name}.pdf"
 
 // batchCommand is "batch [FILE]" and "batch merge MANIFEST…".
 func (p *program) batchCommand() *cli.Command {
-	flags := p.conferenceFlags()
-	for i, f := range flags {
-		if f.Names()[0] == "province" {
-			flags = append(flags[:i], flags[i+1:]...)
-			break
-		}
-	}
+	flags := slices.DeleteFunc(p.conferenceFlags(), func(f cli.Flag) bool { return f.Names()[0] == "province" })
 	return &cli.Command{
 		Name:      "batch",
 		Usage:     p.say("tạo cho mỗi tỉnh một tệp PDF, nhiều tệp cùng lúc", "make one PDF for every province, several at a time"),

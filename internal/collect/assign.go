@@ -459,8 +459,8 @@ func (d *draft) assignAll(outer []int) {
 			}
 		}
 	}
-	d.columnsLack(func(k *column) *data.Text { return &k.Area }, func(w *row) data.Text { return w.Area }, "địa bàn nào?", "which area?")
-	d.columnsLack(func(k *column) *data.Text { return &k.Indicator }, func(w *row) data.Text { return w.Indicator }, "chỉ tiêu nào?", "which indicator?")
+	d.columnsLack(func(k *column) *data.Text { return &k.Area }, func(w *row) data.Text { return w.Area }, source.Textf("địa bàn nào?", "which area?"))
+	d.columnsLack(func(k *column) *data.Text { return &k.Indicator }, func(w *row) data.Text { return w.Indicator }, source.Textf("chỉ tiêu nào?", "which indicator?"))
 	if !rows(func(w *row) data.Text { return w.Indicator }) && !cols(func(k *column) data.Text { return k.Indicator }) {
 		d.allIndicator(outer)
 	}
@@ -481,7 +481,7 @@ func (d *draft) rowsLack(get func(*row) data.Text) bool {
 
 // columnsLack asks for what some columns say in their headings, and others do
 // not, though no row says it.
-func (d *draft) columnsLack(get func(*column) *data.Text, say func(*row) data.Text, vi, en string) {
+func (d *draft) columnsLack(get func(*column) *data.Text, say func(*row) data.Text, question source.Text) {
 	said, near := false, false
 	for _, k := range d.cols {
 		said = said || !k.skipped() && get(k).Given()
@@ -497,7 +497,8 @@ func (d *draft) columnsLack(get func(*column) *data.Text, say func(*row) data.Te
 			i, _ := d.c.Indicator(k.near)
 			k.ask(&k.Indicator, "có phải là %s (%s)? Không lấy thì ghi as: skip", "is it %s (%s)? Write as: skip to leave it out", k.near, i.Name.S)
 		default:
-			k.ask(get(k), "%[1]s", "%[2]s", vi, en)
+			get(k).S = unanswered
+			k.Ask = append(k.Ask, question)
 		}
 	}
 }

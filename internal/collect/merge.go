@@ -175,21 +175,19 @@ func (m *merger) byHand(e *Entry, now Entry, again bool) {
 	m.find("collect", severity, e.Figure.Pos, kept, source.Text{})
 }
 
-// renew takes the new value of a return over the old one.
+// renew takes the new value of a return over the old one; a note that a person
+// wrote stays.
 func (m *merger) renew(e *Entry, now Entry) {
 	if e.Row.Reading() == now.Row.Reading() {
 		m.sum.Kept++
-		note := e.Row[figures.Note]
-		if e.Row[figures.Origin].Text != now.Row[figures.Origin].Text {
-			e.Row = now.Row // the same figure stands in another cell now
-			if e.Row[figures.Note].Text == "" {
-				e.Row[figures.Note] = note
-			}
+		if e.Row[figures.Origin].Text == now.Row[figures.Origin].Text {
+			return
 		}
-		return
+		// The same figure stands in another cell now.
+	} else {
+		m.sum.Changed++
+		m.find("collect", source.Note, now.Figure.Pos, source.Textf("%s: đổi từ «%s» thành «%s»", "%s: changed from “%s” to “%s”", m.named(e), e.Row.Reading(), now.Row.Reading()), source.Text{})
 	}
-	m.sum.Changed++
-	m.find("collect", source.Note, now.Figure.Pos, source.Textf("%s: đổi từ «%s» thành «%s»", "%s: changed from “%s” to “%s”", m.named(e), e.Row.Reading(), now.Row.Reading()), source.Text{})
 	note := e.Row[figures.Note]
 	e.Row = now.Row
 	if e.Row[figures.Note].Text == "" {

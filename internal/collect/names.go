@@ -69,9 +69,6 @@ func (n *names) area(id, name string) {
 	n.areas = append(n.areas, areaName{id, lower(name)})
 }
 
-// titles are what may stand before the name of a province.
-var titles = regexp.MustCompile(`^(?:tỉnh|thành phố|tp\.?|t\.p\.?|tt\.?|thành phố trực thuộc trung ương)\s+`)
-
 // sums may stand before the name of an area that others add up to.
 var sums = regexp.MustCompile(`^(?:tổng cộng|tổng số|tổng|cộng)\s+(?:của\s+)?`)
 
@@ -83,9 +80,9 @@ func (n *names) areaOf(label string) (id string, known bool) {
 		return "", false
 	}
 	s = sums.ReplaceAllString(s, "")
-	short := titles.ReplaceAllString(s, "")
+	short := provinces.Bare(s)
 	for _, a := range n.areas {
-		if a.name == s || a.name == short || titles.ReplaceAllString(a.name, "") == short {
+		if a.name == s || a.name == short || provinces.Bare(a.name) == short {
 			return a.id, true
 		}
 	}
