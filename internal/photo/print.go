@@ -155,18 +155,28 @@ func (i Info) gray(src rows, size, part image.Rectangle, w, h int) image.Image {
 	return &image.Gray{Pix: p.pix, Stride: p.w, Rect: image.Rect(0, 0, p.w, p.h)}
 }
 
-// ycbcr scales the channels that the JPEG holds, without a way through RGB.
+// ycbcr scales the channels that the JPEG holds, without a way through RGB. The
+// JPEG that is written has chroma for every second pixel across and down, so more
+// is not made where the size allows it.
 func (i Info) ycbcr(m *image.YCbCr, part image.Rectangle, w, h int) image.Image {
 	size := m.Bounds()
 	across, down := coarseness(m.SubsampleRatio)
 	chroma := func(pix []byte) plane {
 		return i.turn.raise(scale(rowsOf(pix, m.CStride), (size.Dx()+across-1)/across, (size.Dy()+down-1)/down,
-			span(part.Min.X, part.Max.X, across), span(part.Min.Y, part.Max.Y, down), w, h))
+			span(part.Min.X, part.Max.X, across), span(part.Min.Y, part.Max.Y, down), w/even(w), h/even(h)))
 	}
 	y := i.turn.raise(scale(rowsOf(m.Y, m.YStride), size.Dx(), size.Dy(), span(part.Min.X, part.Max.X, 1), span(part.Min.Y, part.Max.Y, 1), w, h))
-	return &image.YCbCr{Y: y.pix, Cb: chroma(m.Cb).pix, Cr: chroma(m.Cr).pix, YStride: y.w, CStride: y.w,
-		SubsampleRatio: image.YCbCrSubsampleRatio444, Rect: image.Rect(0, 0, y.w, y.h)}
+	cb, cr := chroma(m.Cb), chroma(m.Cr)
+	ratio := map[[2]int]image.YCbCrSubsampleRatio{
+		{1, 1}: image.YCbCrSubsampleRatio444, {2, 1}: image.YCbCrSubsampleRatio422,
+		{1, 2}: image.YCbCrSubsampleRatio440, {2, 2}: image.YCbCrSubsampleRatio420,
+	}[[2]int{y.w / cb.w, y.h / cb.h}]
+	return &image.YCbCr{Y: y.pix, Cb: cb.pix, Cr: cr.pix, YStride: y.w, CStride: cb.w,
+		SubsampleRatio: ratio, Rect: image.Rect(0, 0, y.w, y.h)}
 }
+
+// even gives 2 for a length that has a half.
+func even(n int) int { return 2 - n%2 }
 
 // coarseness says how many pixels share one of chroma.
 func coarseness(r image.YCbCrSubsampleRatio) (across, down int) {

@@ -129,8 +129,13 @@ func scale(src rows, sw, sh int, x, y extent, w, h int) plane {
 func narrow(out []int32, row []byte, across []taps) {
 	for i, t := range across {
 		var s int32
-		part := row[t.first : t.first+len(t.weights)]
-		for k, weight := range t.weights {
+		weights := t.weights
+		part := row[t.first:][:len(weights)]
+		for len(weights) >= 4 && len(part) >= 4 { // half again as fast as one by one
+			s += int32(part[0])*weights[0] + int32(part[1])*weights[1] + int32(part[2])*weights[2] + int32(part[3])*weights[3]
+			weights, part = weights[4:], part[4:]
+		}
+		for k, weight := range weights {
 			s += int32(part[k]) * weight
 		}
 		out[i] = (s + 1<<(weightBits-moreBits-1)) >> (weightBits - moreBits)
