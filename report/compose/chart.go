@@ -62,14 +62,13 @@ type chart interface {
 // plan is a chart before it is drawn: nothing of it is numbered or cited until
 // there is a picture.
 type plan struct {
-	// at is where it was asked for, or the first figure that it shows.
-	at source.Pos
+	// of is what asks for it, at its place or that of the first figure shown.
+	of wish
 	// name is what it shows, for a finding; short the same for a list of charts.
 	name, short string
 	// drafts are the chart in the forms that it may have, the best first.
 	drafts []draft
-	// title is the author's; drafted the program's, in case there is none.
-	title         data.Line
+	// drafted is the program's title, in case the author gives none.
 	drafted       string
 	subtitle, alt string
 	ids, notes    []string
@@ -110,10 +109,11 @@ func (k *composer) figureOn(p plan) doc.Block {
 		k.printed[s] = true
 	}
 	f := &doc.Figure{
-		Label: k.nextFigure(), Title: k.titled(p.title, p.drafted), Subtitle: p.subtitle,
+		Label: k.nextFigure(), Title: k.titled(p.of.Title, p.drafted), Subtitle: p.subtitle,
 		Picture: picture, Alt: p.alt, Half: half,
 	}
 	k.shorts[f.Label] = p.short
+	k.drawn = append(k.drawn, Chart{Chart: p.of.Chart, Reason: p.of.reason, Figure: f})
 	line := append(k.sourceLine(p.ids), p.more...)
 	if notes := append(p.notes, k.notesOf(p.noted...)...); len(notes) > 0 {
 		line = append(line, doc.Span{Text: " " + strings.Join(notes, " ")})
@@ -132,7 +132,7 @@ func (k *composer) undrawn(p plan, err error) {
 		shorter = source.Textf("viết ngắn hơn các tên địa bàn dài, hoặc chọn ít địa bàn hơn bằng khóa areas",
 			"shorten the long names of areas, or name fewer areas with the key areas")
 	}
-	f := source.Finding{Rule: "layout", Severity: source.Warning, Pos: p.at}
+	f := source.Finding{Rule: "layout", Severity: source.Warning, Pos: p.of.Pos}
 	switch {
 	case err == nil:
 		f.Message = source.Textf("biểu đồ %q cao hơn trang giấy, không vẽ; số liệu có trong bảng",
@@ -159,7 +159,7 @@ func (k *composer) undrawn(p plan, err error) {
 
 // nothingToDraw warns of a chart that the data asks for and has no value to show
 // in.
-func (k *composer) nothingToDraw(c data.Chart) {
+func (k *composer) nothingToDraw(c wish) {
 	ind, _ := k.c.Indicator(c.Indicator.S)
 	k.findings.Add(source.Finding{
 		Rule: "layout", Severity: source.Warning, Pos: c.Pos,
@@ -173,13 +173,13 @@ func (k *composer) nothingToDraw(c data.Chart) {
 
 // otherCharts makes the wanted charts that neither rank areas nor show a share. In
 // a document for one province there are none: they speak of all.
-func (k *composer) otherCharts(wanted func(data.Chart) bool) []doc.Block {
+func (k *composer) otherCharts(wanted func(wish) bool) []doc.Block {
 	if k.single() {
 		return nil
 	}
-	makers := map[string]func(data.Chart) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure, "stacked": k.dividedFigure, "doughnut": k.dividedFigure}
+	makers := map[string]func(wish) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure, "stacked": k.dividedFigure, "doughnut": k.dividedFigure}
 	var out []doc.Block
-	for _, c := range k.c.Charts {
+	for _, c := range k.wishes {
 		if figure, ok := makers[c.Kind.S]; ok && wanted(c) {
 			if b := figure(c); b != nil {
 				out = append(out, b)

@@ -41,6 +41,10 @@ type composer struct {
 	// shorts are how a list of charts names them, by their labels.
 	shorts  map[string]string
 	figures int // charts numbered so far
+	// wishes are the charts that are asked for or chosen; drawn those that were
+	// made so far.
+	wishes  []wish
+	drawn   []Chart
 	nTables int
 	// grid is what tables of areas have room for.
 	grid tableGrid
@@ -65,6 +69,7 @@ func newComposer(c *data.Conference, o Options) *composer {
 	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, beside: o.Beside, grid: briefingGrid,
 		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
 	k.called = k.say("báo cáo", "briefing")
+	k.choose()
 	k.doc = &doc.Document{
 		Lang:    o.Lang,
 		Look:    o.Look,

@@ -56,18 +56,18 @@ func (k *composer) named(id string) []doc.Block {
 			return k.section(&k.c.Sections[i])
 		}
 	}
-	for i := range k.c.Charts {
-		if c := k.c.Charts[i]; c.ID.S == id {
-			return k.asked(c)
+	for _, w := range k.wishes {
+		if w.ID.S == id {
+			return k.asked(w)
 		}
 	}
 	return nil
 }
 
-// asked is a chart that the data asks for, on the whole width of the page.
-func (k *composer) asked(c data.Chart) []doc.Block {
-	only := func(d data.Chart) bool { return d.ID.S == c.ID.S }
-	if c.Kind.S == "share" {
+// asked is one chart, on the whole width of the page.
+func (k *composer) asked(w wish) []doc.Block {
+	only := func(o wish) bool { return o.ID.S == w.ID.S }
+	if w.Kind.S == "share" {
 		return k.shares(only)
 	}
 	var out []doc.Block
@@ -78,7 +78,7 @@ func (k *composer) asked(c data.Chart) []doc.Block {
 }
 
 // unplaced reports whether a chart has no place of its own.
-func (k *composer) unplaced(c data.Chart) bool { return !k.order.Names(c.ID.S) }
+func (k *composer) unplaced(w wish) bool { return !k.order.Names(w.ID.S) }
 
 // unordered tells which parts and sections the order leaves out.
 func (k *composer) unordered() {

@@ -15,7 +15,7 @@ import (
 type overTime struct {
 	ind data.Indicator
 	// chart is what the data asks for.
-	chart data.Chart
+	chart wish
 	// periods follow each other, the earliest first, none left out.
 	periods []data.PeriodKey
 	areas   []string
@@ -29,7 +29,7 @@ const maxPeriods = 60
 
 // overTime gathers the figures that a chart of some periods asks for: of the
 // areas that it names, or else of all provinces.
-func (k *composer) overTime(c data.Chart, periods []data.PeriodKey) overTime {
+func (k *composer) overTime(c wish, periods []data.PeriodKey) overTime {
 	o := overTime{chart: c, periods: periods}
 	o.ind, _ = k.c.Indicator(c.Indicator.S)
 	o.areas = k.chartAreas(c)
@@ -44,7 +44,7 @@ func (k *composer) overTime(c data.Chart, periods []data.PeriodKey) overTime {
 }
 
 // chartAreas are the areas that a chart names, or else all provinces.
-func (k *composer) chartAreas(c data.Chart) []string {
+func (k *composer) chartAreas(c wish) []string {
 	var ids []string
 	for _, a := range c.Areas {
 		ids = append(ids, a.S)
@@ -127,11 +127,11 @@ func (k *composer) made(o overTime) []string {
 // overTimePlan completes the plan of a chart of several periods with what all
 // such charts say alike: indicator, unit and span, its sources, and which values
 // were made.
-func (k *composer) overTimePlan(c data.Chart, o overTime, span string, ch chart, p plan) plan {
-	p.at, p.name, p.fewer = c.Pos, o.ind.Name.S, true
+func (k *composer) overTimePlan(c wish, o overTime, span string, ch chart, p plan) plan {
+	p.of, p.name, p.fewer = c, o.ind.Name.S, true
 	p.short = o.ind.Name.S + ", " + span
 	p.drafts = []draft{{chart: ch}}
-	p.title, p.drafted = c.Title, o.ind.Name.S
+	p.drafted = o.ind.Name.S
 	p.subtitle = strings.Join([]string{o.ind.Name.S, k.measuredIn(o.ind), span}, ", ")
 	p.ids = sourcesOf(k.values(o))
 	p.notes = append(p.notes, k.made(o)...)
@@ -154,7 +154,7 @@ func sourcesOf(figures []*data.Figure) []string {
 
 // groupedFigure compares a period with the same one of the year before, by a
 // pair of bars for each area. It is nil when there is nothing to compare.
-func (k *composer) groupedFigure(c data.Chart) doc.Block {
+func (k *composer) groupedFigure(c wish) doc.Block {
 	later := c.Period.PeriodKey
 	o := k.overTime(c, []data.PeriodKey{later.Before(), later})
 	for i := range o.periods {
@@ -195,7 +195,7 @@ func (k *composer) groupedFigure(c data.Chart) doc.Block {
 
 // linesFigure shows the periods up to one, a line for each area. It is nil when
 // there are not two periods to draw a line between.
-func (k *composer) linesFigure(c data.Chart) doc.Block {
+func (k *composer) linesFigure(c wish) doc.Block {
 	periods := k.periodsUpTo(c)
 	if len(periods) < 2 {
 		k.nothingIn(c, earlier(c.Period.PeriodKey))
@@ -203,7 +203,7 @@ func (k *composer) linesFigure(c data.Chart) doc.Block {
 	}
 	o := k.overTime(c, periods)
 	if len(periods) > maxPeriods {
-		k.undrawn(plan{at: c.Pos, name: o.ind.Name.S}, &charts.CrowdedError{What: "periods", Have: len(periods), Most: maxPeriods})
+		k.undrawn(plan{of: c, name: o.ind.Name.S}, &charts.CrowdedError{What: "periods", Have: len(periods), Most: maxPeriods})
 		return nil
 	}
 	ch := charts.Lines{Width: fullWidth, Look: k.look, Numbers: k.numbersOnScale()}
@@ -273,7 +273,7 @@ func (k *composer) course(periods []data.PeriodKey, row []*data.Figure) string {
 // periodsUpTo are the periods from the first that has a value up to the one that
 // a chart names, with all that are between; only that one when no earlier has a
 // value.
-func (k *composer) periodsUpTo(c data.Chart) []data.PeriodKey {
+func (k *composer) periodsUpTo(c wish) []data.PeriodKey {
 	last := c.Period.PeriodKey
 	areas := k.chartAreas(c)
 	first := last
@@ -350,7 +350,7 @@ func (k *composer) numbersOnScale() charts.Numbers {
 
 // nothingIn warns of a chart of several periods that has no value in one of
 // them.
-func (k *composer) nothingIn(c data.Chart, p data.PeriodKey) {
+func (k *composer) nothingIn(c wish, p data.PeriodKey) {
 	c.Period.PeriodKey = p
 	k.nothingToDraw(c)
 }

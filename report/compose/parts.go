@@ -13,7 +13,7 @@ import (
 // divided is a whole with the provinces as its parts.
 type divided struct {
 	ind   data.Indicator
-	chart data.Chart
+	chart wish
 	// of is the whole's area; figure its figure, nil when there is none and the
 	// whole is the sum of all parts.
 	of     string
@@ -29,7 +29,7 @@ type divided struct {
 
 // dividedFigure shows what a whole is made of, as one bar or as a ring; nil when
 // the figures make no whole.
-func (k *composer) dividedFigure(c data.Chart) doc.Block {
+func (k *composer) dividedFigure(c wish) doc.Block {
 	d, why := k.divide(c)
 	if why != (source.Text{}) {
 		k.findings.Add(source.Finding{Rule: "layout", Severity: source.Warning, Pos: c.Pos,
@@ -61,10 +61,10 @@ func (k *composer) dividedFigure(c data.Chart) doc.Block {
 		shows = append(shows, shownPart{d.figure, data.PartValue})
 	}
 	return k.figureOn(plan{
-		at: c.Pos, name: d.ind.Name.S,
+		of: c, name: d.ind.Name.S,
 		short: k.say("%[1]s, tỷ trọng các địa bàn trong %[2]s, %[3]s", "%[1]s, shares of the areas of %[2]s, %[3]s",
 			d.ind.Name.S, whole, c.Period.Name(k.lang)),
-		drafts: drafts, title: c.Title, drafted: d.ind.Name.S, subtitle: subtitle,
+		drafts: drafts, drafted: d.ind.Name.S, subtitle: subtitle,
 		alt: k.say("Biểu đồ %[1]s, %[2]s (%[3]s), %[4]s, %[5]s: %[6]s. %[7]s.", "Chart, %[1]s, %[2]s (%[3]s), %[4]s, %[5]s: %[6]s. %[7]s.",
 			words, lower(d.ind.Name.S), k.unitName(d.ind.Unit), whole, c.Period.Name(k.lang), strings.Join(alt, "; "), is),
 		ids: sourcesOf(figures), notes: append([]string{is + "."}, k.notesOfParts(d)...), noted: figures, shows: shows,
@@ -73,7 +73,7 @@ func (k *composer) dividedFigure(c data.Chart) doc.Block {
 
 // divide gathers what a chart of parts shows, or says why the figures make no
 // whole: a share is computed only from what adds up and was given exactly.
-func (k *composer) divide(c data.Chart) (d divided, why source.Text) {
+func (k *composer) divide(c wish) (d divided, why source.Text) {
 	d = divided{chart: c, of: data.RegionID}
 	if c.Of.Given() {
 		d.of = c.Of.S

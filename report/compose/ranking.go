@@ -24,20 +24,16 @@ type ranked struct {
 	known   int
 	// excerpt says that more provinces have a figure than these.
 	excerpt bool
-	// title is the author's; may be empty.
-	title data.Line
-	// at is where the chart was asked for, or else the first figure.
+	// at is the place of the first figure.
 	at source.Pos
+	// of is what asks for a chart of it.
+	of wish
 }
 
-// rankings are those that the data asks for and that are wanted, or all that are
-// available when it names no charts.
-func (k *composer) rankings(wanted func(data.Chart) bool) []ranked {
-	if len(k.c.Charts) == 0 {
-		return k.available()
-	}
+// rankings are those to draw that are wanted.
+func (k *composer) rankings(wanted func(wish) bool) []ranked {
 	var out []ranked
-	for _, c := range k.c.Charts {
+	for _, c := range k.wishes {
 		ind, _ := k.c.Indicator(c.Indicator.S)
 		if c.Kind.S != "ranking" || !wanted(c) {
 			continue
@@ -47,7 +43,7 @@ func (k *composer) rankings(wanted func(data.Chart) bool) []ranked {
 			k.nothingToDraw(c)
 			continue
 		}
-		r.title, r.at = c.Title, c.Pos
+		r.of = c
 		out = append(out, r)
 	}
 	return out
@@ -168,11 +164,10 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
 	return k.figureOn(plan{
-		at:       r.at,
+		of:       r.of,
 		name:     r.ind.Name.S,
 		short:    r.ind.Name.S + ", " + r.period.Name(k.lang),
 		drafts:   rankingDrafts(c, half),
-		title:    r.title,
 		drafted:  k.rankingTitle(r, top, national),
 		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
 		alt:      k.rankingAlt(r, national),

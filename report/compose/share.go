@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"kyyeu/charts"
-	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -13,32 +12,26 @@ import (
 // or of those that the data asks for and gives no place of their own.
 func (k *composer) shareFigures() []doc.Block { return k.shares(k.unplaced) }
 
-// shares makes the charts of shares that are wanted, or, when the data asks for
-// no charts at all, one of every share of the region.
-func (k *composer) shares(wanted func(data.Chart) bool) []doc.Block {
+// shares makes the charts of shares that are wanted.
+func (k *composer) shares(wanted func(wish) bool) []doc.Block {
 	var out []doc.Block
-	drawn := make([]bool, len(k.c.Charts))
+	drawn := make([]bool, len(k.wishes))
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
 		if f.Share.Value.State != data.Known || k.single() && f.Area.S != k.subject() {
 			continue
 		}
-		if len(k.c.Charts) == 0 {
-			if f.Area.S == k.subject() {
-				out = append(out, k.shareFigure(f, nil, f.Pos))
-			}
-			continue
-		}
 		if n := k.askedShare(f, wanted); n >= 0 {
 			drawn[n] = true
-			title := k.c.Charts[n].Title
+			w := k.wishes[n]
 			if f.Area.S != data.RegionID {
-				title = nil // it speaks of the region: a chart names no other area
+				w.Title = nil // it speaks of the region: a chart names no other area
+				w.ID.S = k.chartID(w.ID.S + "-" + f.Area.S)
 			}
-			out = append(out, k.shareFigure(f, title, k.c.Charts[n].Pos))
+			out = append(out, k.shareFigure(f, w))
 		}
 	}
-	for n, c := range k.c.Charts {
+	for n, c := range k.wishes {
 		if c.Kind.S == "share" && !drawn[n] && wanted(c) && !k.single() {
 			k.nothingToDraw(c)
 		}
@@ -48,16 +41,15 @@ func (k *composer) shares(wanted func(data.Chart) bool) []doc.Block {
 
 // askedShare is the index of the wanted chart that the data asks for of a
 // figure's share, −1 when there is none.
-func (k *composer) askedShare(f *data.Figure, wanted func(data.Chart) bool) int {
-	return slices.IndexFunc(k.c.Charts, func(c data.Chart) bool {
+func (k *composer) askedShare(f *data.Figure, wanted func(wish) bool) int {
+	return slices.IndexFunc(k.wishes, func(c wish) bool {
 		return wanted(c) && c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
-			(c.Of.S == "" || c.Of.S == f.Share.Of.S)
+			(c.Of.S == "" || c.Of.S == f.Share.Of.S) && (!c.own || f.Area.S == k.subject())
 	})
 }
 
-// shareFigure shows one share of a whole, under the author's title if there is
-// one; at is where it was asked for.
-func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) doc.Block {
+// shareFigure shows one share of a whole.
+func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 	ind, _ := k.c.Indicator(f.Indicator.S)
 	name, whole := k.area(f.Area.S), k.inText(f.Share.Of.S)
 	share := percent(f.Share.Value, k.lang, false)
@@ -97,12 +89,11 @@ func (k *composer) shareFigure(f *data.Figure, title data.Line, at source.Pos) d
 		ids = append(ids, w.Source.S)
 	}
 	return k.figureOn(plan{
-		at:   at,
+		of:   w,
 		name: ind.Name.S,
 		short: k.say("%[1]s, tỷ trọng trong %[2]s, %[3]s", "%[1]s, share of %[2]s, %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
 		drafts: []draft{{chart: bar}},
-		title:  title,
 		drafted: k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
 			name, k.qualified(share, k.ofShare(f), ""), lower(ind.Name.S), whole),
 		subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",

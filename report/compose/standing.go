@@ -262,7 +262,7 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 		notes = append(notes, note+".")
 	}
 	return k.figureOn(plan{
-		at:       own.Pos,
+		of:       k.placeWish(r, own),
 		name:     r.ind.Name.S,
 		short:    joinGiven(", ", name+": "+lower(r.ind.Name.S), r.period.Name(k.lang)),
 		drafts:   rankingDrafts(c, true),
@@ -342,4 +342,11 @@ func (k *composer) duties(p data.Area) []doc.Block {
 		return nil
 	}
 	return []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("Việc được giao", "What it was given to do"))}, list}
+}
+
+// placeWish is the chart of a province's place, which no data file asks for.
+func (k *composer) placeWish(r ranked, f *data.Figure) wish {
+	c := data.Chart{Kind: data.Text{S: "ranking"}, Indicator: r.ind.ID, Period: f.Period, Pos: f.Pos}
+	c.ID.S = k.chartID(strings.ToLower("ranking-" + r.ind.ID.S + "-" + f.Period.String() + "-" + f.Area.S))
+	return wish{c, source.Textf("vị trí của một tỉnh giữa các tỉnh khác", "the place of one province among the others"), true}
 }
