@@ -79,6 +79,19 @@ solutions:
 pact: {text: Cùng làm., text-en: We work together., signers: all}
 handover: {from: a, to: b, text: Trao cờ., text-en: The flag is handed over.}
 delegates: [{group: Các Sở, group-en: The departments}]
+documents:
+  report:
+    issuers: [{superior: Ủy ban A, superior-en: Committee A, name: Sở, name-en: Department, signer: {authority: KT., for: Giám đốc, for-en: Director, position: Phó Giám đốc, position-en: Deputy director, name: N}}]
+    symbol: BC-S
+    to: [Bộ, Cục]
+    to-en: [Ministry, Agency]
+    bases: [Căn cứ Luật.]
+    bases-en: [The Law]
+    proposals: Đề nghị.
+    proposals-en: We propose.
+    recipients: [Các Sở]
+    recipients-en: [The departments]
+    appendices: [{title: Phụ lục, title-en: Annex, body: Văn., body-en: Text.}]
 `
 
 func bilingualFiles() fstest.MapFS {
@@ -95,7 +108,7 @@ func TestEnglish(t *testing.T) {
 		t.Fatal(list(found))
 	}
 	var all strings.Builder
-	for _, name := range []string{"briefing", "booklet"} {
+	for _, name := range report.Layouts() {
 		d, _ := compose.Layout(name)(c.In(source.English), compose.Options{Fonts: w.Fonts, Lang: source.English})
 		out, _ := layout.Set(d, w.Fonts)
 		for n, p := range out.Pages {

@@ -146,7 +146,7 @@ func TestOneWrongDigit(t *testing.T) {
 		{"handover to another province", `to: thua-thien-hue`, `to: quang-tri`, "edition", `quang-tri,`},
 		{"bare number with three decimals", `value: "370.461"`, `value: 370.461`, "number", `370.461`},
 		{"emoji", `còn thiếu."`, `còn thiếu 😀."`, "glyph", `😀`},
-		{"reference to a figure that is not there", `{{exports 2021}}`, `{{exports 2020}}`, "reference", `{{exports 2020}}`},
+		{"reference to a figure that is not there", `{{exports 2021}}. Quý`, `{{exports 2020}}. Quý`, "reference", `{{exports 2020}}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files := altered(t, c.old, c.new)

@@ -250,11 +250,11 @@ func TestSample(t *testing.T) {
 		who   = ` | write lead: (a province) and due: (a date)`
 	)
 	want := []string{
-		"warning missing 55:5 Doanh thu bán lẻ hàng hóa (không gồm dịch vụ), 2021: 3 of 6 provinces have no figure: Thanh Hóa, Quảng Bình, Thừa Thiên Huế" + known,
-		"warning missing 59:5 Chỉ số sản xuất công nghiệp, 2021: 2 of 6 provinces have no figure: Quảng Bình, Thừa Thiên Huế" + known,
-		"note unanswered 105:5 solution G1 has no lead and no due date" + who,
-		"note unanswered 106:5 solution G2 has no lead and no due date" + who,
-		"note unanswered 107:5 solution G3 has no lead and no due date" + who,
+		"warning missing 58:5 Doanh thu bán lẻ hàng hóa (không gồm dịch vụ), 2021: 3 of 6 provinces have no figure: Thanh Hóa, Quảng Bình, Thừa Thiên Huế" + known,
+		"warning missing 62:5 Chỉ số sản xuất công nghiệp, 2021: 2 of 6 provinces have no figure: Quảng Bình, Thừa Thiên Huế" + known,
+		"note unanswered 129:5 solution G1 has no lead and no due date" + who,
+		"note unanswered 130:5 solution G2 has no lead and no due date" + who,
+		"note unanswered 131:5 solution G3 has no lead and no due date" + who,
 	}
 	var got []string
 	for _, f := range Run(conference(t, sample(t)), nil) {

@@ -105,9 +105,9 @@ func lookAlike(runes []rune, i int) (meant rune, kind source.Text) {
 	case r < 0x80:
 		return 0, source.Text{}
 	case strings.ContainsRune("ÐƉ", r):
-		return 'Đ', source.Textf("không phải là chữ Đ", "is not the letter Đ")
+		return 'Đ', source.Textf("không phải là chữ “Đ”", "is not the letter “Đ”")
 	case strings.ContainsRune("ðɖ", r):
-		return 'đ', source.Textf("không phải là chữ đ", "is not the letter đ")
+		return 'đ', source.Textf("không phải là chữ “đ”", "is not the letter “đ”")
 	case r == '\u2800' || r == '\u3164' || r == '\u115F' || r == '\u1160' || r == '\uFFA0' || r != '\u00A0' && unicode.Is(unicode.Zs, r):
 		return ' ', source.Textf("không phải là dấu cách thường", "is not an ordinary space")
 	case unicode.In(r, unicode.Cyrillic, unicode.Greek):

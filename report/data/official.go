@@ -21,14 +21,14 @@ type OfficialReport struct {
 	// Date may be a month or a year: what it does not say stays blank.
 	Date    Date   `yaml:"date"`
 	Summary Text   `yaml:"summary" en:"summary-en"` // trích yếu
-	To      []Text `yaml:"to"`                      // kính gửi
-	Bases   []Text `yaml:"bases"`                   // căn cứ
+	To      []Text `yaml:"to" en:"to-en"`           // kính gửi
+	Bases   []Text `yaml:"bases" en:"bases-en"`     // căn cứ
 	// Preamble and Closing take the place of the program's own sentences.
 	Preamble  Line  `yaml:"preamble" en:"preamble-en"`
 	Proposals Prose `yaml:"proposals" en:"proposals-en"`
 	Closing   Line  `yaml:"closing" en:"closing-en"`
 	// Recipients of copies (nơi nhận), without "Như trên" and "Lưu".
-	Recipients []Text `yaml:"recipients"`
+	Recipients []Text `yaml:"recipients" en:"recipients-en"`
 	// Archive is who keeps the original, "VT, KHTC"; "VT" when empty.
 	Archive    Text       `yaml:"archive"`
 	Urgency    Text       `yaml:"urgency"`  // hỏa tốc | thượng khẩn | khẩn
@@ -58,7 +58,7 @@ type Signer struct {
 	// Q. (acting). Two may stand together: [TM., KT.].
 	Authority []Text `yaml:"authority"`
 	// For is whom each of them but Q. stands for: "Giám đốc".
-	For      []Text `yaml:"for"`
+	For      []Text `yaml:"for" en:"for-en"`
 	Position Text   `yaml:"position" en:"position-en"`
 	Name     Text   `yaml:"name"`
 	Pos      source.Pos

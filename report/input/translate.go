@@ -76,6 +76,11 @@ func inEnglish(v any) any {
 		return v.In(source.English)
 	case data.Prose:
 		return v.In(source.English)
+	case []data.Text:
+		for i := range v {
+			v[i] = v[i].In(source.English)
+		}
+		return v
 	}
 	panic("report/input: a translation that is no text") // a tag in package data, not the user's
 }
