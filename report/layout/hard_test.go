@@ -11,8 +11,7 @@ import (
 	"kyyeu/report/doc"
 )
 
-// outside lists the texts that stand outside the text area (head and foot, and the
-// marks that hang behind numbers, apart),
+// outside lists the texts that stand outside the text area (head and foot apart),
 // and pairs that overlap.
 func outside(t *testing.T, out *Output) {
 	page := formOf(doc.Briefing)
@@ -21,7 +20,7 @@ func outside(t *testing.T, out *Output) {
 	for n, pg := range out.Pages {
 		boxes := inkBoxes(pg, set)
 		for i, a := range boxes {
-			if a.X < page.inner || a.Right() > page.inner+page.width+20*draw.Pt || a.Bottom() > page.foot+draw.Pt {
+			if a.X < page.inner || a.Right() > page.inner+page.width || a.Bottom() > page.foot+draw.Pt {
 				t.Errorf("page %d: %q stands outside the page: %v", n+1, a.s, a.Rect)
 			}
 			for _, b := range boxes[:i] {

@@ -283,8 +283,11 @@ func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
 	case !at.Bare:
 		l.runningHead(&pg, n, at.Head)
 	case l.doc.Stamp != "":
-		tag := l.stampStyle()
-		l.stamp(&pg, tag, form.left(n)+form.width-tag.Width(l.doc.Stamp)-grid/3)
+		tag, right := l.stampStyle(), form.left(n)+form.width
+		if n == 0 {
+			right = form.size.W - coverMargin
+		}
+		l.stamp(&pg, tag, right-tag.Width(l.doc.Stamp)-grid/3)
 	}
 	var y draw.Length
 	var notes []int

@@ -471,7 +471,7 @@ func (g *gridTable) figure(c doc.Cell, s style, i int, n *Node) box {
 	y := s.leading - s.below()
 	t := s.Set(draw.Point{X: comma - s.Width(a), Y: y}, c.Line.Plain())
 	b.put(n, t)
-	x := t.At.X + t.Width + 500
+	x := t.At.X + t.Width + markGap
 	hang := func(f frag) {
 		m := f.text.Move(draw.Point{X: x, Y: y - f.rise}).(draw.Text)
 		b.put(f.node, m)

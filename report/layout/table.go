@@ -350,7 +350,7 @@ func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
 	t := st.Set(draw.Point{X: comma - st.Width(whole), Y: grid - drop}, text)
 	b.put(n, t)
 	end := comma - st.Width(whole) + st.Width(text)
-	x := end + 500
+	x := end + markGap
 	for _, sp := range c.Line {
 		if sp.Note != 0 {
 			x = s.hang(b, s.noteMark(sp.Note, st, n), x)

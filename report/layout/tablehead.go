@@ -18,12 +18,12 @@ func (s *tableSetter) head(table *Node) box {
 	var cells []box
 	var high draw.Length
 	for i, c := range s.t.Columns {
-		a := flushLeft
+		a, w := flushLeft, s.widths[i]
 		if c.Align != doc.Left {
-			a = flushRight
+			a, w = flushRight, w-s.hangs[i] // where the digits end
 		}
 		cell := stack(s.lines(s.shape(c.Head, one(s.styles.tableHead), nodes[i]), s.styles.tableHead,
-			s.left[i], ragged(s.widths[i]), a))
+			s.left[i], ragged(w), a))
 		cells = append(cells, cell)
 		high = max(high, cell.height)
 	}

@@ -37,8 +37,9 @@ type columnWidths struct {
 	// decimals is, for each column of numbers, the width of the widest comma
 	// with decimals: the comma stands so far from the column's right edge.
 	decimals []draw.Length
-	// hangs is what the marks behind its numbers need beyond the white between
-	// two columns.
+	// hangs is what the marks behind its numbers need: in the last column all of
+	// it, so that nothing stands in the margin, in the others what the white
+	// between two columns does not hold.
 	hangs []draw.Length
 	// least is the width below which each column cannot be, floor below which it
 	// should not: a name does not wrap for a number's sake, nor a text word by
@@ -119,6 +120,10 @@ func (s *tableSetter) try(gap draw.Length, all, far bool) columnWidths {
 func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 	col := s.t.Columns[i]
 	var whole, text, word draw.Length
+	white := c.gap - draw.Pt // for marks to hang in
+	if i == len(s.t.Columns)-1 {
+		white = 0
+	}
 	for _, r := range s.t.Rows {
 		if r.Group {
 			continue
@@ -127,7 +132,7 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 		if s.isNumber(cell, r.Total, i) {
 			a, b := s.splitNumber(cell, r.Total)
 			whole, c.decimals[i] = max(whole, a), max(c.decimals[i], b)
-			c.hangs[i] = max(c.hangs[i], s.hanging(cell, s.cellStyle(cell, r.Total))-c.gap+draw.Pt)
+			c.hangs[i] = max(c.hangs[i], s.hanging(cell, s.cellStyle(cell, r.Total))-white)
 			continue
 		}
 		st := s.cellStyle(cell, r.Total)
@@ -138,12 +143,12 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 		text = min(text, s.at.w/3) // longer texts wrap
 	}
 	number := whole + c.decimals[i] + c.hangs[i]
-	head := s.lineWidth(col.Head, s.styles.tableHead) + slack
-	if head > maxHead {
+	head := s.lineWidth(col.Head, s.styles.tableHead) + slack + c.hangs[i]
+	if head > maxHead+c.hangs[i] {
 		head = 0
 	}
 	// A word longer than a third of the table is broken.
-	c.least[i] = max(number, min(max(word, s.longestWord(col.Head, s.styles.tableHead)), s.at.w/3))
+	c.least[i] = max(number, min(max(word, s.longestWord(col.Head, s.styles.tableHead)+c.hangs[i]), s.at.w/3))
 	c.floor[i] = max(c.least[i], min(text, minText))
 	if i == 0 {
 		c.floor[i] = max(c.least[i], min(max(text, head), s.at.w/4))
@@ -183,15 +188,21 @@ func (l *layouter) lineWidth(line doc.Line, st style) draw.Length {
 	return st.Width(line.Plain()) + l.noteMarks(line, st)
 }
 
-// hanging is the width of the marks that hang behind a number. They may take the
-// white between two columns, but no more than that.
+// hanging is the width of the marks that hang behind a number, with the white
+// before them. They may take the white between two columns, but no more than that.
 func (l *layouter) hanging(c doc.Cell, st style) draw.Length {
 	w := l.noteMarks(c.Line, st)
 	if c.Mark != "" {
 		w += l.noteMark(0, st, &Node{}).with(c.Mark).text.Width
 	}
+	if w > 0 {
+		w += markGap
+	}
 	return w
 }
+
+// markGap is the white between a number and the first mark behind it.
+const markGap = draw.Pt / 2
 
 // noteMarks is the width of the marks of sources in a line.
 func (l *layouter) noteMarks(line doc.Line, st style) draw.Length {
