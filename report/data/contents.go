@@ -79,7 +79,7 @@ func BookletParts() []string {
 // BriefingParts are the parts of a briefing in their usual order.
 func BriefingParts() []string {
 	return []string{PartTitle, PartKeyFigures, PartSummary, PartShares, PartAreas, PartTables, PartSections,
-		PartMeasures, PartPact, PartDelegates, PartNextSteps, PartSources}
+		PartMeasures, PartNextSteps, PartPact, PartDelegates, PartSources}
 }
 
 // ReportParts are the parts of an official report in their usual order.

@@ -62,13 +62,16 @@ func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
 			b, body := l.linked(t, list, frame{0, span(6)}, c)
 			l.putBadges(&b, body, partners(side, i), other, side == 0)
 			b.before, b.after = halfGrid, betweenIn
+			if i == 0 || i == len(texts)-2 { // none stands alone
+				b.after = never
+			}
 			if i == 0 {
 				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(parent)),
 					l.styles.smallHeading, 0, ragged(l.form.width), flushLeft))
 				head.height += halfGrid / 2
 				b.before = head.before
 				b = stack([]box{head, b})
-				b.before, b.after = grid, betweenIn
+				b.before = grid
 			}
 			boxes = append(boxes, b)
 		}

@@ -50,6 +50,8 @@ type box struct {
 	// float is a figure or a small table, whole, that may stand further down than
 	// in the text; passes says that it may let this box pass.
 	float, passes bool
+	// section says that a section of the text begins here.
+	section bool
 	// follows says of a float that nothing may come between it and the one
 	// before.
 	follows bool

@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -232,6 +233,53 @@ func TestLinksAreUntangled(t *testing.T) {
 			if got.Pairs[i][0] != p[0] || got.Right[got.Pairs[i][1]].Badge != mixed.Right[p[1]].Badge {
 				t.Fatalf("pair %d leads elsewhere", i)
 			}
+		}
+	}
+}
+
+// Limitations and solutions are parted where no line crosses, each part with all
+// that its lines lead to, and nowhere else is there such a place inside a part.
+func TestLinksArePartedBetweenTheirLines(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 7))
+	for range 500 {
+		k := &doc.Links{Left: make([]doc.Linked, 1+r.IntN(7)), Right: make([]doc.Linked, 1+r.IntN(7))}
+		i, j := 0, 0 // pairs that do not cross
+		for i < len(k.Left) && j < len(k.Right) {
+			if r.IntN(3) > 0 {
+				k.Pairs = append(k.Pairs, [2]int{i, j})
+			}
+			if r.IntN(2) == 0 {
+				i++
+			} else {
+				j++
+			}
+		}
+		parts := linkParts(k)
+		i, j = 0, 0
+		pairs := 0
+		for _, p := range parts {
+			if p.left[0] != i || p.right[0] != j || p.left[1]+p.right[1] == i+j {
+				t.Fatalf("%v: part %+v after %d and %d", k.Pairs, p, i, j)
+			}
+			i, j = p.left[1], p.right[1]
+			for _, q := range p.pairs {
+				if q[0] < p.left[0] || q[0] >= p.left[1] || q[1] < p.right[0] || q[1] >= p.right[1] {
+					t.Fatalf("%v: the line %v leaves its part %+v", k.Pairs, q, p)
+				}
+			}
+			pairs += len(p.pairs)
+			for a := p.left[0]; a <= p.left[1]; a++ {
+				for b := p.right[0]; b <= p.right[1]; b++ {
+					inside := a+b > p.left[0]+p.right[0] && a+b < p.left[1]+p.right[1]
+					crossed := slices.ContainsFunc(p.pairs, func(q [2]int) bool { return (q[0] < a) != (q[1] < b) })
+					if inside && !crossed && len(p.pairs) > 0 {
+						t.Fatalf("%v: part %+v could be cut at %d and %d", k.Pairs, p, a, b)
+					}
+				}
+			}
+		}
+		if i != len(k.Left) || j != len(k.Right) || pairs != len(k.Pairs) {
+			t.Fatalf("%v: the parts end at %d and %d, with %d lines", k.Pairs, i, j, pairs)
 		}
 	}
 }

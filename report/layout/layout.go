@@ -136,10 +136,12 @@ func (l *layouter) set() *Output {
 // the grid; a figure or small table may float unless it is bound to the block
 // before; it may pass text.
 func ready(b doc.Block, boxes []box, kept bool) {
-	float, passes := false, false
+	float, passes, section := false, false, false
 	switch b := b.(type) {
 	case *doc.Figure, *doc.Table, *doc.Photos:
 		float = !kept && boxes[0].starts == nil
+	case *doc.Heading:
+		passes, section = true, true
 	case *doc.Para:
 		passes = !b.Keep
 	case *doc.List:
@@ -149,6 +151,7 @@ func ready(b doc.Block, boxes []box, kept bool) {
 		boxes[i].float = boxes[i].float && float
 		boxes[i].opens = i == 0 || boxes[i].float
 		boxes[i].passes = passes && boxes[i].starts == nil
+		boxes[i].section = section && i == 0
 	}
 	switch b.(type) {
 	case *doc.Figure, *doc.Table, *doc.Photos, *doc.Steps:

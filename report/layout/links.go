@@ -19,49 +19,113 @@ var (
 const maxLinks = 8
 
 // links sets limitations on the left and solutions on the right, each
-// solution at the mean height of what it answers, with a line for each pair.
-// When the lines would be too many or the block higher than a page, badges
-// take their place and the block may be divided between its rows. The solutions
-// stand in another order where that keeps the lines apart.
+// solution at the mean height of what it answers, with a line for each pair. A
+// page may break where no line crosses. When the lines would be too many, or
+// what they hold together too high, badges take their place. The solutions stand
+// in another order where that keeps the lines apart.
 func (l *layouter) links(k *doc.Links, parent *Node) []box {
-	if len(k.Left) == 0 || len(k.Right) == 0 {
+	if len(k.Left) == 0 || len(k.Right) == 0 || len(k.Pairs) > maxLinks {
 		return l.badgeRows(k, parent)
 	}
-	given := k
-	k = untangled(k)
-	left := l.linkedColumn(k.Left, parent, frame{0, linkColumn}, l.styles.ink2)
-	right := l.linkedColumn(k.Right, parent, frame{linkRight, linkColumn}, l.styles.accent)
-	const gap = grid
-	leftTop := make([]draw.Length, len(left))
+	ordered := untangled(k)
+	if crossings(ordered) > 0 {
+		return l.badgeRows(k, parent)
+	}
+	left := l.linkedColumn(ordered.Left, parent, frame{0, linkColumn}, l.styles.ink2)
+	right := l.linkedColumn(ordered.Right, parent, frame{linkRight, linkColumn}, l.styles.accent)
+	head := l.linksHead(ordered, parent)
+	again := &box{height: head.height, items: artifacts(head.items)}
+	var boxes []box
+	for _, p := range linkParts(ordered) {
+		b := l.linkPart(p, left, right)
+		if b.height+head.height > l.form.height*3/4 {
+			return l.badgeRows(k, parent)
+		}
+		b.before, b.after, b.repeat = linkGap, betweenIn, again
+		boxes = append(boxes, b)
+	}
+	boxes[0].before, boxes[0].repeat = 0, nil
+	first := stack([]box{head, boxes[0]})
+	first.before = grid
+	boxes[0] = first
+	last := &boxes[len(boxes)-1]
+	last.height, last.after = roundUp(last.height), 0
+	return boxes
+}
+
+// linkGap is the white between two texts of a column.
+const linkGap = grid
+
+// linkPart is a run of both columns that no line leaves: the texts of the left
+// from left[0] up to left[1], those of the right, and their pairs.
+type linkPart struct {
+	left, right [2]int
+	pairs       [][2]int
+}
+
+// linkParts cuts both columns wherever no line crosses the cut, when no two lines
+// cross each other.
+func linkParts(k *doc.Links) []linkPart {
+	linked := func(side, i int) bool {
+		return slices.ContainsFunc(k.Pairs, func(p [2]int) bool { return p[side] == i })
+	}
+	var parts []linkPart
+	i, j := 0, 0
+	for i < len(k.Left) || j < len(k.Right) {
+		p := linkPart{left: [2]int{i, i}, right: [2]int{j, j}}
+		alone := i < len(k.Left) && !linked(0, i)
+		aloneToo := j < len(k.Right) && !linked(1, j)
+		if alone {
+			p.left[1]++
+		}
+		if aloneToo {
+			p.right[1]++
+		}
+		if !alone && !aloneToo {
+			p.left[1], p.right[1] = min(i+1, len(k.Left)), min(j+1, len(k.Right))
+			for grown := true; grown; { // by what their lines lead to
+				grown = false
+				for _, q := range k.Pairs {
+					in := q[0] >= i && q[0] < p.left[1] || q[1] >= j && q[1] < p.right[1]
+					if in && (q[0] >= p.left[1] || q[1] >= p.right[1]) {
+						p.left[1], p.right[1] = max(p.left[1], q[0]+1), max(p.right[1], q[1]+1)
+						grown = true
+					}
+				}
+			}
+		}
+		for _, q := range k.Pairs {
+			if q[0] >= p.left[0] && q[0] < p.left[1] {
+				p.pairs = append(p.pairs, q)
+			}
+		}
+		parts = append(parts, p)
+		i, j = p.left[1], p.right[1]
+	}
+	return parts
+}
+
+// linkPart sets a part of both columns, its texts being left and right, and draws
+// its lines.
+func (l *layouter) linkPart(p linkPart, left, right []box) box {
+	var b box
+	lefts := make([]draw.Length, len(left))
 	var y draw.Length
-	for i, b := range left {
-		leftTop[i] = y
-		y += b.height + gap
+	for i := p.left[0]; i < p.left[1]; i++ {
+		lefts[i] = y
+		b.absorb(left[i], draw.Point{Y: y})
+		b.height = y + left[i].height
+		y = b.height + linkGap
 	}
-	height := y
-	rightTop := meanTops(k, left, right, leftTop, gap)
-	for i, b := range right {
-		height = max(height, rightTop[i]+b.height+gap)
+	rights := meanTops(p, right, lefts)
+	for i := p.right[0]; i < p.right[1]; i++ {
+		b.absorb(right[i], draw.Point{Y: rights[i]})
+		b.height = max(b.height, rights[i]+right[i].height)
 	}
-	if len(k.Pairs) > maxLinks || height+2*grid > l.form.height*3/4 || crossings(k) > 0 {
-		return l.badgeRows(given, parent)
+	for _, q := range p.pairs {
+		b.put(nil, l.linkLine(lefts[q[0]], rights[q[1]])...)
 	}
-	body := box{height: height - gap}
-	for i, b := range left {
-		body.absorb(b, draw.Point{Y: leftTop[i]})
-	}
-	for i, b := range right {
-		body.absorb(b, draw.Point{Y: rightTop[i]})
-	}
-	for _, p := range k.Pairs {
-		body.put(nil, l.linkLine(leftTop[p[0]], rightTop[p[1]])...)
-	}
-	head := l.linksHead(k, parent)
-	b := box{before: grid, height: head.height + body.height}
-	b.absorb(head, draw.Point{})
-	b.absorb(body, draw.Point{Y: head.height})
-	b.height = roundUp(b.height)
-	return []box{b}
+	return b
 }
 
 // linksHead names the two columns.
@@ -106,16 +170,16 @@ func (l *layouter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box,
 	return b, body
 }
 
-// meanTops places the right column: each text at the mean height of what it
-// is linked with, pushed down where it would stand on the one above.
-func meanTops(k *doc.Links, left, right []box, leftTop []draw.Length, gap draw.Length) []draw.Length {
+// meanTops places the right column of a part: each text at the mean height of
+// what it is linked with, pushed down where it would stand on the one above.
+func meanTops(p linkPart, right []box, lefts []draw.Length) []draw.Length {
 	tops := make([]draw.Length, len(right))
 	var free draw.Length
-	for i := range right {
+	for i := p.right[0]; i < p.right[1]; i++ {
 		var sum, n draw.Length
-		for _, p := range k.Pairs {
-			if p[1] == i {
-				sum += leftTop[p[0]]
+		for _, q := range p.pairs {
+			if q[1] == i {
+				sum += lefts[q[0]]
 				n++
 			}
 		}
@@ -124,7 +188,7 @@ func meanTops(k *doc.Links, left, right []box, leftTop []draw.Length, gap draw.L
 			top = max(free, roundUp(sum/n))
 		}
 		tops[i] = top
-		free = top + right[i].height + gap
+		free = top + right[i].height + linkGap
 	}
 	return tops
 }

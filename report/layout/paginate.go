@@ -11,9 +11,9 @@ import (
 // it leaves empty, and by what the break at its end costs; notes at the foot
 // take their height from the page of their marks.
 //
-// Figures and small tables float: where one does not fit any more, the text of
-// its section may go on below it and the figure stands at the next paragraph's
-// start on the page that follows. So a place between two pages is a pair, how
+// Figures and small tables float: where one does not fit any more, the text may
+// go on below it, its section's or, at a cost, the next section's, and the figure
+// stands at the next paragraph's start on the page that follows. So a place between two pages is a pair, how
 // many boxes of the text and how many floats stand before it:
 //
 //	text    t0 t1 t2 t3 t4 t5     floats  a (before t1), b (before t4)
@@ -34,8 +34,10 @@ const (
 	// tailCost is for a chapter's last page with less than a tenth of text.
 	tailCost = 400_000
 	// waits is for a float that waits for the next page: as much as an eighth of
-	// a page that stays empty.
-	waits = 125 * 125
+	// a page that stays empty; crosses is for each section that begins before it
+	// stands.
+	waits   = 125 * 125
+	crosses = 150 * 150
 )
 
 // run is what has been made ready for paging: boxes in the order of the text,
@@ -45,6 +47,8 @@ type run struct {
 	floats []box
 	// at gives for each float the box that it stands before.
 	at []int
+	// sections counts the sections that begin before each box of the text.
+	sections []int64
 	// height is that of the text area.
 	height draw.Length
 	// notes is the height of notes at the foot.
@@ -58,6 +62,14 @@ func (r *run) add(b box) {
 		return
 	}
 	b.float = false
+	if len(r.sections) == 0 {
+		r.sections = append(r.sections, 0)
+	}
+	began := r.sections[len(r.boxes)]
+	if b.section {
+		began++
+	}
+	r.sections = append(r.sections, began)
 	r.boxes = append(r.boxes, b)
 }
 
@@ -133,7 +145,7 @@ func (p *filling) cost() int64 {
 	}
 	var c int64
 	for f := p.float; f < len(p.floats) && p.at[f] < p.box; f++ {
-		c += waits
+		c += waits + crosses*(p.sections[p.box]-p.sections[p.at[f]])
 	}
 	final := p.end(p.spot) || !p.waiting(p.spot) && p.box < len(p.boxes) && p.boxes[p.box].starts != nil
 	return c + pageCost(p.used+p.notes(p.marks), p.height, p.last.after, final)
