@@ -372,7 +372,7 @@ func (a *applier) unmapped(s *sheet.Sheet, tables []Table) {
 	for _, b := range blocks(s) {
 		unknown, known := []string{}, 0
 		for r := b.first; r <= b.last; r++ {
-			if b.kinds[r] != dataRow || !slices.ContainsFunc(b.values, func(c int) bool { return numeric(s.At(r, c)) }) {
+			if b.kinds[r] != dataRow || !b.strayed(r) && !slices.ContainsFunc(b.values, func(c int) bool { return numeric(s.At(r, c)) }) {
 				continue
 			}
 			if rows[cellRow(r)] {

@@ -232,6 +232,33 @@ func marks(s *sheet.Sheet, row int, texts, numbers []int) bool {
 	return counted > 0 && (last > counted-2)
 }
 
+// rowKinds says of every row of a sheet what it looks like. Numbers that count up
+// below numbers are no names of columns but figures: "1 | 2" under "Tỉnh A | 5 | 6".
+func rowKinds(s *sheet.Sheet) []rowKind {
+	kinds := make([]rowKind, s.Rows())
+	above := blankRow // the last row that is not blank
+	for r := range kinds {
+		kinds[r] = classify(s, r, s.Cols())
+		if kinds[r] == markRow && above == dataRow && !worded(s, r) {
+			kinds[r] = dataRow
+		}
+		if kinds[r] != blankRow {
+			above = kinds[r]
+		}
+	}
+	return kinds
+}
+
+// worded reports whether a cell of a row was entered as text.
+func worded(s *sheet.Sheet, row int) bool {
+	for _, c := range s.Cells(row) {
+		if c.Kind == sheet.Text {
+			return true
+		}
+	}
+	return false
+}
+
 func leadingDigits(s string) string {
 	i := 0
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
@@ -243,10 +270,7 @@ func leadingDigits(s string) string {
 // blocks finds the tables of a sheet.
 func blocks(s *sheet.Sheet) []block {
 	rows, cols := s.Rows(), s.Cols()
-	kinds := make([]rowKind, rows)
-	for r := range rows {
-		kinds[r] = classify(s, r, cols)
-	}
+	kinds := rowKinds(s)
 	var all []block
 	for r := 0; r < rows; r++ {
 		if kinds[r] != dataRow {
@@ -412,17 +436,7 @@ func (b *block) columns() {
 		}
 	}
 	if main < 0 {
-		// Numbers without names are a table still: it is asked about.
-		numbers := 0
-		for c := range counts {
-			if n := counts[c]; n.numbers > 0 {
-				b.values = append(b.values, c)
-				numbers += n.numbers
-			}
-		}
-		if numbers < 2 {
-			b.values = nil
-		}
+		b.nameless()
 		return
 	}
 	firstNumber := b.right + 1
@@ -437,15 +451,19 @@ func (b *block) columns() {
 		head := b.headFold(c)
 		switch {
 		case n.all == 0 || b.noted(c) || listed.MatchString(lastPart(head)):
-		case c > main && statusHead.MatchString(lastPart(head)) && n.texts > 0:
+		case b.status < 0 && c > main && statusHead.MatchString(lastPart(head)) && n.texts > 0:
 			b.status = c
-		case unitHead.MatchString(lastPart(head)):
+		case b.unit < 0 && unitHead.MatchString(lastPart(head)):
 			b.unit = c
-		case c == main, c < firstNumber && b.timed(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:
+		case c == main, c < firstNumber && b.timed(c), c < main && head == "" && b.periods(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:
 			b.labels = append(b.labels, c)
-		case c > main && n.numbers > 0:
+		case n.numbers > 0 && (c > main || head != "" || !b.counting(c)):
 			b.values = append(b.values, c)
 		}
+	}
+	if len(b.values) == 0 {
+		b.nameless()
+		return
 	}
 	// A column of units needs no heading.
 	if b.unit < 0 {
@@ -457,6 +475,65 @@ func (b *block) columns() {
 			}
 		}
 	}
+}
+
+// nameless makes a table of numbers that have no names at their left: it is one
+// still, and is asked about.
+func (b *block) nameless() {
+	b.labels, b.values, b.unit, b.status = nil, nil, -1, -1
+	for c := b.left; c <= b.right; c++ {
+		if b.numbers(c) && !b.counting(c) {
+			b.values = append(b.values, c)
+		}
+	}
+}
+
+// numbers reports whether a column of the body has any.
+func (b *block) numbers(col int) bool {
+	for r := b.first; r <= b.last; r++ {
+		if numeric(b.s.At(r, col)) {
+			return true
+		}
+	}
+	return false
+}
+
+// counting reports whether the numbers of a column are those of a list, each
+// before a text: 1, 2, 3, or 1, 1.1, 1.2, 2, and from 1 again in the next group.
+func (b *block) counting(col int) bool {
+	last := 0
+	for r := b.first; r <= b.last; r++ {
+		c := b.s.At(r, col)
+		if !numeric(c) || missingMark(c.Text) {
+			continue
+		}
+		text := strings.TrimLeft(strings.TrimSpace(c.Text), "(")
+		lead := leadingDigits(text)
+		n, err := strconv.Atoi(lead)
+		if !itemNumber.MatchString(c.Text) || err != nil || !b.before(r, col) {
+			return false
+		}
+		whole := strings.Trim(text[len(lead):], ".)/") == ""
+		if !(n == last && last > 0 && !whole || whole && (n == last+1 || n == 1)) {
+			return false
+		}
+		last = n
+	}
+	return true
+}
+
+// before reports whether a cell is the first of its row, and a text follows.
+func (b *block) before(row, col int) bool {
+	for c := b.left; c <= b.right; c++ {
+		cell := b.s.At(row, c)
+		if c < col && cell.Kind != sheet.Empty {
+			return false
+		}
+		if c > col && cell.Kind == sheet.Text && !numeric(cell) {
+			return true
+		}
+	}
+	return false
 }
 
 // periods reports whether all cells of a column are periods.

@@ -227,11 +227,32 @@ func (d *draft) readRows() {
 				clear(carried)
 			}
 		case dataRow:
-			if w := d.readRow(r, g, carried); w != nil {
+			switch t := d.groupText(r, cols); {
+			case d.valued(r):
+				d.rows = append(d.rows, d.readRow(r, g, carried))
+			case d.strayed(r):
+				w := &row{row: r, group: g, Place: Place{At: given(cellRow(r)), Says: given(rowSays(d.s, d.labels, r))}}
+				w.ask(&w.As, "số của hàng này đứng ở cột tên hàng; không lấy thì ghi as: skip, lấy thì sửa labels và columns", "the numbers of this row stand in a column of names; write as: skip to leave them out, or mend labels and columns to take them")
 				d.rows = append(d.rows, w)
+			case t != "": // "1 | Thương mại"
+				g = d.regroup(g, t)
+				clear(carried)
 			}
 		}
 	}
+}
+
+// valued reports whether a row has anything in the columns of numbers.
+func (b *block) valued(r int) bool {
+	return slices.ContainsFunc(b.values, func(c int) bool { return b.s.At(r, c).Kind != sheet.Empty })
+}
+
+// strayed reports whether a row has numbers among its names.
+func (b *block) strayed(r int) bool {
+	return slices.ContainsFunc(b.labels, func(c int) bool {
+		cell := b.s.At(r, c)
+		return numeric(cell) && !missingMark(cell.Text) && !b.counting(c)
+	})
 }
 
 func (d *draft) groupText(r, cols int) string {
@@ -276,13 +297,6 @@ func (d *draft) regroup(g group, text string) group {
 // readRow reads the labels of one row.
 func (d *draft) readRow(r int, g group, carried map[int]string) *row {
 	w := &row{row: r, group: g}
-	has := false
-	for _, c := range d.values {
-		has = has || d.s.At(r, c).Kind != sheet.Empty
-	}
-	if !has {
-		return nil
-	}
 	w.At = given(cellRow(r))
 	w.Says = given(rowSays(d.s, d.labels, r))
 	for _, c := range d.labels {
