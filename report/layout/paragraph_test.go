@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -134,8 +135,11 @@ func FuzzParagraph(f *testing.F) {
 	}
 	f.Add("“(TP. Huế)” – 13/5/2022…", uint16(30), uint8(3))
 	f.Add("  https://a.vn//?=.-/ x\u00a0\u00a0y  ", uint16(55), uint8(1))
-	set := faces(f)
-	f.Fuzz(func(t *testing.T, text string, width uint16, bold uint8) {
+	f.Fuzz(paragraphHolds(faces(f)))
+}
+
+func paragraphHolds(set *fonts.Set) func(t *testing.T, text string, width uint16, bold uint8) {
+	return func(t *testing.T, text string, width uint16, bold uint8) {
 		if len(text) > 3000 {
 			return
 		}
@@ -184,5 +188,23 @@ func FuzzParagraph(f *testing.F) {
 				t.Errorf("%q ends at %v of %v", last.S, end, w)
 			}
 		}
-	})
+	}
+}
+
+// TestParagraphs holds the laws of FuzzParagraph to texts drawn by a fixed seed:
+// pieces of real ones with signs that break lines, or must not.
+func TestParagraphs(t *testing.T) {
+	holds, real := paragraphHolds(faces(t)), realText(t)
+	signs := []string{" ", "\u00a0", "–", "-", "/", "“(", ")”,", "…", "https://a.vn/b?c=", "Thừa Thiên Huế", "13/5/2022", "%"}
+	r := rand.New(rand.NewPCG(26, 11))
+	for range 2_000 {
+		var b strings.Builder
+		for range 1 + r.IntN(6) {
+			words := strings.Fields(real[r.IntN(len(real))])
+			from := r.IntN(len(words))
+			b.WriteString(strings.Join(words[from:min(len(words), from+r.IntN(12))], " "))
+			b.WriteString(signs[r.IntN(len(signs))])
+		}
+		holds(t, b.String(), uint16(r.IntN(500)), uint8(r.IntN(256)))
+	}
 }
