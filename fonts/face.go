@@ -14,6 +14,8 @@ type Face struct {
 	capHeight int
 	xHeight   int
 	italic    float64
+	weight    int
+	box       Bounds
 
 	glyphs   []uint16   // by rune, 0 where there is none
 	tabular  [10]uint16 // by digit, 0 where the digits are of one width
@@ -117,9 +119,24 @@ func (f *Face) XHeight() int { return f.xHeight }
 // upright face, negative for one that leans to the right.
 func (f *Face) ItalicAngle() float64 { return f.italic }
 
-// TTF is the file of the face. Every call makes a fresh copy, because gofpdf
-// writes into the bytes it is given.
+// Weight is 400 for a regular face, 700 for a bold one.
+func (f *Face) Weight() int { return f.weight }
+
+// Box is the rectangle that holds the ink of every rune.
+func (f *Face) Box() Bounds { return f.box }
+
+// TTF is the file of the face. Every call makes a fresh copy.
 func (f *Face) TTF() []byte { return []byte(f.file) }
+
+// Program cuts the face down to what a PDF embeds of it, with a glyph for each of
+// the runes, which may be those that [Face.Tabular] gives.
+func (f *Face) Program(runes []rune) (cut.Program, error) {
+	o, err := cut.Parse(f.TTF())
+	if err != nil {
+		return cut.Program{}, err
+	}
+	return o.Program(runes)
+}
 
 // drawn is the glyph number of r, which may be one that [Face.Tabular] gave.
 func (f *Face) drawn(r rune) int {

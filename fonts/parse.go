@@ -33,6 +33,8 @@ func parse(file string) (*Face, error) {
 	}
 	f.ascent, f.descent = i16(t.hhea, 4), i16(t.hhea, 6)
 	f.xHeight, f.capHeight = i16(t.os2, 86), i16(t.os2, 88)
+	f.weight = u16(t.os2, 4)
+	f.box = Bounds{i16(t.head, 36), i16(t.head, 38), i16(t.head, 40), i16(t.head, 42)}
 	f.italic = float64(int32(u32(t.post, 4))) / (1 << 16)
 
 	glyphs := u16(t.maxp, 4)

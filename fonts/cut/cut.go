@@ -1,6 +1,9 @@
 package cut
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Cut makes a TrueType file of the glyphs that o has for the runes of keep,
 // under the given names; see the package documentation for what it promises. A
@@ -9,7 +12,7 @@ import "slices"
 // error: what a face covers is for its reader to ask. The error is an [*Error].
 func (o *Original) Cut(keep []rune, names Names) ([]byte, error) {
 	var fault *Error
-	s := selection{o: o, fault: &fault, number: map[int]int{}, drawn: map[int]extent{}}
+	s := newSelection(o, &fault)
 	if err := s.choose(keep); err != nil {
 		return nil, err
 	}
@@ -17,9 +20,7 @@ func (o *Original) Cut(keep []rune, names Names) ([]byte, error) {
 	if !ownKerning(o.view(KernTag, &fault), k) && !gposKerning(o.view("GPOS", &fault), k) {
 		kernKerning(o.view("kern", &fault), k)
 	}
-	for i := 0; i < len(s.order); i++ { // grows as composites name components
-		s.load(s.order[i], 0)
-	}
+	s.loadAll()
 	if fault != nil {
 		return nil, fault
 	}
@@ -40,6 +41,10 @@ type selection struct {
 	number map[int]int    // from the original to the new number
 	drawn  map[int]extent // by original number: the glyphs read so far
 	bytes  int            // of their outlines
+}
+
+func newSelection(o *Original, fault **Error) *selection {
+	return &selection{o: o, fault: fault, runes: map[rune]int{}, number: map[int]int{}, drawn: map[int]extent{}}
 }
 
 // extent is a glyph with the sizes that maxp states.
@@ -69,7 +74,6 @@ func (s *selection) choose(keep []rune) error {
 		return err
 	}
 	s.want(0)
-	s.runes = make(map[rune]int, len(keep))
 	keep = slices.Clone(keep)
 	slices.Sort(keep)
 	for _, r := range keep {
@@ -87,6 +91,13 @@ func (s *selection) choose(keep []rune) error {
 		return *s.fault
 	}
 	return nil
+}
+
+// loadAll reads all glyphs that have a number.
+func (s *selection) loadAll() {
+	for i := 0; i < len(s.order); i++ { // grows as composites name components
+		s.load(s.order[i], 0)
+	}
 }
 
 // load reads glyph g and, depth-first, its components.
@@ -130,8 +141,7 @@ func (s *selection) load(g, depth int) extent {
 	return e
 }
 
-// glyphs are all glyphs of the cut in their order: those of the original, then
-// the tabular digits, which get their runes here.
+// glyphs are the glyphs of the original in the order of the cut.
 func (s *selection) glyphs() []figure {
 	out := make([]figure, 0, len(s.order)+10)
 	for _, g := range s.order {
@@ -139,6 +149,11 @@ func (s *selection) glyphs() []figure {
 		f.advance, f.bearing = s.o.metrics(g, s.fault)
 		out = append(out, f)
 	}
+	return out
+}
+
+// withTabular adds the tabular digits, which get their runes here.
+func (s *selection) withTabular(out []figure) []figure {
 	for i, f := range s.tabularDigits() {
 		s.runes[TabularZero+rune(i)] = len(out)
 		out = append(out, f)
@@ -151,8 +166,14 @@ func (s *selection) glyphs() []figure {
 
 // tables writes all tables but the kerning.
 func (s *selection) tables(names Names) map[string][]byte {
-	o, glyphs := s.o, s.glyphs()
-	n := len(glyphs)
+	tables := s.outlines(s.withTabular(s.glyphs()))
+	maps.Copy(tables, map[string][]byte{"OS/2": s.os2(), "cmap": writeCmap(s.runes), "name": writeNames(names), "post": s.post()})
+	return tables
+}
+
+// outlines writes the tables that draw glyphs and say how wide they are.
+func (s *selection) outlines(glyphs []figure) map[string][]byte {
+	o, n := s.o, len(glyphs)
 	clone := func(tag string, size int) []byte {
 		b := make([]byte, size)
 		copy(b, o.tables[tag])
@@ -218,10 +239,7 @@ func (s *selection) tables(names Names) map[string][]byte {
 		most.allComponents, most.depth} {
 		put16(maxp[4+2*i:], v)
 	}
-	return map[string][]byte{
-		"OS/2": s.os2(), "cmap": writeCmap(s.runes), "glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx,
-		"loca": loca, "maxp": maxp, "name": writeNames(names), "post": s.post(),
-	}
+	return map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp}
 }
 
 // box is a rectangle in font units, y upwards. The zero box is empty.

@@ -10,13 +10,18 @@ import (
 	"kyyeu/report/layout"
 )
 
-// compose has gofpdf write the pages and cut the faces, uncompressed as far as
-// it lets us. The last page of the result is not the document's: it writes
-// every rune of every face once, which is how gofpdf learns which it shall keep,
-// for the document's own texts go past it (it can neither kern nor justify).
-//
-// The dates and the sorted catalogue keep the result the same every time.
-func compose(pages []layout.Page, set *fonts.Set, used *usage, pictures *images) ([]byte, error) {
+// compose has gofpdf write the pages, and gives the content of each.
+func compose(pages []layout.Page, set *fonts.Set, pictures *images) ([][]byte, error) {
+	raw, err := pageFile(pages, set, pictures)
+	if err != nil {
+		return nil, err
+	}
+	return harvest(raw, len(pages))
+}
+
+// pageFile is a file of the pages alone, uncompressed. The sorted catalogue keeps
+// it the same every time.
+func pageFile(pages []layout.Page, set *fonts.Set, pictures *images) ([]byte, error) {
 	g := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: 595, Ht: 842}})
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
@@ -30,27 +35,9 @@ func compose(pages []layout.Page, set *fonts.Set, used *usage, pictures *images)
 			return nil, fmt.Errorf("write page %d: %w", i+1, err)
 		}
 	}
-	g.AddPage()
-	for st, codes := range used {
-		if codes == nil {
-			continue
-		}
-		name, face := family(fonts.Style(st)), set.Face(fonts.Style(st))
-		g.AddUTF8FontFromBytes(name, "", face.TTF())
-		g.SetFont(name, "", 1)
-		var all []rune
-		for code := range codes.all() {
-			all = append(all, drawn(face, code))
-		}
-		g.Text(0, 0, string(all))
-	}
 	var out bytes.Buffer
 	if err := g.Output(&out); err != nil {
-		return nil, fmt.Errorf("write fonts: %w", err)
+		return nil, fmt.Errorf("write pages: %w", err)
 	}
 	return out.Bytes(), nil
 }
-
-// family is the name under which gofpdf knows a face. It has lower case only,
-// because gofpdf makes it so.
-func family(st fonts.Style) string { return fmt.Sprintf("f%d", st) }

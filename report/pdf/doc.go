@@ -6,16 +6,14 @@
 // file, the same for the same input. The package decides nothing about how a
 // page looks and reads no clock.
 //
-// It works in three steps, and [Write] is the list of them:
+// It works in two steps, and [Write] is the list of them:
 //
 //   - compose: gofpdf takes the pages, whose content this package writes
-//     operator by operator (content.go, text.go, path.go, hatch.go), and cuts
-//     the faces to the runes that they use;
-//   - harvest: the page contents and the cut faces are read back from what
-//     gofpdf made (parse.go, harvest.go);
+//     operator by operator (content.go, text.go, path.go, hatch.go), and the
+//     contents are read back from what it made (parse.go, harvest.go);
 //   - assemble: they go into a new file, beside everything that gofpdf cannot
-//     say: tags, links, outline, metadata, attachments, output intent, fonts
-//     that name their characters (one file a matter).
+//     say: tags, links, outline, metadata, attachments, output intent, and the
+//     faces, cut to the runes that are used (one file a matter).
 //
 // Before them, check refuses a document that would break one of the standards
 // in a way that only its author can mend: a picture without a description, a
@@ -23,5 +21,6 @@
 //
 // gofpdf is kept at arm's length because a good part of what it writes is
 // wrong (links and bookmarks that miss, a ToUnicode of one range, RC4) and it
-// is no longer repaired. Its page contents and its font subsets are sound.
+// is no longer repaired. It takes more time for the faces of a small document
+// than all else together does: package fonts cuts them in a fortieth of it.
 package pdf

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"strconv"
 	"strings"
@@ -18,14 +19,14 @@ const (
 
 // putFonts writes the faces that the document uses and gives the dictionary of
 // them that all pages share, in which a face is named after its style.
-func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*program) (ref, error) {
+func putFonts(f *file, set *fonts.Set, used *usage) (ref, error) {
 	list := f.reserve()
 	body := []byte("<<")
 	for st := range fonts.Style(fonts.Styles) {
 		if used[st] == nil {
 			continue
 		}
-		r, err := putFont(f, st, set.Face(st), used[st], programs[st])
+		r, err := putFont(f, st, set.Face(st), used[st])
 		if err != nil {
 			return 0, fmt.Errorf("face %s: %w", st, err)
 		}
@@ -42,22 +43,22 @@ func putFonts(f *file, set *fonts.Set, used *usage, programs [fonts.Styles]*prog
 // ISO 19005-3 §6.2.11 asks for most of what is here: the program embedded, widths
 // that agree with it, a glyph for every code used, a ToUnicode map, and no
 // reference to .notdef. A CIDSet is optional, and wrong more often than right.
-func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet, p *program) (ref, error) {
-	if p == nil {
-		return 0, fmt.Errorf("gofpdf has not written it")
+func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet) (ref, error) {
+	var runes []rune
+	for code := range used.all() {
+		runes = append(runes, drawn(face, code))
 	}
-	glyphs, err := glyphMap(face, used, p.glyphs)
+	cut, err := face.Program(runes)
 	if err != nil {
 		return 0, err
 	}
-	parts, err := openSfnt(p.file)
+	glyphs, err := glyphMap(used, runes, cut.Glyphs)
 	if err != nil {
 		return 0, err
 	}
-	cut := parts.bytes()
 	font, cid, descriptor := f.reserve(), f.reserve(), f.reserve()
 	program, gids, unicode := f.reserve(), f.reserve(), f.reserve()
-	base := subsetTag(cut) + "+" + face.Name()
+	base := subsetTag(cut.TTF) + "+" + face.Name()
 
 	f.put(font, fmt.Appendf(nil,
 		"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
@@ -66,15 +67,19 @@ func putFont(f *file, st fonts.Style, face *fonts.Face, used *runeSet, p *progra
 		"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
 			"/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/W %s>>",
 		base, descriptor, gids, widths(face, used)))
-	f.put(descriptor, describe(base, st, face, p, program))
-	f.putStream(program, fmt.Sprintf("/Length1 %d", len(cut)), cut)
+	f.put(descriptor, describe(base, st, face, program))
+	f.putStream(program, fmt.Sprintf("/Length1 %d", len(cut.TTF)), cut.TTF)
 	f.putStream(gids, "", glyphs)
 	f.putStream(unicode, "", toUnicode(used))
 	return font, nil
 }
 
-// describe makes the font descriptor (§9.8).
-func describe(base string, st fonts.Style, face *fonts.Face, p *program, program ref) []byte {
+// describe makes the font descriptor (§9.8). How wide the stems are is no part of
+// a TrueType file; readers only use it for a face in place of this one.
+func describe(base string, st fonts.Style, face *fonts.Face, program ref) []byte {
+	const regular = 65 // weights are told from its square, as Acrobat does
+	stem := 50 + face.Weight()*face.Weight()/(regular*regular)
+	box := face.Box()
 	flags := flagSymbolic
 	if strings.HasPrefix(st.String(), fonts.Serif.String()) {
 		flags |= flagSerif
@@ -85,8 +90,8 @@ func describe(base string, st fonts.Style, face *fonts.Face, p *program, program
 	}
 	return fmt.Appendf(nil,
 		"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %s/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		base, flags, p.box[0], p.box[1], p.box[2], p.box[3], strconv.FormatFloat(angle, 'f', -1, 32),
-		width(face, face.Ascent()), width(face, face.Descent()), width(face, face.CapHeight()), p.stem, program)
+		base, flags, width(face, box.XMin), width(face, box.YMin), width(face, box.XMax), width(face, box.YMax), strconv.FormatFloat(angle, 'f', -1, 32),
+		width(face, face.Ascent()), width(face, face.Descent()), width(face, face.CapHeight()), stem, program)
 }
 
 // subsetTag is the six letters that mark a cut face (§9.6.4), the same for the
@@ -115,19 +120,20 @@ func widths(face *fonts.Face, used *runeSet) []byte {
 	return append(b, ']')
 }
 
-// glyphMap makes the CIDToGIDMap (§9.7.4.2) of the used codes from that of all
-// runes, and makes sure that each has a glyph.
-func glyphMap(face *fonts.Face, used *runeSet, all []byte) ([]byte, error) {
-	var glyphs []byte
+// glyphMap makes the CIDToGIDMap (§9.7.4.2) of the used codes, whose runes have
+// these glyphs, and makes sure that each has one.
+func glyphMap(used *runeSet, runes []rune, glyphs []uint16) ([]byte, error) {
+	var b []byte
+	i := 0
 	for code := range used.all() {
-		r := int(drawn(face, code))
-		if 2*r+2 > len(all) || all[2*r] == 0 && all[2*r+1] == 0 {
-			return nil, fmt.Errorf("no glyph for %U in the cut", r)
+		if glyphs[i] == 0 {
+			return nil, fmt.Errorf("no glyph for %U in the cut", runes[i])
 		}
-		glyphs = append(glyphs, make([]byte, 2*int(code)-len(glyphs))...)
-		glyphs = append(glyphs, all[2*r], all[2*r+1])
+		b = append(b, make([]byte, 2*int(code)-len(b))...)
+		b = binary.BigEndian.AppendUint16(b, glyphs[i])
+		i++
 	}
-	return glyphs, nil
+	return b, nil
 }
 
 // toUnicode is the CMap that says which characters the codes are (§9.10.3):

@@ -26,11 +26,7 @@ func WriteSheets(out *layout.Output, set *fonts.Set, sides []impose.Side) ([]byt
 	pages := unmarked(out.Pages)
 	used := collect(pages, set)
 	pictures := collectImages(pages)
-	raw, err := compose(pages, set, used, pictures)
-	if err != nil {
-		return nil, err
-	}
-	made, err := harvest(raw, len(pages))
+	contents, err := compose(pages, set, pictures)
 	if err != nil {
 		return nil, err
 	}
@@ -40,14 +36,14 @@ func WriteSheets(out *layout.Output, set *fonts.Set, sides []impose.Side) ([]byt
 	for i := range forms {
 		forms[i] = f.reserve()
 	}
-	fonts, err := putFonts(f, set, used, made.programs)
+	fonts, err := putFonts(f, set, used)
 	if err != nil {
 		return nil, err
 	}
 	r := resources{fonts, putImages(f, pictures), pictures}
 	for i, page := range pages {
 		b := append([]byte("/Type/XObject/Subtype/Form/BBox"), appendRect(nil, draw.Rect{W: page.Size.W, H: page.Size.H}, page.Size.H)...)
-		f.putStream(forms[i], string(r.append(append(b, "/Resources"...), page)), made.contents[i])
+		f.putStream(forms[i], string(r.append(append(b, "/Resources"...), page)), contents[i])
 	}
 	putSides(f, tree, forms, pages, sides)
 	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/OutputIntents[%d 0 R]/Metadata %d 0 R"+

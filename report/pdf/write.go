@@ -17,27 +17,23 @@ func Write(out *layout.Output, set *fonts.Set) ([]byte, error) {
 	}
 	used := collect(out.Pages, set)
 	pictures := collectImages(out.Pages)
-	raw, err := compose(out.Pages, set, used, pictures)
+	contents, err := compose(out.Pages, set, pictures)
 	if err != nil {
 		return nil, err
 	}
-	made, err := harvest(raw, len(out.Pages))
-	if err != nil {
-		return nil, err
-	}
-	return assemble(out, set, used, pictures, made)
+	return assemble(out, set, used, pictures, contents)
 }
 
 // assemble makes the file of all its parts. The order of the lines is the
 // order of the objects in the file.
-func assemble(out *layout.Output, set *fonts.Set, used *usage, pictures *images, made *harvested) ([]byte, error) {
+func assemble(out *layout.Output, set *fonts.Set, used *usage, pictures *images, contents [][]byte) ([]byte, error) {
 	f := newFile()
 	c := catalog{self: f.reserve(), info: f.reserve()}
 	p := reservePages(f, out)
 	c.pages = p.root
 
-	putContents(f, p, made.contents)
-	fonts, err := putFonts(f, set, used, made.programs)
+	putContents(f, p, contents)
+	fonts, err := putFonts(f, set, used)
 	if err != nil {
 		return nil, err
 	}
