@@ -152,7 +152,6 @@ func (l located) text() data.Text { return l.trim().exact() }
 
 // exact is text without trimming.
 func (l located) exact() data.Text {
-	places := make([]source.Pos, 0, len(l.marks))
 	plain := true
 	for i, m := range l.marks {
 		plain = plain && m.line == l.marks[0].line && int(m.column-l.marks[0].column) == i
@@ -161,8 +160,9 @@ func (l located) exact() data.Text {
 	if plain {
 		return data.Text{S: s, Pos: l.pos()}
 	}
-	for _, m := range l.marks {
-		places = append(places, l.file.pos(m))
+	places := make([]source.Pos, len(l.marks))
+	for i, m := range l.marks {
+		places[i] = l.file.pos(m)
 	}
 	return data.NewText(s, places)
 }
