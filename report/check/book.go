@@ -18,9 +18,10 @@ type book struct {
 	// histories has, for an indicator and an area (the period is empty), the
 	// first figures of all periods in the order of the periods.
 	histories map[data.Key][]*data.Figure
-	// texts and refs are everything that prints, in the order of the data.
+	// texts, refs and cross are everything that prints, in the order of the data.
 	texts []passage
 	refs  []*data.FigureRef
+	cross []*data.CrossRef
 	// balances are the indicators with negative values, such as a balance of
 	// trade: of those a part can be larger than its whole.
 	balances map[string]bool
@@ -33,7 +34,8 @@ type book struct {
 func newBook(c *data.Conference, covers Coverage) *book {
 	b := &book{Conference: c, covers: covers, table: data.NewTable(c), balances: map[string]bool{},
 		officials: officialsOf(c.Provinces), origins: originsOf(c.Figures)}
-	b.texts, b.refs = walk(c)
+	w := walk(c)
+	b.texts, b.refs, b.cross = w.texts, w.refs, w.cross
 	b.histories = historiesOf(b.table)
 	for _, f := range c.Figures {
 		if f.Value.Number.Sign() < 0 {

@@ -26,6 +26,9 @@ func reference(b *book) []found {
 	for _, ref := range b.refs {
 		r.figureRef(ref)
 	}
+	for _, ref := range b.cross {
+		r.crossRef(ref)
+	}
 	return r.all
 }
 

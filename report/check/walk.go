@@ -46,19 +46,20 @@ type walker struct {
 	lang  source.Lang
 	texts []passage
 	refs  []*data.FigureRef
+	cross []*data.CrossRef
 }
 
-// walk gives the texts of a conference and the figure references in them, in
+// walk gives the texts of a conference and the references in them, in
 // the order of the data's fields, those in English behind the others. Addresses and file names are left out: they
 // are not printed.
-func walk(c *data.Conference) ([]passage, []*data.FigureRef) {
+func walk(c *data.Conference) walker {
 	var w walker
 	w.value(reflect.ValueOf(*c), "")
 	if c.English != nil {
 		w.lang = source.English
 		w.value(reflect.ValueOf(*c.English), "")
 	}
-	return w.texts, w.refs
+	return w
 }
 
 func (w *walker) value(v reflect.Value, path string) {
@@ -145,6 +146,10 @@ func (w *walker) inlines(l data.Line, p *passage) {
 			p.hole(in.Pos)
 			w.refs = append(w.refs, in)
 			w.text(data.Text{S: in.Unit.Name, Pos: placeOf(in.Unit.Pos, in.Pos), Lang: w.lang}, p.path)
+		case *data.CrossRef:
+			p.hole(in.Pos)
+			w.cross = append(w.cross, in)
+			w.text(data.Text{S: in.Else, Pos: in.Pos, Lang: w.lang}, p.path)
 		case *data.Footnote:
 			p.hole(in.Pos)
 			w.line(in.Line, p.path)

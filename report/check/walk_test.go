@@ -63,7 +63,7 @@ func TestWalkForgetsNothing(t *testing.T) {
 	var c data.Conference
 	want := fill(reflect.ValueOf(&c).Elem(), "")
 	got := 0
-	texts, _ := walk(&c)
+	texts := walk(&c).texts
 	for _, p := range texts {
 		got += strings.Count(string(p.runes), "☃")
 	}
@@ -78,7 +78,7 @@ func TestPlaces(t *testing.T) {
 		data.Run{S: "ệa", Pos: at(3, 5)}, data.Run{S: " ", Pos: at(3, 7)},
 		&data.Strong{Line: data.Line{data.Run{S: "b", Pos: at(4, 3)}}},
 	}
-	texts, _ := walk(&data.Conference{Pact: data.Pact{Text: line}})
+	texts := walk(&data.Conference{Pact: data.Pact{Text: line}}).texts
 	want := []source.Pos{at(3, 5), at(3, 6), at(3, 7), at(4, 3)}
 	if len(texts) != 1 || !reflect.DeepEqual(texts[0].at, want) || texts[0].path != "pact.text" {
 		t.Errorf("got %+v, expected %v", texts, want)

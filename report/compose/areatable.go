@@ -155,11 +155,13 @@ func (k *composer) areaTable(title string, columns []areaColumn, whole bool) doc
 	t := &doc.Table{
 		Lang:    k.lang,
 		Label:   k.nextTable(),
+		Ref:     k.atTable().ref,
 		Title:   doc.Words(title),
 		Columns: []doc.Column{{Head: doc.Words(k.say("Địa bàn", "Area")), Wide: true}},
 		Groups:  []doc.Group{{Span: 1}},
 	}
 	for i, c := range columns {
+		k.locate(data.TablePlace, c.ind.ID.S, k.atTable())
 		t.Columns = append(t.Columns, doc.Column{Head: doc.Words(k.columnHead(columns, i)), Align: doc.Decimal})
 		if i > 0 && columns[i-1].ind.ID.S == c.ind.ID.S {
 			t.Groups[len(t.Groups)-1].Span++

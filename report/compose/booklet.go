@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,7 +15,11 @@ import (
 // signatures, the handover, and an appendix of all figures with their sources.
 // What the data does not have is left out. Findings are those of [Composer].
 func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
-	k := newComposer(c, o)
+	return settled(func(known places) *composer { return proceedings(c, o, known) })
+}
+
+func proceedings(c *data.Conference, o Options, known places) *composer {
+	k := newComposer(c, o, known)
 	k.called = k.say("kỷ yếu", "booklet")
 	b := &booklet{composer: k, contents: &doc.Contents{Title: k.say("Mục lục", "Contents"), Note: doc.Words(k.signs())}, available: k.available()}
 	k.doc.Form = doc.Booklet
@@ -66,7 +69,7 @@ func Booklet(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	}
 	b.listFigures(from, to)
 	b.contents.Entries = withoutEmptyParts(b.contents.Entries)
-	return k.doc, k.findings
+	return k
 }
 
 // bookletPart is a part of a booklet, and the title of the part of the contents
@@ -94,7 +97,7 @@ func (b *booklet) named(id string) []doc.Block {
 		return nil
 	}
 	if h, ok := out[0].(*doc.Heading); ok {
-		h.Level, h.Ref = 0, "section-"+id
+		h.Level = 0
 		b.enter(h.Line, h.Ref)
 	}
 	return out
@@ -269,7 +272,7 @@ func (b *booklet) programme() []doc.Block {
 		return nil
 	}
 	t := &doc.Table{
-		Label: b.nextTable(), Title: doc.Words(b.say("Chương trình hội nghị", "Programme of the conference")), Lang: b.lang,
+		Label: b.nextTable(), Ref: b.atTable().ref, Title: doc.Words(b.say("Chương trình hội nghị", "Programme of the conference")), Lang: b.lang,
 		Columns: []doc.Column{
 			{Head: doc.Words(b.say("Thời gian", "Time"))},
 			{Head: doc.Words(b.say("Nội dung", "Item")), Wide: true},
@@ -349,24 +352,20 @@ func (k *composer) signs() string {
 // of them.
 const mostUnlisted = 3
 
-// listFigures names the charts and tables of the document and lists them, charts
+// listFigures lists the charts and tables of the document, charts
 // first; those of the provinces' chapters, the blocks between two indices, are
 // found by these.
 func (b *booklet) listFigures(from, to int) {
 	var figures, tables []doc.Entry
-	n := 0
-	name := func(kind string) string { n++; return kind + itoa(n) }
 	var walk func(blocks []doc.Block, listed bool)
 	walk = func(blocks []doc.Block, listed bool) {
 		for _, x := range blocks {
 			switch x := x.(type) {
 			case *doc.Figure:
-				x.Ref = cmp.Or(x.Ref, name("figure-"))
 				if listed {
 					figures = append(figures, b.listed(x.Label, x.Title, x.Ref))
 				}
 			case *doc.Table:
-				x.Ref = cmp.Or(x.Ref, name("table-"))
 				if listed {
 					tables = append(tables, b.listed(x.Label, x.Title, x.Ref))
 				}

@@ -39,7 +39,7 @@ func (b *booklet) delegateTable(group string, members []data.Delegate) doc.Block
 	if title == "" {
 		title = b.say("Danh sách đại biểu", "List of delegates")
 	}
-	t := &doc.Table{Label: b.nextTable(), Title: doc.Words(title), Lang: b.lang}
+	t := &doc.Table{Label: b.nextTable(), Ref: b.atTable().ref, Title: doc.Words(title), Lang: b.lang}
 	t.Columns = []doc.Column{{Head: doc.Words(b.say("STT", "No."))}, {Head: doc.Words(b.say("Họ và tên", "Name")), Wide: true}}
 	position, unit := false, false
 	for _, d := range members {

@@ -14,7 +14,9 @@ const mostStrip = 4
 func (b *booklet) province(n int) []doc.Block {
 	p := b.c.Provinces[n]
 	kicker := b.say("Các địa phương · %[1]d/%[2]d", "The provinces · %[1]d of %[2]d", n+1, len(b.c.Provinces))
-	out := []doc.Block{b.chapter(kicker, text(p.Name), "province-"+p.ID.S)}
+	at := located{ref: "province-" + p.ID.S, title: text(p.Name)}
+	b.locate(data.ProvincePlace, p.ID.S, at)
+	out := []doc.Block{b.chapter(kicker, at.title, at.ref)}
 	known, lacking := b.knownOf(b.available, n)
 	photos, _ := b.provincePhotos(p.ID.S).(*doc.Photos)
 	if photos != nil && len(photos.Items) == 1 {

@@ -35,10 +35,13 @@ type Options struct {
 
 // Briefing makes the document that a minister's car reads: title, key figures,
 // results, charts of retail and exports, limitations beside solutions, pact
-// and handover, next steps, sources. Findings (rule "layout", never an error)
-// tell what it has no room for, or could not draw.
+// and handover, next steps, sources. Findings are those of [Composer].
 func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
-	k := newComposer(c, o)
+	return settled(func(known places) *composer { return briefing(c, o, known) })
+}
+
+func briefing(c *data.Conference, o Options, known places) *composer {
+	k := newComposer(c, o, known)
 	k.doc.HeadLeft = k.doc.Title
 	k.doc.HeadRight = k.say("Báo cáo tóm tắt", "Briefing")
 	k.doc.Foot = c.Event.Organizer.S
@@ -58,7 +61,7 @@ func Briefing(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	})
 	k.leftPhotos()
 	k.leftSections()
-	return k.doc, k.findings
+	return k
 }
 
 // leftSections notes that the document has no chapters of provinces, and so not
@@ -164,6 +167,7 @@ func (k *composer) sections() []doc.Block {
 // section is one section under its heading.
 func (k *composer) section(s *data.Section) []doc.Block {
 	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
+	heading.Ref = k.locateSection(s.ID.S, heading.Line)
 	body := k.prose(s.Body, s.Source.S)
 	if e := k.translated(s.ID.S); e != nil {
 		if e.Title.Lang() == source.English {
@@ -199,7 +203,9 @@ func (k *composer) summary() []doc.Block {
 	case k.translated(results.ID.S) != nil: // two languages need the whole width
 		return append([]doc.Block{b}, k.section(results)...)
 	}
-	b.Blocks = append(b.Blocks, &doc.Heading{Level: 2, Line: k.cited(results.Title, "")})
+	heading := &doc.Heading{Level: 2, Line: k.cited(results.Title, "")}
+	heading.Ref = k.locateSection(results.ID.S, heading.Line)
+	b.Blocks = append(b.Blocks, heading)
 	b.Blocks = append(b.Blocks, k.prose(results.Body, results.Source.S)...)
 	return []doc.Block{b, k.sectionPhotos(results.ID.S)}
 }

@@ -78,6 +78,8 @@ type plan struct {
 	noted []*data.Figure
 	// shows is what a reader finds in it.
 	shows []shownPart
+	// alike says that every province has one: no reference means it.
+	alike bool
 	// fewer says that the author may name fewer areas.
 	fewer bool
 }
@@ -109,9 +111,10 @@ func (k *composer) figureOn(p plan) doc.Block {
 		k.printed[s] = true
 	}
 	f := &doc.Figure{
-		Label: k.nextFigure(), Title: k.titled(p.of.Title, p.drafted), Subtitle: p.subtitle,
+		Label: k.nextFigure(), Ref: k.atFigure().ref, Title: k.titled(p.of.Title, p.drafted), Subtitle: p.subtitle,
 		Picture: picture, Alt: p.alt, Half: half,
 	}
+	k.locateChart(p)
 	k.shorts[f.Label] = p.short
 	k.drawn = append(k.drawn, Chart{Chart: p.of.Chart, Reason: p.of.reason, Figure: f})
 	line := append(k.sourceLine(p.ids), p.more...)

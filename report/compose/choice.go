@@ -36,7 +36,7 @@ type wish struct {
 // ([Options.Province]) they are those of its figures. Findings (rule "layout",
 // never an error) tell which could not be drawn.
 func Charts(c *data.Conference, o Options) ([]Chart, source.Findings) {
-	k := newComposer(c, o)
+	k := newComposer(c, o, nil)
 	if k.single() {
 		k.shareFigures()
 		k.provinceAreas()

@@ -53,6 +53,11 @@ type composer struct {
 	noted     map[*data.Figure]bool // figures whose notes are printed
 	photoDone map[source.Pos]bool   // photographs that are printed, by the place of their file
 	findings  source.Findings
+	// known are the places that the pass before found, places those of this one;
+	// refers says that there are references to any, and lost which lead nowhere.
+	known, places places
+	refers        bool
+	lost          map[*data.CrossRef]bool
 }
 
 // shownPart is what a strip, a chart or a table prints of a figure.
@@ -61,13 +66,14 @@ type shownPart struct {
 	part   data.Part
 }
 
-func newComposer(c *data.Conference, o Options) *composer {
+func newComposer(c *data.Conference, o Options, known places) *composer {
 	own := slices.IndexFunc(c.Provinces, func(p data.Area) bool { return p.ID.S == o.Province })
 	if own >= 0 {
 		c = narrowed(c, o.Province)
 	}
 	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, beside: o.Beside, grid: briefingGrid,
-		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
+		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{},
+		known: known, places: places{}, lost: map[*data.CrossRef]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.choose()
 	k.doc = &doc.Document{
@@ -257,6 +263,15 @@ func (k *composer) nextFigure() string {
 func (k *composer) nextTable() string {
 	k.nTables++
 	return k.say("Bảng\u00a0%d", "Table\u00a0%d", k.nTables)
+}
+
+// atFigure and atTable are where the one that was numbered last is found.
+func (k *composer) atFigure() located {
+	return located{ref: "figure-" + itoa(k.figures), number: k.figures}
+}
+
+func (k *composer) atTable() located {
+	return located{ref: "table-" + itoa(k.nTables), number: k.nTables}
 }
 
 // phrases are compound words of the field that labels and headlines do not

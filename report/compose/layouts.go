@@ -6,8 +6,9 @@ import (
 	"kyyeu/report/doc"
 )
 
-// Composer makes the document of a layout. Its findings (rule "layout", never
-// an error) tell what the document has no room for, or could not draw.
+// Composer makes the document of a layout. Its findings of rule "layout", never
+// errors, tell what the document has no room for, or could not draw; those of rule
+// "reference" are errors and tell which references lead nowhere in it.
 type Composer func(*data.Conference, Options) (*doc.Document, source.Findings)
 
 // layouts are the composers with their names, the usual one first.

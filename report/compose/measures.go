@@ -139,6 +139,7 @@ func (k *composer) assignments() doc.Block {
 	}
 	t := &doc.Table{
 		Label: k.nextTable(),
+		Ref:   k.atTable().ref,
 		Title: doc.Words(k.assignmentTitle()),
 		Columns: []doc.Column{
 			{},

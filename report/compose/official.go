@@ -2,6 +2,7 @@ package compose
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,7 +32,11 @@ var officialGrid = tableGrid{style: fonts.Serif, size: 13 * draw.Pt, width: draw
 // form prescribes, whatever that of the options.
 func Report(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	o.Look = theme.Theme{} // the form has one of its own
-	k := newComposer(c, o)
+	return settled(func(known places) *composer { return officialReport(c, o, known) })
+}
+
+func officialReport(c *data.Conference, o Options, known places) *composer {
+	k := newComposer(c, o, known)
 	k.grid = officialGrid
 	k.called = k.say("báo cáo", "report")
 	r := &official{composer: k, in: c.Documents.Report}
@@ -52,7 +57,7 @@ func Report(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 	r.add(&doc.Para{Line: r.closing()}, r.signatures())
 	r.addAnnexes()
 	r.unprinted()
-	return r.doc, r.findings
+	return k
 }
 
 // unprinted tells which parts of the data the form has no place for.
@@ -198,6 +203,9 @@ func closed(l doc.Line) doc.Line {
 	for i := len(l) - 1; i >= 0; i-- {
 		if l[i].Note != 0 || l[i].Super {
 			continue
+		}
+		if l[i].PageOf != "" {
+			return slices.Insert(l, i+1, doc.Span{Text: "./."})
 		}
 		t := strings.TrimRight(l[i].Text, " ")
 		l[i].Text = strings.TrimRight(strings.TrimSuffix(t, "./."), ". ;") + "./."

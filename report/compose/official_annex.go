@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -55,11 +56,13 @@ func (r *official) enclosed() doc.Block {
 }
 
 // annexLabel is "Phụ lục II"; a single appendix has no number.
-func (r *official) annexLabel(i int) string {
+func (r *official) annexLabel(i int) string { return r.annexName(i).In(r.lang) }
+
+func (r *official) annexName(i int) source.Text {
 	if len(r.annexes) == 1 {
-		return r.say("Phụ lục", "Appendix")
+		return source.Textf("Phụ lục", "Appendix")
 	}
-	return r.say("Phụ lục\u00a0%s", "Appendix\u00a0%s", data.Roman(i+1))
+	return source.Textf("Phụ lục\u00a0%s", "Appendix\u00a0%s", data.Roman(i+1))
 }
 
 // needsSources reports whether the notes may not have room at the foot of the
@@ -83,6 +86,8 @@ func (r *official) addAnnexes() {
 		}
 		r.add(&doc.Annex{Label: r.annexLabel(i), Title: upperLine(a.title), Attached: r.attached()})
 		r.add(a.blocks...)
+		r.enclose(a.blocks, r.annexName(i))
+		r.callHeadings(a.blocks, r.annexName(i))
 	}
 }
 

@@ -98,8 +98,8 @@ func (r *official) limitations() division {
 			"No solution has a lead or a deadline yet."))})
 	default:
 		d.sections = []section{
-			{doc.Words(r.say("Hạn chế và giải pháp", "Limitations and solutions")), both},
-			{doc.Words(r.say("Phân công thực hiện", "Assignments")), []doc.Block{
+			{title: doc.Words(r.say("Hạn chế và giải pháp", "Limitations and solutions")), blocks: both},
+			{title: doc.Words(r.say("Phân công thực hiện", "Assignments")), blocks: []doc.Block{
 				&doc.Para{Line: doc.Words(r.say("Việc phân công thực hiện các giải pháp như sau:", "The solutions are assigned as follows:")), Keep: true}, r.tasks()}},
 		}
 	}

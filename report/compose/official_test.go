@@ -34,7 +34,7 @@ func given(in data.OfficialReport) *official {
 		Provinces: []data.Area{{ID: text("tinh-a"), Name: text("An")}},
 		Documents: data.Documents{Report: in},
 	}
-	return &official{composer: newComposer(c, Options{Fonts: &fonts.Set{}}), in: in}
+	return &official{composer: newComposer(c, Options{Fonts: &fonts.Set{}}, nil), in: in}
 }
 
 // on is a date of the input.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -20,6 +21,8 @@ type division struct {
 type section struct {
 	title  doc.Line
 	blocks []doc.Block
+	// ref names it; may be empty.
+	ref string
 }
 
 // text is the body of the report, in the order that the data gives.
@@ -62,7 +65,7 @@ func (r *official) text() {
 			continue
 		case data.PartTables:
 			if f := r.figureSection(); len(f) > 0 {
-				deal(section{doc.Words(r.say("Số liệu theo địa bàn", "Figures by area")), f})
+				deal(section{title: doc.Words(r.say("Số liệu theo địa bàn", "Figures by area")), blocks: f})
 			}
 			continue
 		case data.PartMeasures:
@@ -99,7 +102,9 @@ func (r *official) printedSections() []*data.Section {
 
 // written is a section of the data with its text.
 func (r *official) written(s *data.Section) section {
-	return section{r.cited(s.Title, ""), r.prose(s.Body, s.Source.S)}
+	title := r.cited(s.Title, "")
+	ref := r.locateSection(s.ID.S, title)
+	return section{title, r.prose(s.Body, s.Source.S), ref}
 }
 
 // numbered numbers the divisions and what is in them: phần, mục, khoản, điểm
@@ -115,18 +120,40 @@ func (r *official) numbered(all []division) {
 	}
 	for i, d := range all {
 		number := data.Roman(i+1) + "."
+		in := source.Textf("mục\u00a0%s", "section\u00a0%s", data.Roman(i+1))
 		if parts {
 			number = r.say("Phần\u00a0%s", "Part\u00a0%s", data.Roman(i+1))
+			in = source.Textf("Phần\u00a0%s", "Part\u00a0%s", data.Roman(i+1))
 		}
 		r.add(&doc.Heading{Level: 1, Number: number, Line: doc.Words(upper(d.title))})
 		r.add(points(d.blocks)...)
+		r.callHeadings(d.blocks, in)
 		for j, s := range d.sections {
-			h := &doc.Heading{Level: 2, Number: itoa(j+1) + ".", Line: s.title}
+			h := &doc.Heading{Level: 2, Number: itoa(j+1) + ".", Line: s.title, Ref: s.ref}
+			at := within(source.Textf("khoản\u00a0%d", "item\u00a0%d", j+1), in)
 			if parts {
 				h.Number, h.Line = data.Roman(j+1)+".", upperLine(s.title)
+				at = within(source.Textf("mục\u00a0%s", "section\u00a0%s", data.Roman(j+1)), in)
 			}
 			r.add(h)
 			r.add(points(s.blocks)...)
+			r.callBy(s.ref, at)
+			r.callHeadings(s.blocks, at)
+		}
+	}
+}
+
+// within is a place in a larger one: "khoản 1 mục II".
+func within(part, whole source.Text) source.Text {
+	return source.Text{VI: part.VI + " " + whole.VI, EN: part.EN + " of " + whole.EN}
+}
+
+// callHeadings tells references the numbers of the headings among some blocks.
+func (r *official) callHeadings(blocks []doc.Block, in source.Text) {
+	for _, b := range blocks {
+		if h, ok := b.(*doc.Heading); ok {
+			n := strings.TrimSuffix(h.Number, ".")
+			r.callBy(h.Ref, within(source.Textf("khoản\u00a0%s", "item\u00a0%s", n), in))
 		}
 	}
 }

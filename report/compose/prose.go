@@ -28,7 +28,11 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 			}
 			out = append(out, p)
 		case *data.ProseHeading:
-			out = append(out, &doc.Heading{Level: level, Line: k.cited(b.Line, "")})
+			h := &doc.Heading{Level: level, Line: k.cited(b.Line, "")}
+			if b.ID.Given() {
+				h.Ref = k.locateSection(b.ID.S, h.Line)
+			}
+			out = append(out, h)
 		case *data.ProseList:
 			l := &doc.List{Ordered: b.Ordered, Start: b.Start}
 			for _, item := range b.Items {
@@ -44,8 +48,9 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 
 // proseTable is a table typed in Markdown.
 func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
-	out := &doc.Table{Label: k.nextTable()}
-	var ids []string
+	out := &doc.Table{Label: k.nextTable(), Ref: k.atTable().ref, Title: k.line(t.Title)}
+	k.locate(data.TablePlace, t.ID.S, k.atTable())
+	ids := k.sourcesOf(t.Title)
 	for i, h := range t.Head {
 		c := doc.Column{Head: k.line(h), Wide: !t.Right[i]}
 		ids = append(ids, k.sourcesOf(h)...)
@@ -159,6 +164,9 @@ func (p *phrasing) line(l data.Line) doc.Line {
 			}
 		case *data.FigureRef:
 			add = p.figure(in)
+		case *data.CrossRef:
+			add = p.crossRef(in)
+			p.before += add.Plain()
 		case *data.Footnote:
 			add = doc.Line{{Note: p.footnote(in)}}
 		}
@@ -204,7 +212,12 @@ func join(l doc.Line) doc.Line {
 	for _, s := range l {
 		n := len(out) - 1
 		if n >= 1 && out[n].Note != 0 && out[n-1].Note == 0 && s.Note == 0 && !s.Super && s.Text != "" && strings.ContainsRune(".,;:", rune(s.Text[0])) {
-			out[n-1].Text += s.Text[:1]
+			if mark := s.Text[:1]; out[n-1].PageOf == "" {
+				out[n-1].Text += mark
+			} else {
+				out = slices.Insert(out, n, doc.Span{Text: mark, Pos: s.Pos, Lang: s.Lang})
+				n++
+			}
 			s.Text = s.Text[1:]
 		}
 		if s.Text == "" && s.Note == 0 && s.PageOf == "" {
@@ -217,7 +230,7 @@ func join(l doc.Line) doc.Line {
 			// Two marks side by side would read as one number.
 			out = append(out, doc.Span{Text: ",", Super: true, Accent: true})
 		}
-		if n >= 0 && s.Note == 0 && out[n].Note == 0 {
+		if n >= 0 && s.Note == 0 && out[n].Note == 0 && out[n].PageOf == "" {
 			a, b := out[n], s
 			a.Text, b.Text = "", ""
 			a.Pos, b.Pos = source.Pos{}, source.Pos{} // the whole stands where it begins

@@ -263,6 +263,7 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 	}
 	return k.figureOn(plan{
 		of:       k.placeWish(r, own),
+		alike:    !k.single(),
 		name:     r.ind.Name.S,
 		short:    joinGiven(", ", name+": "+lower(r.ind.Name.S), r.period.Name(k.lang)),
 		drafts:   rankingDrafts(c, true),

@@ -50,6 +50,17 @@ func (t Text) At(n int) source.Pos {
 	return p
 }
 
+// From is the text from its n-th character on.
+func (t Text) From(n int) Text {
+	pos := t.At(n)
+	if t.places != nil {
+		rest := (*t.places)[min(n, len(*t.places)):]
+		t.places = &rest
+	}
+	t.S, t.Pos = string([]rune(t.S)[n:]), pos
+	return t
+}
+
 // Given reports whether the text is there and not empty.
 func (t Text) Given() bool { return t.S != "" }
 

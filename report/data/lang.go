@@ -42,6 +42,8 @@ func (l Line) In(lang source.Lang) Line {
 			in.Line.In(lang)
 		case *FigureRef:
 			in.Lang = lang
+		case *CrossRef:
+			in.Lang = lang
 		}
 	}
 	return l
@@ -62,6 +64,8 @@ func (l Line) Lang() source.Lang {
 		case *Footnote:
 			return in.Line.Lang()
 		case *FigureRef:
+			return in.Lang
+		case *CrossRef:
 			return in.Lang
 		}
 	}
@@ -87,6 +91,7 @@ func marked(blocks []ProseBlock, lang source.Lang) {
 				marked(item, lang)
 			}
 		case *ProseTable:
+			b.Title.In(lang)
 			for _, cell := range b.Head {
 				cell.In(lang)
 			}

@@ -14,6 +14,43 @@ type Prose struct {
 // Given reports whether there is a text.
 func (p Prose) Given() bool { return len(p.Blocks) > 0 }
 
+// Prose is all texts in Markdown of the conference.
+func (c *Conference) Prose() []Prose {
+	var out []Prose
+	for _, s := range c.Sections {
+		out = append(out, s.Body)
+	}
+	out = append(out, c.Documents.Report.Proposals)
+	for _, a := range c.Documents.Report.Appendices {
+		out = append(out, a.Body)
+	}
+	return out
+}
+
+// Named are the headings and tables of the text that have names.
+func (p Prose) Named() []ProseBlock { return named(p.Blocks) }
+
+func named(blocks []ProseBlock) []ProseBlock {
+	var out []ProseBlock
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *ProseHeading:
+			if b.ID.Given() {
+				out = append(out, b)
+			}
+		case *ProseTable:
+			if b.ID.Given() {
+				out = append(out, b)
+			}
+		case *ProseList:
+			for _, item := range b.Items {
+				out = append(out, named(item)...)
+			}
+		}
+	}
+	return out
+}
+
 // ProseBlock is one block of prose: [*ProsePara], [*ProseHeading],
 // [*ProseList], [*ProseTable] or [*ProseImage].
 type ProseBlock interface{ proseBlock() }
@@ -25,6 +62,9 @@ type ProsePara struct{ Line Line }
 type ProseHeading struct {
 	Level int
 	Line  Line
+	// ID is the name that a [CrossRef] may call it by, "## Title {#id}"; may be
+	// empty.
+	ID Text
 }
 
 // ProseList is a list; each item is a run of blocks.
@@ -38,6 +78,11 @@ type ProseList struct {
 // ProseTable is a table: a head and rows × columns of cells, all rows as wide
 // as the head.
 type ProseTable struct {
+	// Title is the text of the paragraph "Bảng: …" right before it, and ID the
+	// name at that paragraph's end, "{#id}", which a [CrossRef] may call it by;
+	// both may be empty.
+	Title Line
+	ID    Text
 	// Right says for each column whether it is aligned to the right.
 	Right []bool
 	Head  []Line
@@ -78,6 +123,8 @@ func (l Line) Pos() source.Pos {
 			return in.Line.Pos()
 		case *FigureRef:
 			return in.Pos
+		case *CrossRef:
+			return in.Pos
 		case *Footnote:
 			return in.Pos
 		}
@@ -86,7 +133,7 @@ func (l Line) Pos() source.Pos {
 }
 
 // Inline is a piece of a line: [Run], [*Strong], [*Emphasis], [*Link],
-// [*FigureRef] or [*Footnote].
+// [*FigureRef], [*CrossRef] or [*Footnote].
 type Inline interface{ inline() }
 
 // Run is plain text from one line of the file, so that its n-th character
@@ -146,9 +193,62 @@ type FigureRef struct {
 	Pos    source.Pos
 }
 
+// PlaceKind is what kind of thing a [CrossRef] refers to; it is also the word for
+// it in the input.
+type PlaceKind string
+
+// The kinds of places.
+const (
+	// ChartPlace is a chart, named by its ID or by an indicator, whose first chart
+	// it is.
+	ChartPlace PlaceKind = "chart"
+	// TablePlace is a table, named by an indicator, whose first table it is, or,
+	// when it is typed in Markdown, by the name at the end of its title.
+	TablePlace PlaceKind = "table"
+	// SectionPlace is a section, or a heading that has a name in its text.
+	SectionPlace PlaceKind = "section"
+	// ProvincePlace is the chapter of a province.
+	ProvincePlace PlaceKind = "province"
+)
+
+// PlaceKinds are all of them.
+func PlaceKinds() []string {
+	return []string{string(ChartPlace), string(TablePlace), string(SectionPlace), string(ProvincePlace)}
+}
+
+// CrossRef refers to another place of the document, whose number, title or page
+// is known only when the document is made:
+//
+//	{{KIND NAME [page] [bare] [or …]}}
+//
+// Behind "or" stands another place, or a text in quotes.
+type CrossRef struct {
+	// Places are what may stand here: the first that the document has does.
+	Places []Place
+	// Else stands here when the document has none of them; when it is empty that
+	// is an error.
+	Else string
+	// Lang is the language of the text around it.
+	Lang source.Lang
+	// Source is what was typed, for messages.
+	Source string
+	Pos    source.Pos
+}
+
+// Place is what a [CrossRef] refers to.
+type Place struct {
+	Kind PlaceKind
+	Name string
+	// Page asks for the number of its page: "trang 12".
+	Page bool
+	// Bare leaves out the word before the number: "3" for "Bảng 3".
+	Bare bool
+}
+
 func (Run) inline()        {}
 func (*Strong) inline()    {}
 func (*Emphasis) inline()  {}
 func (*Link) inline()      {}
 func (*FigureRef) inline() {}
+func (*CrossRef) inline()  {}
 func (*Footnote) inline()  {}

@@ -69,8 +69,8 @@ type Span struct {
 	Note int
 	// URL makes the span a link; "#ref" leads to the block that is so named.
 	URL string
-	// PageOf, when not empty, names a block: the number of its page stands here;
-	// Text is empty then.
+	// PageOf, when not empty, names a block: the number of its page stands here,
+	// behind Text.
 	PageOf string
 	// Pos is where the text stands in the input; zero for the program's own.
 	Pos source.Pos

@@ -3,6 +3,8 @@ package input
 import (
 	"bytes"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -200,7 +202,7 @@ func (m *markdown) blockPos(n ast.Node) source.Pos {
 			return m.pos(t.Segment.Start)
 		}
 		if ref, ok := at.(*figureNode); ok {
-			return ref.ref.Pos
+			return ref.pos
 		}
 		if at.Type() == ast.TypeBlock && at.Lines() != nil && at.Lines().Len() > 0 {
 			return m.pos(at.Lines().At(0).Start)
@@ -227,12 +229,79 @@ func (m *markdown) blocks(parent ast.Node) []data.ProseBlock {
 		return nil
 	}
 	var out []data.ProseBlock
+	var title data.Line // of the table that comes next
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if b := m.block(n); b != nil {
+		if t, ok := m.tableTitle(n); ok {
+			title = t
+			continue
+		}
+		b := m.block(n)
+		if t, ok := b.(*data.ProseTable); ok && title.Given() {
+			t.Title, t.ID = m.named(title)
+		}
+		title = nil
+		if b != nil {
 			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// tableTitle is the text of a paragraph "Bảng: …" that a table follows.
+func (m *markdown) tableTitle(n ast.Node) (data.Line, bool) {
+	if _, ok := n.NextSibling().(*east.Table); !ok || n.Kind() != ast.KindParagraph {
+		return nil, false
+	}
+	l := m.line(n)
+	if len(l) == 0 {
+		return nil, false
+	}
+	first, ok := l[0].(data.Run)
+	if !ok {
+		return nil, false
+	}
+	for _, label := range []string{"Bảng:", "Table:"} {
+		if rest, ok := strings.CutPrefix(first.S, label); ok {
+			text := strings.TrimLeft(rest, " \u00a0")
+			l[0] = data.Run(data.Text(first).From(utf8.RuneCountInString(first.S) - utf8.RuneCountInString(text)))
+			return l, true
+		}
+	}
+	return nil, false
+}
+
+// nameAtEnd is the name that a heading or the title of a table ends with.
+var nameAtEnd = regexp.MustCompile(`\s*\{#([^{}]*)\}\s*$`)
+
+// named takes the name at the end of a line from it.
+func (m *markdown) named(l data.Line) (data.Line, data.Text) {
+	if len(l) == 0 {
+		return l, data.Text{}
+	}
+	last, ok := l[len(l)-1].(data.Run)
+	if !ok {
+		return l, data.Text{}
+	}
+	at := nameAtEnd.FindStringSubmatchIndex(last.S)
+	if at == nil {
+		return l, data.Text{}
+	}
+	id := data.Text(last).From(utf8.RuneCountInString(last.S[:at[2]]))
+	id.S = last.S[at[2]:at[3]]
+	last.S = last.S[:at[0]]
+	l[len(l)-1] = last
+	for n := len(l); n > 0; n-- { // the white before the name is not of the title
+		run, ok := l[n-1].(data.Run)
+		if !ok {
+			break
+		}
+		if run.S = strings.TrimRight(run.S, " \u00a0"); run.S != "" {
+			l[n-1] = run
+			break
+		}
+		l = l[:n-1]
+	}
+	return l, id
 }
 
 func (m *markdown) block(n ast.Node) data.ProseBlock {
@@ -240,7 +309,9 @@ func (m *markdown) block(n ast.Node) data.ProseBlock {
 	case *ast.Paragraph, *ast.TextBlock:
 		return m.para(n)
 	case *ast.Heading:
-		return &data.ProseHeading{Level: n.Level, Line: m.line(n)}
+		h := &data.ProseHeading{Level: n.Level}
+		h.Line, h.ID = m.named(m.line(n))
+		return h
 	case *ast.List:
 		return m.list(n)
 	case *east.Table:
@@ -268,6 +339,10 @@ func (m *markdown) para(n ast.Node) data.ProseBlock {
 	line := m.line(n)
 	if !line.Given() {
 		return nil
+	}
+	if _, id := m.named(slices.Clone(line)); id.Given() {
+		m.fault("key", id.Pos, source.Textf("đoạn văn không có tên; %q sẽ in ra", "a paragraph has no name; %q would be printed", "{#"+source.Clip(id.S)+"}"),
+			source.Textf("đặt tên ở cuối tiêu đề, hoặc ở cuối dòng “Bảng: …” ngay trước bảng", "names stand at the end of a heading, or of a line “Bảng: …” right before a table"))
 	}
 	return &data.ProsePara{Line: line}
 }

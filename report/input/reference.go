@@ -14,10 +14,12 @@ import (
 	"kyyeu/report/data"
 )
 
-// figureNode is a figure reference in the tree of Markdown.
+// figureNode is a reference to a figure, or to a place of the document, in the
+// tree of Markdown.
 type figureNode struct {
 	ast.BaseInline
-	ref *data.FigureRef
+	ref data.Inline
+	pos source.Pos
 }
 
 var figureKind = ast.NewNodeKind("Figure")
@@ -51,19 +53,35 @@ func (p *figureParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 	}
 	inner := string(line[2:size])
 	block.Advance(size + 2)
-	ref, message, hint := parseReference(inner)
+	n := &figureNode{pos: pos}
+	var message, hint source.Text
+	if words := referenceWords(inner); isCrossRef(words) {
+		var ref *data.CrossRef
+		if ref, message, hint = parseCrossRef(words, "{{"+inner+"}}"); ref != nil {
+			ref.Pos, n.ref = pos, ref
+		}
+	} else {
+		var ref *data.FigureRef
+		if ref, message, hint = parseReference(inner); ref != nil {
+			ref.Pos, n.ref = pos, ref
+		}
+	}
 	if !message.IsZero() {
 		p.m.fault("reference", pos, message, hint)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + size + 2))
 	}
-	ref.Pos = pos
-	return &figureNode{ref: ref}
+	return n
 }
 
 // grammar is the hint that shows the form of a reference.
 func grammar() source.Text {
 	return source.Textf(`dạng đầy đủ: {{CHỈ-TIÊU KỲ [ĐỊA-BÀN] [value|growth|share ĐỊA-BÀN|rank] [in "ĐƠN VỊ"] [digits N] [bare]}}`,
 		`the full form is {{INDICATOR PERIOD [AREA] [value|growth|share OF|rank] [in "UNIT"] [digits N] [bare]}}`)
+}
+
+// referenceWords are those that stand between the braces.
+func referenceWords(inner string) []string {
+	return refToken.FindAllString(strings.ReplaceAll(inner, "\u00a0", " "), -1)
 }
 
 var refToken = regexp.MustCompile(`"[^"]*"|“[^”]*”|[^\s"“]+|\S`)
@@ -76,7 +94,7 @@ func refWords() []string {
 // parseReference reads what stands between the braces; the message is zero
 // when it is well formed.
 func parseReference(inner string) (ref *data.FigureRef, message, hint source.Text) {
-	p := &refParser{words: refToken.FindAllString(strings.ReplaceAll(inner, "\u00a0", " "), -1)}
+	p := &refParser{words: referenceWords(inner)}
 	p.ref = data.FigureRef{Area: data.RegionID, Digits: -1, Source: "{{" + inner + "}}"}
 	p.head()
 	for len(p.words) > 0 && p.message.IsZero() {
@@ -119,6 +137,9 @@ func (p *refParser) head() {
 		return
 	}
 	p.ref.Indicator = p.next()
+	if p.place() {
+		return
+	}
 	if len(p.words) == 0 {
 		p.fail(source.Textf("sau %q không có kỳ", "no period stands after %q", source.Clip(p.ref.Indicator)), periodHint())
 		return
@@ -137,6 +158,28 @@ func (p *refParser) head() {
 	if len(p.words) > 0 && !isRefWord(p.words[0]) && lowID.MatchString(p.words[0]) && !p.slip(p.words[0]) {
 		p.ref.Area = p.next()
 	}
+}
+
+// placeWords are what authors may write for the kinds of places.
+var placeWords = map[string]data.PlaceKind{"bảng": data.TablePlace, "biểu": data.TablePlace, "hình": data.ChartPlace, "figure": data.ChartPlace,
+	"mục": data.SectionPlace, "phần": data.SectionPlace, "tỉnh": data.ProvincePlace}
+
+// place reports a first word that was most likely meant for a kind of place.
+func (p *refParser) place() bool {
+	w := strings.ToLower(p.ref.Indicator)
+	kind := string(placeWords[w])
+	if kind == "" {
+		kind = source.Nearest(w, data.PlaceKinds())
+	}
+	if kind == "" || len(p.words) == 0 {
+		return false
+	}
+	if _, period := data.ParsePeriod(p.words[0]); period || !lowID.MatchString(p.words[0]) {
+		return false
+	}
+	p.fail(source.Textf("không có loại chỗ dẫn %q", "there is no kind of place %q", source.Clip(p.ref.Indicator)),
+		source.Textf("có phải là {{%[1]s %[2]s}}?", "is it {{%[1]s %[2]s}}?", kind, source.Clip(p.words[0])))
+	return true
 }
 
 func isRefWord(w string) bool {

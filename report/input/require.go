@@ -112,8 +112,19 @@ func (d *decoder) identify(c *data.Conference) {
 		check(i.ID, i.ID.S)
 	}
 	check = d.ids(lowID)
+	tables := d.ids(lowID)
 	for _, s := range c.Sections {
 		check(s.ID, s.ID.S)
+	}
+	for _, p := range c.Prose() {
+		for _, b := range p.Named() {
+			switch b := b.(type) {
+			case *data.ProseHeading:
+				check(b.ID, b.ID.S)
+			case *data.ProseTable:
+				tables(b.ID, b.ID.S)
+			}
+		}
 	}
 	check = d.ids(lowID)
 	for _, ch := range c.Charts {

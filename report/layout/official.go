@@ -172,7 +172,7 @@ func (l *layouter) officialHeading(h *doc.Heading) []box {
 		b := stack(l.lines(l.shape(doc.Words(h.Number), one(s), n), s, 0, ragged(l.form.width), centred))
 		b = stack([]box{b, stack(l.balanced(h.Line, s, n, 0, l.form.width, centred))})
 		b.before, b.after = 2*paragraphRoom, never
-		b.outline = Bookmark{Title: h.Number + " " + h.Line.Plain(), Level: h.Level}
+		b.outline = Bookmark{Title: h.Number + " " + l.plain(h.Line), Level: h.Level}
 		b.refs = names(h.Ref)
 		return []box{b}
 	}
@@ -182,7 +182,7 @@ func (l *layouter) officialHeading(h *doc.Heading) []box {
 	b.before, b.after = paragraphRoom, never
 	b.refs = names(h.Ref)
 	if h.Level < 3 {
-		b.outline = Bookmark{Title: line.Plain(), Level: h.Level}
+		b.outline = Bookmark{Title: l.plain(line), Level: h.Level}
 	}
 	return []box{b}
 }

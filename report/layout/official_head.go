@@ -159,7 +159,7 @@ func (l *layouter) officialTitle(t *doc.Title) []box {
 	l.ruleUnder(&b, 2, 5)
 	b.height += 2 * draw.Pt
 	b.before, b.after = draw.Mm(9), never
-	b.outline = Bookmark{Title: t.Kicker + " " + t.Title.Plain()}
+	b.outline = Bookmark{Title: t.Kicker + " " + l.plain(t.Title)}
 	return []box{b}
 }
 
@@ -221,7 +221,7 @@ func (l *layouter) annex(a *doc.Annex) []box {
 	b.height += paragraphRoom
 	b.after = never
 	b.refs = names(a.Ref)
-	b.outline = Bookmark{Title: a.Label + ". " + a.Title.Plain(), Level: 1}
+	b.outline = Bookmark{Title: a.Label + ". " + l.plain(a.Title), Level: 1}
 	b.starts = &doc.Break{Renumber: true}
 	return []box{b}
 }

@@ -247,7 +247,7 @@ func (g *gridTable) widths(i int) (least, natural draw.Length) {
 	col := g.t.Columns[i]
 	most := g.at.w / 3
 	words := func(l doc.Line, s style) (w draw.Length) {
-		for _, word := range strings.Fields(l.Plain()) {
+		for _, word := range strings.Fields(g.plain(l)) {
 			w = max(w, s.Width(word)+slack)
 		}
 		return min(w, most)
@@ -263,7 +263,7 @@ func (g *gridTable) widths(i int) (least, natural draw.Length) {
 			whole, rest = max(whole, s.Width(a)), max(rest, s.Width(b)+g.hanging(c, s))
 			continue
 		}
-		w := s.Width(c.Line.Plain()) + slack
+		w := s.Width(g.plain(c.Line)) + slack
 		if col.Wide || w > most {
 			least = max(least, words(c.Line, s))
 		} else {

@@ -109,13 +109,16 @@ func (l *layouter) resolved(line doc.Line) doc.Line {
 		if out == nil {
 			out = slices.Clone(line)
 		}
-		out[i].Text = l.labelOf(s.PageOf)
+		out[i].Text += l.labelOf(s.PageOf)
 	}
 	if out == nil {
 		return line
 	}
 	return out
 }
+
+// plain is the text of a line with the numbers of the pages that it refers to.
+func (l *layouter) plain(line doc.Line) string { return l.resolved(line).Plain() }
 
 // newParagraph makes room for the words and spaces of a line.
 func newParagraph(line doc.Line) *paragraph {

@@ -185,7 +185,7 @@ func levels(t *doc.Table) [][]doc.Group {
 
 // lineWidth is the width of a line on one line, with the marks of its sources.
 func (l *layouter) lineWidth(line doc.Line, st style) draw.Length {
-	return st.Width(line.Plain()) + l.noteMarks(line, st)
+	return st.Width(l.plain(line)) + l.noteMarks(line, st)
 }
 
 // hanging is the width of the marks that hang behind a number, with the white

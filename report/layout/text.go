@@ -27,7 +27,7 @@ func (l *layouter) title(t *doc.Title) []box {
 	}
 	n := l.root.child(H1)
 	head := l.balanced(t.Title, l.styles.headline, n, 0, width, flushLeft)
-	head[0].outline = Bookmark{Title: t.Title.Plain()}
+	head[0].outline = Bookmark{Title: l.plain(t.Title)}
 	boxes = append(boxes, head...)
 	if len(t.Standfirst) > 0 {
 		n := l.root.child(P)
@@ -59,7 +59,7 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 		n, level := l.section()
 		b := stack(l.balanced(h.Line, l.styles.heading, n, f.x, f.w, flushLeft))
 		b.before, b.after = grid+halfGrid, never
-		b.outline = Bookmark{Title: h.Line.Plain(), Level: level}
+		b.outline = Bookmark{Title: l.plain(h.Line), Level: level}
 		b.refs = names(h.Ref)
 		b.height = roundUp(b.height)
 		return []box{b}
@@ -92,10 +92,10 @@ func (l *layouter) chapter(h *doc.Heading, f frame) []box {
 	}
 	b := stack(append(boxes, l.balanced(h.Line, l.styles.chapter, l.chap.child(H2), f.x, f.w, flushLeft)...))
 	b.after = never
-	b.outline = Bookmark{Title: h.Line.Plain(), Level: 1}
+	b.outline = Bookmark{Title: l.plain(h.Line), Level: 1}
 	b.refs = names(h.Ref)
 	b.height = roundUp(b.height) + grid
-	b.starts = &doc.Break{Recto: true, Head: h.Line.Plain()}
+	b.starts = &doc.Break{Recto: true, Head: l.plain(h.Line)}
 	return []box{b}
 }
 

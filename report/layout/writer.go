@@ -21,9 +21,9 @@ type writer struct {
 func (w *writer) word(f frag) { w.add(f, 0) }
 
 // space adds a space and the white that justifies the line. Between two styles
-// it goes with the word before it.
+// it goes with the word before it, but not into a link.
 func (w *writer) space(f frag, extra draw.Length) {
-	if w.open && f.url == "" && !same(f, w.frag) {
+	if w.open && f.url == "" && w.frag.url == "" && !same(f, w.frag) {
 		s := w.frag.with(f.text.S)
 		w.add(s, extra+f.text.Width.Stretched(w.stretch)-s.text.Width.Stretched(w.stretch))
 		return
