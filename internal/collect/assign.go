@@ -2,7 +2,6 @@ package collect
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,10 +10,10 @@ import (
 	"kyyeu/report/data"
 )
 
-var totalWord = regexp.MustCompile(`^(?:tong so|tong cong|tong|cong|toan bo|total)$`)
+var totalWord = pattern(`^(?:tong so|tong cong|tong|cong|toan bo|total)$`)
 
 // wholeWord names the row of the whole in a table of its parts.
-var wholeWord = regexp.MustCompile(`^(?:tong|toan|chung|chi so chung|ca )`)
+var wholeWord = pattern(`^(?:tong|toan|chung|chi so chung|ca )`)
 
 // assignRows says for each row which indicator and area it is of.
 func (d *draft) assignRows() {
@@ -58,7 +57,7 @@ func (d *draft) assignRows() {
 	var parent *row
 	for _, w := range d.rows {
 		f := data.Fold(w.Says.S)
-		child := within.MatchString(f) || strings.HasPrefix(f, "-") || strings.HasPrefix(f, "+")
+		child := within().MatchString(f) || strings.HasPrefix(f, "-") || strings.HasPrefix(f, "+")
 		switch {
 		case w.As.Given():
 		case w.foreign:
@@ -69,7 +68,7 @@ func (d *draft) assignRows() {
 		case indicators > 0:
 			d.rowIndicator(w, child, parent)
 		case !w.Area.Given() && !w.Period.Given() && !w.when.said() && w.measure == unsaid && w.group.text == "" && len(d.rows) > 1:
-			if wholeWord.MatchString(data.Fold(name(w.Says.S))) {
+			if wholeWord().MatchString(data.Fold(name(w.Says.S))) {
 				w.ask(&w.As, "«%s» có phải số chung của cả bảng? Phải thì ghi as: value (hoặc growth, index), không thì as: skip", "is “%s” the whole that the table is about? If so write as: value (or growth, index), else as: skip", w.Says.S)
 				break
 			}
@@ -89,7 +88,7 @@ func (d *draft) assignRows() {
 // something else.
 func (d *draft) rowWithoutArea(w *row) {
 	label := strings.Trim(data.Fold(name(w.Says.S)), " :")
-	if totalWord.MatchString(label) {
+	if totalWord().MatchString(label) {
 		w.ask(&w.Area, "«%s» là của vùng (region), cả nước (national) hay không lấy (as: skip)?", "is “%s” of the region, of the country (national), or not to be taken (as: skip)?", w.Says.S)
 		return
 	}
@@ -101,7 +100,7 @@ func (d *draft) rowWithoutArea(w *row) {
 		w.ask(&w.Area, "«%s» có phải là %s?", "is “%s” %s?", w.Says.S, near)
 		return
 	}
-	if said := d.areasIn(w.Says.S); len(said) == 1 && !within.MatchString(label) {
+	if said := d.areasIn(w.Says.S); len(said) == 1 && !within().MatchString(label) {
 		w.ask(&w.Area, "«%s» có phải là %s? Không lấy thì ghi as: skip", "is “%s” %s? Write as: skip to leave it out", w.Says.S, said[0])
 		return
 	}
@@ -134,7 +133,7 @@ func (d *draft) rowIndicator(w *row, child bool, parent *row) {
 	}
 }
 
-var capitals = regexp.MustCompile(`\p{Lu}{3,}`)
+var capitals = pattern(`\p{Lu}{3,}`)
 
 // acronym gives an abbreviation in a label that nobody knows, "" when there is
 // none: what it hides may well be one of the indicators.
@@ -142,7 +141,7 @@ func (d *draft) acronym(label string) string {
 	if strings.ToUpper(label) == label {
 		return ""
 	}
-	for _, a := range capitals.FindAllString(label, -1) {
+	for _, a := range capitals().FindAllString(label, -1) {
 		if _, known := abbreviations[data.Fold(a)]; !known && a != "USD" && a != "VND" && a != "FDI" {
 			return a
 		}
@@ -276,7 +275,7 @@ func (d *draft) assignColumns() {
 // of a part of it: "Năm trước", but not "Cùng kỳ năm trước".
 func (d *draft) yearAlone(k *column) bool {
 	f := d.headFold(k.col)
-	return yearWord.MatchString(f) && !strings.Contains(f, "cung ky")
+	return yearWord().MatchString(f) && !strings.Contains(f, "cung ky")
 }
 
 // monthsOrSums asks about months under a title that speaks of sums from January
@@ -568,13 +567,13 @@ func (d *draft) titleSaysMore(title string) bool {
 		return !slices.ContainsFunc(d.cols, func(k *column) bool { return k.measure != unsaid }) &&
 			!slices.ContainsFunc(d.rows, func(w *row) bool { return w.measure != unsaid })
 	}
-	return readWhen(f).plan || foreignPart.MatchString(f)
+	return readWhen(f).plan || foreignPart().MatchString(f)
 }
 
 // indicatorIn finds the indicator whose whole name stands in a running text;
 // of two, of which one contains the other, the longer.
 func (n *names) indicatorIn(text string) (id string, sure bool) {
-	t := " " + strings.Join(essential(terms(brackets.ReplaceAllString(text, ""))), " ") + " "
+	t := " " + strings.Join(essential(terms(brackets().ReplaceAllString(text, ""))), " ") + " "
 	best, near, nearest, longest := 0, "", 0.0, ""
 	var found []string
 	most := 0
@@ -631,13 +630,13 @@ func (n *names) inside(a, b string) bool {
 	return false
 }
 
-var sourceForm = regexp.MustCompile(`(?i)^\s*\(?nguồn(?:\s+số\s+liệu)?\s*:\s*(.+?)\)?\s*$`)
+var sourceForm = pattern(`(?i)^\s*\(?nguồn(?:\s+số\s+liệu)?\s*:\s*(.+?)\)?\s*$`)
 
 // sourceLine is what a line "Nguồn: …" under the table says.
 func (d *draft) sourceLine() string {
 	for r := d.last + 1; r < min(d.s.Rows(), d.last+15); r++ {
 		for c := range min(d.s.Cols(), 4) {
-			if m := sourceForm.FindStringSubmatch(oneLine(d.s.At(r, c).Text)); m != nil {
+			if m := sourceForm().FindStringSubmatch(oneLine(d.s.At(r, c).Text)); m != nil {
 				return m[1]
 			}
 		}

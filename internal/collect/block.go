@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,16 +45,16 @@ const (
 )
 
 var (
-	headWord = regexp.MustCompile(`^(?:chi so|chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
-	markCell = regexp.MustCompile(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.+)?$`)
+	headWord = pattern(`^(?:chi so|chi tieu|ten chi tieu|stt|tt|so tt|ma|ma so|don vi(?: tinh)?|dvt|dia ban|dia phuong|ten (?:dia phuong|tinh)|tinh(?:,? ?(?:thanh pho|tp))?|nam|ky|thoi gian|thoi ky|quy|thang|noi dung|danh muc|ten|ghi chu|nguon|gia tri|so luong|indicator|area|period|unit|value|note|items?|khu vuc|dien giai|san pham|loai)$`)
+	markCell = pattern(`^\(?(?:[A-Za-z]|\d{1,2})\)?(?:\s*=.+)?$`)
 	// formal are the lines of the letterhead and of the signatures.
-	formal    = regexp.MustCompile(`cong hoa xa hoi|doc lap ?[-–]|\bngay \d+ ?,? thang|ngay\s*\.{2,}|nguoi lap|thu truong|giam doc|noi nhan|ky ten`)
-	numbering = regexp.MustCompile(`^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-ZĐa-zđ]|[-–+*])[.)]?$`)
-	noteHead  = regexp.MustCompile(`^(?:ghi chu|nguon(?: so lieu)?|note|dien giai|giai trinh)$`)
+	formal    = pattern(`cong hoa xa hoi|doc lap ?[-–]|\bngay \d+ ?,? thang|ngay\s*\.{2,}|nguoi lap|thu truong|giam doc|noi nhan|ky ten`)
+	numbering = pattern(`^(?:[IVXLC]+|\d+(?:\.\d+)*|[A-ZĐa-zđ]|[-–+*])[.)]?$`)
+	noteHead  = pattern(`^(?:ghi chu|nguon(?: so lieu)?|note|dien giai|giai trinh)$`)
 	// listed heads the numbers in a list, statusHead a column of statuses.
-	listed     = regexp.MustCompile(`^(?:tt|stt|so tt|so thu tu|ma so|ma)$`)
-	statusHead = regexp.MustCompile(`^(?:loai so(?: lieu)?|tinh trang|trang thai|tinh chat(?: so lieu)?|status)$`)
-	timeHead   = regexp.MustCompile(`^(?:nam|ky|thoi gian|thoi ky|period|ky bao cao)$`)
+	listed     = pattern(`^(?:tt|stt|so tt|so thu tu|ma so|ma)$`)
+	statusHead = pattern(`^(?:loai so(?: lieu)?|tinh trang|trang thai|tinh chat(?: so lieu)?|status)$`)
+	timeHead   = pattern(`^(?:nam|ky|thoi gian|thoi ky|period|ky bao cao)$`)
 )
 
 // texts are the columns of a row that hold a text which is no number, numbers
@@ -87,7 +86,7 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		return markRow
 	}
 	for _, c := range texts {
-		if formal.MatchString(data.Fold(s.At(row, c).Text)) || unitTitle.MatchString(s.At(row, c).Text) {
+		if formal().MatchString(data.Fold(s.At(row, c).Text)) || unitTitle().MatchString(s.At(row, c).Text) {
 			if len(numbers) == 0 {
 				return singleRow
 			}
@@ -105,7 +104,7 @@ func classify(s *sheet.Sheet, row, cols int) rowKind {
 		if heading(t) {
 			headings++
 		}
-		if headWord.MatchString(data.Fold(name(t))) {
+		if headWord().MatchString(data.Fold(name(t))) {
 			named++
 		}
 	}
@@ -136,7 +135,7 @@ func covered(s *sheet.Sheet, row, cols int) bool {
 func named(s *sheet.Sheet, row int, texts []int) int {
 	n := 0
 	for _, c := range texts {
-		if !numbering.MatchString(strings.TrimSpace(s.At(row, c).Text)) {
+		if !numbering().MatchString(strings.TrimSpace(s.At(row, c).Text)) {
 			n++
 		}
 	}
@@ -145,7 +144,7 @@ func named(s *sheet.Sheet, row int, texts []int) int {
 
 // heading reports whether a text is one that headings are made of.
 func heading(s string) bool {
-	if headWord.MatchString(data.Fold(name(s))) {
+	if headWord().MatchString(data.Fold(name(s))) {
 		return true
 	}
 	f := data.Fold(s)
@@ -181,7 +180,7 @@ func yearCell(c sheet.Cell) bool {
 	if c.Kind == sheet.Fault || c.Formula != "" {
 		return false
 	}
-	n, err := strconv.Atoi(pointedYear.ReplaceAllString(strings.TrimSpace(c.Text), "$1$2"))
+	n, err := strconv.Atoi(pointedYear().ReplaceAllString(strings.TrimSpace(c.Text), "$1$2"))
 	return err == nil && n >= 1990 && n <= 2100
 }
 
@@ -197,7 +196,7 @@ func months(s *sheet.Sheet, row int, texts, numbers []int) bool {
 		for col := c; col >= 0 && above == ""; col-- {
 			above = data.Fold(headText(s, row-1, col))
 		}
-		if err != nil || n < 1 || n > 12 || !numbered.MatchString(above) {
+		if err != nil || n < 1 || n > 12 || !numbered().MatchString(above) {
 			return false
 		}
 	}
@@ -205,7 +204,7 @@ func months(s *sheet.Sheet, row int, texts, numbers []int) bool {
 }
 
 // numbered ends a heading whose columns are numbered months or quarters.
-var numbered = regexp.MustCompile(`\b(?:thang|quy)$`)
+var numbered = pattern(`\b(?:thang|quy)$`)
 
 // marks reports whether a row names the columns: letters, then numbers that
 // count up.
@@ -218,7 +217,7 @@ func marks(s *sheet.Sheet, row int, texts, numbers []int) bool {
 	last, counted := -1, 0
 	for _, c := range all {
 		t := strings.TrimSpace(s.At(row, c).Text)
-		if !markCell.MatchString(t) {
+		if !markCell().MatchString(t) {
 			return false
 		}
 		if n, err := strconv.Atoi(strings.Trim(leadingDigits(strings.TrimLeft(t, "(")), "()")); err == nil {
@@ -337,7 +336,7 @@ func bodyStart(s *sheet.Sheet, kinds []rowKind, from, r int) int {
 func (b block) sides() []block {
 	var starts []int
 	for c := b.left; c <= b.right; c++ {
-		if labelHead.MatchString(lastPart(b.headFold(c))) && b.texts(c) {
+		if labelHead().MatchString(lastPart(b.headFold(c))) && b.texts(c) {
 			starts = append(starts, c)
 		}
 	}
@@ -363,7 +362,7 @@ func (b block) sides() []block {
 }
 
 // labelHead is the heading of a column of names.
-var labelHead = regexp.MustCompile(`^(?:ten )?(?:chi tieu|dia ban|dia phuong|tinh|tinh,? ?(?:thanh pho|tp))$`)
+var labelHead = pattern(`^(?:ten )?(?:chi tieu|dia ban|dia phuong|tinh|tinh,? ?(?:thanh pho|tp))$`)
 
 // texts reports whether a column of the body is mostly text.
 func (b *block) texts(col int) bool {
@@ -413,7 +412,7 @@ func (b *block) columns() {
 			} else {
 				n.texts++
 			}
-			if numbering.MatchString(strings.TrimSpace(cell.Text)) && !missingMark(cell.Text) {
+			if numbering().MatchString(strings.TrimSpace(cell.Text)) && !missingMark(cell.Text) {
 				n.numbering++
 			}
 		}
@@ -441,7 +440,7 @@ func (b *block) columns() {
 	}
 	firstNumber := b.right + 1
 	for c := main + 1; c <= b.right; c++ {
-		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead.MatchString(lastPart(b.headFold(c))) && n.numbers >= n.texts {
+		if n := counts[c]; n.numbers > 0 && !b.timed(c) && !unitHead().MatchString(lastPart(b.headFold(c))) && n.numbers >= n.texts {
 			firstNumber = c
 			break
 		}
@@ -450,10 +449,10 @@ func (b *block) columns() {
 		n := counts[c]
 		head := b.headFold(c)
 		switch {
-		case n.all == 0 || b.noted(c) || listed.MatchString(lastPart(head)):
-		case b.status < 0 && c > main && statusHead.MatchString(lastPart(head)) && n.texts > 0:
+		case n.all == 0 || b.noted(c) || listed().MatchString(lastPart(head)):
+		case b.status < 0 && c > main && statusHead().MatchString(lastPart(head)) && n.texts > 0:
 			b.status = c
-		case b.unit < 0 && unitHead.MatchString(lastPart(head)):
+		case b.unit < 0 && unitHead().MatchString(lastPart(head)):
 			b.unit = c
 		case c == main, c < firstNumber && b.timed(c), c < main && head == "" && b.periods(c), c < firstNumber && n.texts > 0 && n.numbering < n.all && n.texts >= n.numbers:
 			b.labels = append(b.labels, c)
@@ -510,7 +509,7 @@ func (b *block) counting(col int) bool {
 		text := strings.TrimLeft(strings.TrimSpace(c.Text), "(")
 		lead := leadingDigits(text)
 		n, err := strconv.Atoi(lead)
-		if !itemNumber.MatchString(c.Text) || err != nil || !b.before(r, col) {
+		if !itemNumber().MatchString(c.Text) || err != nil || !b.before(r, col) {
 			return false
 		}
 		whole := strings.Trim(text[len(lead):], ".)/") == ""
@@ -596,9 +595,9 @@ func (b *block) mark(col int) string {
 	return ""
 }
 
-func (b *block) noted(col int) bool { return noteHead.MatchString(lastPart(b.headFold(col))) }
+func (b *block) noted(col int) bool { return noteHead().MatchString(lastPart(b.headFold(col))) }
 
-func (b *block) timed(col int) bool { return timeHead.MatchString(lastPart(b.headFold(col))) }
+func (b *block) timed(col int) bool { return timeHead().MatchString(lastPart(b.headFold(col))) }
 
 // lastPart is the lowest line of a heading.
 func lastPart(head string) string {

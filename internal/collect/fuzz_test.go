@@ -291,7 +291,7 @@ func proposedHolds(t *testing.T, s *sheet.Sheet, c *data.Conference, drawing str
 func item(s *sheet.Sheet, row, col int) bool {
 	texts, numbers := rowCells(s, row, s.Cols())
 	numbers = slices.DeleteFunc(numbers, func(c int) bool { return missingMark(s.At(row, c).Text) })
-	return len(numbers) == 1 && itemNumber.MatchString(s.At(row, col).Text) && len(texts) > 0 && texts[0] > col
+	return len(numbers) == 1 && itemNumber().MatchString(s.At(row, col).Text) && len(texts) > 0 && texts[0] > col
 }
 
 // accounted reports whether a number that is no figure is one of a column of
@@ -302,7 +302,7 @@ func accounted(b *block, row, col int, tables []Table) bool {
 		return false
 	}
 	head := lastPart(b.headFold(col))
-	if listed.MatchString(head) || b.noted(col) || col == b.unit || col == b.status || b.counting(col) {
+	if listed().MatchString(head) || b.noted(col) || col == b.unit || col == b.status || b.counting(col) {
 		return true
 	}
 	at := func(name string) func(Place) bool { return func(p Place) bool { return p.At.S == name } }

@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"strings"
 
 	"kyyeu/report/data"
@@ -27,31 +26,31 @@ const (
 )
 
 var (
-	otherForm  = regexp.MustCompile(`(?:so|%|/|dat|voi) ?(?:ke hoach|kh\b)|hoan thanh|\bth/kh\b|\bthang truoc\b|\bquy truoc\b|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
-	baseForm   = regexp.MustCompile(`ky goc|nam goc`)
-	indexForm  = regexp.MustCompile(`chi so phat trien|toc do phat trien|= ?100|chi so (?:tang|so sanh)`)
-	growthForm = regexp.MustCompile(`toc do tang|tang truong|tang,? ?giam|tang ?/ ?giam|\+ ?/ ?-|% ?tang|tang ?\(?%|tang so|muc tang|\bgrowth\b`)
-	eitherForm = regexp.MustCompile(`so (?:voi )?(?:cung ky|nam truoc|nam ngoai|nam|ck|cungky|(?:19|20)\d\d)|% ?(?:so )?(?:cung ky|ck)|\bcung ky ?\(?%|compared|(?:19|20)\d\d ?/ ?(?:19|20)\d\d|/ ?cung ky|\bss ?ck|svck|% ?sv`)
-	shareForm  = regexp.MustCompile(`\bty trong\b|\bco cau\b|\btrong so\b|\bchiem\b`)
-	percentBox = regexp.MustCompile(`^[^a-z]*%[^a-z]*$`)
+	otherForm  = pattern(`(?:so|%|/|dat|voi) ?(?:ke hoach|kh\b)|hoan thanh|\bth/kh\b|\bthang truoc\b|\bquy truoc\b|chenh lech|tuyet doi|binh quan|gia so sanh nam|thang \d+[^/]*/thang \d+`)
+	baseForm   = pattern(`ky goc|nam goc`)
+	indexForm  = pattern(`chi so phat trien|toc do phat trien|= ?100|chi so (?:tang|so sanh)`)
+	growthForm = pattern(`toc do tang|tang truong|tang,? ?giam|tang ?/ ?giam|\+ ?/ ?-|% ?tang|tang ?\(?%|tang so|muc tang|\bgrowth\b`)
+	eitherForm = pattern(`so (?:voi )?(?:cung ky|nam truoc|nam ngoai|nam|ck|cungky|(?:19|20)\d\d)|% ?(?:so )?(?:cung ky|ck)|\bcung ky ?\(?%|compared|(?:19|20)\d\d ?/ ?(?:19|20)\d\d|/ ?cung ky|\bss ?ck|svck|% ?sv`)
+	shareForm  = pattern(`\bty trong\b|\bco cau\b|\btrong so\b|\bchiem\b`)
+	percentBox = pattern(`^[^a-z]*%[^a-z]*$`)
 )
 
 // readMeasure reads a folded heading.
 func readMeasure(s string) measure {
 	switch {
-	case shareForm.MatchString(s):
+	case shareForm().MatchString(s):
 		return shareMeasure
-	case otherForm.MatchString(s), baseForm.MatchString(s) && !strings.Contains(s, "cung ky"):
+	case otherForm().MatchString(s), baseForm().MatchString(s) && !strings.Contains(s, "cung ky"):
 		return otherMeasure
-	case indexForm.MatchString(s):
+	case indexForm().MatchString(s):
 		return indexMeasure
-	case growthForm.MatchString(s):
+	case growthForm().MatchString(s):
 		return growthMeasure
-	case versus.MatchString(s):
+	case versus().MatchString(s):
 		return eitherMeasure
-	case eitherForm.MatchString(s) && (strings.Contains(s, "%") || strings.Contains(s, "so") || strings.Contains(s, "/")):
+	case eitherForm().MatchString(s) && (strings.Contains(s, "%") || strings.Contains(s, "so") || strings.Contains(s, "/")):
 		return eitherMeasure
-	case strings.Contains(s, "%") && (strings.Contains(s, "cung ky") || percentBox.MatchString(s)):
+	case strings.Contains(s, "%") && (strings.Contains(s, "cung ky") || percentBox().MatchString(s)):
 		return eitherMeasure
 	}
 	return unsaid

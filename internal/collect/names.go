@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -34,7 +33,7 @@ type indicatorName struct {
 
 // says reports whether a text has the word of the name with its marks.
 func (i *indicatorName) says(text string) bool {
-	return i.word == "" || data.Fold(text) == lower(text) || slices.Contains(word.FindAllString(lower(text), -1), i.word)
+	return i.word == "" || data.Fold(text) == lower(text) || slices.Contains(word().FindAllString(lower(text), -1), i.word)
 }
 
 func newNames(c *data.Conference) *names {
@@ -51,9 +50,9 @@ func newNames(c *data.Conference) *names {
 	}
 	slices.SortStableFunc(n.areas, func(a, b areaName) int { return len(b.name) - len(a.name) })
 	for _, i := range c.Indicators {
-		for _, s := range []string{i.Name.S, brackets.ReplaceAllString(i.Name.S, "")} {
+		for _, s := range []string{i.Name.S, brackets().ReplaceAllString(i.Name.S, "")} {
 			own := indicatorName{id: i.ID.S, terms: essential(terms(s))}
-			if words := word.FindAllString(lower(s), -1); len(own.terms) == 1 && len(words) > 0 {
+			if words := word().FindAllString(lower(s), -1); len(own.terms) == 1 && len(words) > 0 {
 				own.word = words[len(words)-1]
 			}
 			n.indicators = append(n.indicators, own)
@@ -70,7 +69,7 @@ func (n *names) area(id, name string) {
 }
 
 // sums may stand before the name of an area that others add up to.
-var sums = regexp.MustCompile(`^(?:tổng cộng|tổng số|tổng|cộng)\s+(?:của\s+)?`)
+var sums = pattern(`^(?:tổng cộng|tổng số|tổng|cộng)\s+(?:của\s+)?`)
 
 // areaOf gives the area that a label names, and nothing but it; known says
 // that it is a province of the country, though perhaps none of the conference.
@@ -79,7 +78,7 @@ func (n *names) areaOf(label string) (id string, known bool) {
 	if s == "" || n.remark(label, "") != "" {
 		return "", false
 	}
-	s = sums.ReplaceAllString(s, "")
+	s = sums().ReplaceAllString(s, "")
 	short := provinces.Bare(s)
 	for _, a := range n.areas {
 		if a.name == s || a.name == short || provinces.Bare(a.name) == short {

@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -199,16 +198,16 @@ func numeric(c sheet.Cell) bool {
 var (
 	// marked are one or two numbers among signs, without a letter: "1.234 (*)",
 	// "≈ 1.200", ">500", "12-15".
-	marked = regexp.MustCompile(`^[^\p{L}\p{N}]*\d[\d.,\s]*[^\p{L}\p{N}]*(?:[\p{N}][\d.,\s]*[^\p{L}\p{N}]*)?$`)
+	marked = pattern(`^[^\p{L}\p{N}]*\d[\d.,\s]*[^\p{L}\p{N}]*(?:[\p{N}][\d.,\s]*[^\p{L}\p{N}]*)?$`)
 	// itemNumber counts the items of a list.
-	itemNumber = regexp.MustCompile(`^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?$`)
+	itemNumber = pattern(`^\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]?$`)
 )
 
 // numberish reports whether a text is meant as a number though none can be read
 // from it for certain.
 func numberish(s string) bool {
 	s = strings.TrimSpace(s)
-	if !marked.MatchString(s) || itemNumber.MatchString(s) {
+	if !marked().MatchString(s) || itemNumber().MatchString(s) {
 		return false
 	}
 	w := readWhen(data.Fold(s))
@@ -216,13 +215,13 @@ func numberish(s string) bool {
 }
 
 // inWords is a number with what stands around it: "tăng 12%", "11.482,2 tỷ đồng".
-var inWords = regexp.MustCompile(`^(?i)(tăng|giảm)?\s*([-+]?\d[\d.,]*(?:\s\d{3})*(?:,\d+)?)\s*(\D*)$`)
+var inWords = pattern(`^(?i)(tăng|giảm)?\s*([-+]?\d[\d.,]*(?:\s\d{3})*(?:,\d+)?)\s*(\D*)$`)
 
 // phrased parts a text into its number, signed, and its unit; as is "growth"
 // for a rise or fall in per cent. number is empty when the text is something
 // else.
 func phrased(s string, c *data.Conference) (number, unit, as string) {
-	m := inWords.FindStringSubmatch(oneLine(s))
+	m := inWords().FindStringSubmatch(oneLine(s))
 	if m == nil || notationOf(m[2]) == noNumber {
 		return "", "", ""
 	}

@@ -29,50 +29,50 @@ type when struct {
 }
 
 var (
-	yearForm = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-	spanForm = regexp.MustCompile(`\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b|\b(?:19|20)\d\d/\d\d\b|giai doan|nien do|nien vu|nam tai chinh|nhiem ky`)
+	yearForm = pattern(`\b(?:19|20)\d\d\b`)
+	spanForm = pattern(`\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d\b|\b(?:19|20)\d\d/\d\d\b|giai doan|nien do|nien vu|nam tai chinh|nhiem ky`)
 	// yearEnd is the last day of a year: up to it, or on it, is that year.
-	yearEnd  = regexp.MustCompile(`\b31[/.-]12[/.-]((?:19|20)\d\d)\b`)
-	dayForm  = regexp.MustCompile(`\b(?:den|ngay|toi|het) (?:ngay )?\d{1,2}/\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
-	halfForm = regexp.MustCompile(`\b(?:6|sau) thang (dau|cuoi)(?: nam)?\b|\bh([12])\b`)
+	yearEnd  = pattern(`\b31[/.-]12[/.-]((?:19|20)\d\d)\b`)
+	dayForm  = pattern(`\b(?:den|ngay|toi|het) (?:ngay )?\d{1,2}/\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b`)
+	halfForm = pattern(`\b(?:6|sau) thang (dau|cuoi)(?: nam)?\b|\bh([12])\b`)
 	// firstForm is a span of months from January on, "T1-T9".
-	firstForm  = regexp.MustCompile(`\b(?:thang|t)\s?0?1\s?(?:-|–|den)\s?(?:thang |t)?\s?(\d{1,2})\b`)
-	upToForm   = regexp.MustCompile(`(?:luy ke|cong don|tu dau nam|tu thang (?:0?1|mot))\D{0,24}?thang (\d{1,2})\b`)
-	monthsForm = regexp.MustCompile(`\b(\d{1,2})\s?(?:thang\b|t\b)`)
-	monthForm  = regexp.MustCompile(`\b(?:thang|thg|t)\s?\.?(\d{1,2})\b`)
+	firstForm  = pattern(`\b(?:thang|t)\s?0?1\s?(?:-|–|den)\s?(?:thang |t)?\s?(\d{1,2})\b`)
+	upToForm   = pattern(`(?:luy ke|cong don|tu dau nam|tu thang (?:0?1|mot))\D{0,24}?thang (\d{1,2})\b`)
+	monthsForm = pattern(`\b(\d{1,2})\s?(?:thang\b|t\b)`)
+	monthForm  = pattern(`\b(?:thang|thg|t)\s?\.?(\d{1,2})\b`)
 	// yearWord names a whole year without its number.
-	yearWord    = regexp.MustCompile(`\bnam (?:truoc|ngoai|nay|bao cao)\b`)
-	slashForm   = regexp.MustCompile(`\b(\d{1,2})[/.-]((?:19|20)\d\d)\b`)
-	quarterForm = regexp.MustCompile(`\b(?:quy|q)\s?\.?(iv|i{1,3}|[1-4])\b`)
-	severalForm = regexp.MustCompile(`\b(?:quy|q)\s?(?:iv|i{1,3}|[1-4])\s?(?:\+|-|,|&|va|den)\s?(?:quy\s)?(?:iv|i{1,3}|[1-4])\b` +
+	yearWord    = pattern(`\bnam (?:truoc|ngoai|nay|bao cao)\b`)
+	slashForm   = pattern(`\b(\d{1,2})[/.-]((?:19|20)\d\d)\b`)
+	quarterForm = pattern(`\b(?:quy|q)\s?\.?(iv|i{1,3}|[1-4])\b`)
+	severalForm = pattern(`\b(?:quy|q)\s?(?:iv|i{1,3}|[1-4])\s?(?:\+|-|,|&|va|den)\s?(?:quy\s)?(?:iv|i{1,3}|[1-4])\b` +
 		`|\b(?:(?:quy|q)\s?(?:iv|i{1,3}|[1-4])|(?:thang|t)\s?\d{1,2})(?:(?: nam |/)(?:19|20)\d\d)?\s?(?:\+|,|;|&|va)\s?(?:uoc |luy ke )*(?:\d{1,2}\s?(?:thang|t)|ca nam)\b` +
 		`|\b(?:thang|t)\s?\d{1,2}\s?(?:-|–|den|,|;|&|va|\+)\s?(?:den )?(?:thang |t)?\s?\d{1,2}\b` +
 		`|\b(?:[1-57-9]|1[01]) thang cuoi\b`)
-	planForm     = regexp.MustCompile(`\bke hoach\b|\bdu toan\b|\bkh\b|\bmuc tieu\b|\bdu kien\b|\bdu bao\b|\bphan dau\b|\bchi tieu giao\b|\bplan\b`)
-	estimateForm = regexp.MustCompile(`\buoc\b|\best\b|\bestimated?\b|\but\b|\buth\b`)
-	prelimForm   = regexp.MustCompile(`\bso bo\b|\bprel\b|\bpreliminary\b|\bsb\b`)
-	officialForm = regexp.MustCompile(`\bchinh thuc\b|\bthuc hien\b|\bth\b`)
-	beforeForm   = regexp.MustCompile(`\bcung ky(?: nam (?:truoc|ngoai))?\b|\bck\b|\bnam truoc\b|\bsame period\b`)
-	cumulForm    = regexp.MustCompile(`\bluy ke\b|\bcong don\b|\btu dau nam\b|\blk\b`)
+	planForm     = pattern(`\bke hoach\b|\bdu toan\b|\bkh\b|\bmuc tieu\b|\bdu kien\b|\bdu bao\b|\bphan dau\b|\bchi tieu giao\b|\bplan\b`)
+	estimateForm = pattern(`\buoc\b|\best\b|\bestimated?\b|\but\b|\buth\b`)
+	prelimForm   = pattern(`\bso bo\b|\bprel\b|\bpreliminary\b|\bsb\b`)
+	officialForm = pattern(`\bchinh thuc\b|\bthuc hien\b|\bth\b`)
+	beforeForm   = pattern(`\bcung ky(?: nam (?:truoc|ngoai))?\b|\bck\b|\bnam truoc\b|\bsame period\b`)
+	cumulForm    = pattern(`\bluy ke\b|\bcong don\b|\btu dau nam\b|\blk\b`)
 )
 
 var (
 	// pointedYear is a year that a program printed as a number: "2,015".
-	pointedYear = regexp.MustCompile(`\b([12])[.,]([09]\d\d)\b`)
+	pointedYear = pattern(`\b([12])[.,]([09]\d\d)\b`)
 	// shortYear is a year of two digits behind a part of one: "9T/21".
-	shortYear = regexp.MustCompile(`\b((?:thang|quy|q|t)\s?(?:\d{1,2}|iv|i{1,3})|\d{1,2}\s?(?:thang|t))\s?/\s?(1[3-9]|[23]\d)\b`)
+	shortYear = pattern(`\b((?:thang|quy|q|t)\s?(?:\d{1,2}|iv|i{1,3})|\d{1,2}\s?(?:thang|t))\s?/\s?(1[3-9]|[23]\d)\b`)
 	// baseYear is the year of whose prices a value is, not the one it is of.
-	baseYear = regexp.MustCompile(`\bgia (?:so sanh|ss|co dinh|goc)(?: nam)? ?(?:19|20)\d\d|\bnam goc (?:19|20)\d\d|\bgoc (?:19|20)\d\d|\bnam (?:truoc|(?:19|20)\d\d) ?= ?100`)
+	baseYear = pattern(`\bgia (?:so sanh|ss|co dinh|goc)(?: nam)? ?(?:19|20)\d\d|\bnam goc (?:19|20)\d\d|\bgoc (?:19|20)\d\d|\bnam (?:truoc|(?:19|20)\d\d) ?= ?100`)
 )
 
 // readWhen reads a folded heading.
 func readWhen(s string) when {
 	var w when
-	s = baseYear.ReplaceAllString(pointedYear.ReplaceAllString(s, "$1$2"), " ")
-	s = shortYear.ReplaceAllString(yearEnd.ReplaceAllString(s, "$1"), "$1/20$2")
-	years := yearForm.FindAllString(s, -1)
-	w.unclear = spanForm.MatchString(s) || dayForm.MatchString(s)
-	w.several = severalForm.MatchString(firstForm.ReplaceAllString(s, " "))
+	s = baseYear().ReplaceAllString(pointedYear().ReplaceAllString(s, "$1$2"), " ")
+	s = shortYear().ReplaceAllString(yearEnd().ReplaceAllString(s, "$1"), "$1/20$2")
+	years := yearForm().FindAllString(s, -1)
+	w.unclear = spanForm().MatchString(s) || dayForm().MatchString(s)
+	w.several = severalForm().MatchString(firstForm().ReplaceAllString(s, " "))
 	switch {
 	case len(years) == 1:
 		w.year, _ = strconv.Atoi(years[0])
@@ -83,50 +83,50 @@ func readWhen(s string) when {
 		w.year, _ = strconv.Atoi(years[0])
 	}
 	switch {
-	case planForm.MatchString(s):
+	case planForm().MatchString(s):
 		w.plan = true
-	case estimateForm.MatchString(s):
+	case estimateForm().MatchString(s):
 		w.status = data.Estimated.String()
-	case prelimForm.MatchString(s):
+	case prelimForm().MatchString(s):
 		w.status = data.Preliminary.String()
-	case officialForm.MatchString(s):
+	case officialForm().MatchString(s):
 		w.status = data.Official.String()
 	}
-	w.before = beforeForm.MatchString(s)
-	w.cumulative = cumulForm.MatchString(s)
+	w.before = beforeForm().MatchString(s)
+	w.cumulative = cumulForm().MatchString(s)
 	w.length(s)
 	return w
 }
 
 // length finds out which part of a year is meant.
 func (w *when) length(s string) {
-	if m := slashForm.FindStringSubmatch(s); m != nil && !strings.Contains(s, "thang") {
-		if n, _ := strconv.Atoi(m[1]); n >= 1 && n <= 12 && !dayForm.MatchString(s) {
+	if m := slashForm().FindStringSubmatch(s); m != nil && !strings.Contains(s, "thang") {
+		if n, _ := strconv.Atoi(m[1]); n >= 1 && n <= 12 && !dayForm().MatchString(s) {
 			w.kind, w.n = data.Month, n
 			return
 		}
 	}
 	// A year's own digits are no month: "2021 t" and the like.
-	t := yearForm.ReplaceAllString(s, " ")
-	if m := halfForm.FindStringSubmatch(t); m != nil {
+	t := yearForm().ReplaceAllString(s, " ")
+	if m := halfForm().FindStringSubmatch(t); m != nil {
 		w.kind, w.n = data.Half, 1
 		if m[1] == "cuoi" || m[2] == "2" {
 			w.n = 2
 		}
 		return
 	}
-	for _, form := range []*regexp.Regexp{upToForm, firstForm} {
+	for _, form := range []*regexp.Regexp{upToForm(), firstForm()} {
 		if m := form.FindStringSubmatch(t); m != nil {
 			w.months(m[1])
 			return
 		}
 	}
-	if m := quarterForm.FindStringSubmatch(t); m != nil {
+	if m := quarterForm().FindStringSubmatch(t); m != nil {
 		w.kind = data.Quarter
 		w.n = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}[m[1]]
 		return
 	}
-	months, month := monthsForm.FindStringSubmatchIndex(t), monthForm.FindStringSubmatchIndex(t)
+	months, month := monthsForm().FindStringSubmatchIndex(t), monthForm().FindStringSubmatchIndex(t)
 	switch {
 	case months != nil && (month == nil || months[0] < month[0]):
 		w.months(t[months[2]:months[3]])

@@ -2,7 +2,6 @@ package collect
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -147,7 +146,7 @@ func (d *draft) titlesSay(outer []int) {
 	years := map[int]bool{}
 	for _, t := range d.titleTexts(outer) {
 		f := data.Fold(t)
-		if formal.MatchString(f) {
+		if formal().MatchString(f) {
 			continue
 		}
 		w := readWhen(f)
@@ -181,7 +180,7 @@ func (d *draft) titlesSay(outer []int) {
 	// or in the heading's corner.
 	for r := d.headFirst; r <= d.headLast && !d.titleUnit.Given(); r++ {
 		for _, c := range d.s.Cells(r) {
-			if t := c.Text; unitTitle.MatchString(t) {
+			if t := c.Text; unitTitle().MatchString(t) {
 				d.titleUnit = d.unitIn(t)
 			}
 		}
@@ -190,7 +189,7 @@ func (d *draft) titlesSay(outer []int) {
 
 // unitIn reads the unit that a title states.
 func (d *draft) unitIn(title string) data.Unit {
-	m := unitTitle.FindStringSubmatch(title)
+	m := unitTitle().FindStringSubmatch(title)
 	if m == nil {
 		u, _ := unitInBrackets(title, d.c)
 		return u
@@ -212,7 +211,7 @@ func (d *draft) unitIn(title string) data.Unit {
 }
 
 // foreignPart are words of a group that covers a part of the economy alone.
-var foreignPart = regexp.MustCompile(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh nghiep|trong nuoc|tu nhan|ca the|noi dia|nuoc ngoai|(?:^|[^y] )thi truong|nong thon|thanh thi|\bho (?:kinh|gia)\b`)
+var foreignPart = pattern(`khu vuc|\bfdi\b|von dau tu|nha nuoc|doanh nghiep|trong nuoc|tu nhan|ca the|noi dia|nuoc ngoai|(?:^|[^y] )thi truong|nong thon|thanh thi|\bho (?:kinh|gia)\b`)
 
 // readRows reads the labels of the rows and the groups between them.
 func (d *draft) readRows() {
@@ -258,7 +257,7 @@ func (b *block) strayed(r int) bool {
 func (d *draft) groupText(r, cols int) string {
 	var parts []string
 	for c := range cols {
-		if t := oneLine(d.s.At(r, c).Text); t != "" && !numbering.MatchString(t) {
+		if t := oneLine(d.s.At(r, c).Text); t != "" && !numbering().MatchString(t) {
 			parts = append(parts, t)
 		}
 	}
@@ -290,7 +289,7 @@ func (d *draft) regroup(g group, text string) group {
 			next.when = g.when
 		}
 	}
-	next.part = foreignPart.MatchString(f)
+	next.part = foreignPart().MatchString(f)
 	return next
 }
 
@@ -376,11 +375,11 @@ func (d *draft) label(w *row, t string) {
 	if m := readMeasure(f); m != unsaid && !strings.Contains(f, "chi so san xuat") {
 		w.measure = m
 	}
-	id, sure := d.indicatorOf(within.ReplaceAllString(data.Fold(name(t)), ""))
+	id, sure := d.indicatorOf(within().ReplaceAllString(data.Fold(name(t)), ""))
 	switch {
 	case sure && d.remark(t, id) == "":
 		w.Indicator = given(id)
-	case w.Indicator.Given() && !w.when.said() && w.measure == unsaid && !plainHeading(t), !w.Indicator.Given() && foreignPart.MatchString(f):
+	case w.Indicator.Given() && !w.when.said() && w.measure == unsaid && !plainHeading(t), !w.Indicator.Given() && foreignPart().MatchString(f):
 		w.part = t
 		fallthrough
 	case w.near == "":
@@ -395,7 +394,7 @@ func (d *draft) readColumns() {
 		k.At = given(sheet.ColName(c))
 		k.Says = given(columnSays(d.s, d.headFirst, d.headLast, c))
 		head := d.head(c)
-		f := numberedMonth.ReplaceAllString(data.Fold(head), "$1 $2")
+		f := numberedMonth().ReplaceAllString(data.Fold(head), "$1 $2")
 		k.measure = readMeasure(f)
 		if k.measure == unsaid {
 			parts := strings.Split(f, headSign)
@@ -433,11 +432,11 @@ func (d *draft) readColumns() {
 }
 
 // numberedMonth is a month whose number stands below the word.
-var numberedMonth = regexp.MustCompile(`\b(thang|quy) / (\d{1,2}|iv|i{1,3})\b`)
+var numberedMonth = pattern(`\b(thang|quy) / (\d{1,2}|iv|i{1,3})\b`)
 
 // versus opens what a heading compares with: "so với", "so sánh với", "so cùng
 // kỳ"; "số" alone is a count.
-var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|[tq] ?\d{1,2}\b|(?:19|20)\d\d)|ss ?(?:cung|ck))\b|%.*\bso \d{1,2} ?(?:t|thang)\b`)
+var versus = pattern(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|kh|ke|thang|quy|nam|ky|[tq] ?\d{1,2}\b|(?:19|20)\d\d)|ss ?(?:cung|ck))\b|%.*\bso \d{1,2} ?(?:t|thang)\b`)
 
 // compared parts a heading into what its numbers are of and what they compare
 // that with, "" when it does not say: "Tháng 10 so với / Tháng 9/2022" is of
@@ -446,13 +445,13 @@ var versus = regexp.MustCompile(`\b(?:so (?:sanh )?voi|ss voi|sv|so (?:cung|ck|k
 func compared(f string) (of, with string) {
 	parts := strings.Split(f, headSign)
 	for i, p := range parts {
-		at := versus.FindStringIndex(p)
+		at := versus().FindStringIndex(p)
 		if at == nil {
 			continue
 		}
 		of := append([]string{}, parts[:i]...)
 		of = append(of, p[:at[0]])
-		rest := strings.TrimSpace(versus.ReplaceAllString(p[at[0]:], "$0"))
+		rest := strings.TrimSpace(versus().ReplaceAllString(p[at[0]:], "$0"))
 		word, with, _ := strings.Cut(rest, "voi")
 		if !strings.Contains(rest, "voi") {
 			with = strings.TrimPrefix(strings.TrimPrefix(word, "so "), "ss ")

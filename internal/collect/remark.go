@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,8 +25,8 @@ var headingWords, foldedWords = func() (marked, folded map[string]bool) {
 }()
 
 var (
-	letters       = regexp.MustCompile(`\p{L}+`)
-	quarterNumber = regexp.MustCompile(`^(?:i{1,3}|iv)$`)
+	letters       = pattern(`\p{L}+`)
+	quarterNumber = pattern(`^(?:i{1,3}|iv)$`)
 	// wholeOf are two words that together name an area, where one of them
 	// alone says something else: "nước ngoài" is no country of ours.
 	wholeOf = strings.NewReplacer("cả nước", " ", "toàn quốc", " ", "ca nuoc", " ", "toan quoc", " ", "toàn tỉnh", " ", "toan tinh", " ")
@@ -41,8 +40,8 @@ func plainHeading(s string) bool {
 	if data.Fold(s) == s {
 		known = foldedWords
 	}
-	for _, w := range letters.FindAllString(s, -1) {
-		if !known[w] && !quarterNumber.MatchString(w) {
+	for _, w := range letters().FindAllString(s, -1) {
+		if !known[w] && !quarterNumber().MatchString(w) {
 			return false
 		}
 	}
@@ -54,13 +53,13 @@ func plainHeading(s string) bool {
 // hành)". What it says may make another figure of it.
 func (n *names) remark(label, id string) string {
 	i, _ := n.c.Indicator(id)
-	own := strings.Fields(strings.ReplaceAll(strings.Join(word.FindAllString(data.Fold(i.Name.S), -1), " "), " so sanh ", " ss "))
-	for _, m := range anyBrackets.FindAllStringSubmatch(label, -1) {
+	own := strings.Fields(strings.ReplaceAll(strings.Join(word().FindAllString(data.Fold(i.Name.S), -1), " "), " so sanh ", " ss "))
+	for _, m := range anyBrackets().FindAllStringSubmatch(label, -1) {
 		said := strings.TrimSpace(m[1] + m[2])
-		if _, ok := unitOf(said, n.c); ok || unitTitle.MatchString(said) || plainHeading(said) || second(said) {
+		if _, ok := unitOf(said, n.c); ok || unitTitle().MatchString(said) || plainHeading(said) || second(said) {
 			continue
 		}
-		rest := strings.ReplaceAll(strings.Join(word.FindAllString(data.Fold(said), -1), " "), "so sanh", "ss")
+		rest := strings.ReplaceAll(strings.Join(word().FindAllString(data.Fold(said), -1), " "), "so sanh", "ss")
 		strange := slices.DeleteFunc(strings.Fields(rest), func(w string) bool {
 			if long, ok := abbreviations[w]; ok {
 				return contains(strings.Fields(data.Fold(i.Name.S)), strings.Fields(long))
@@ -75,7 +74,7 @@ func (n *names) remark(label, id string) string {
 }
 
 // anyBrackets are round or square ones.
-var anyBrackets = regexp.MustCompile(`\(([^()]*)\)|\[([^\[\]]*)\]`)
+var anyBrackets = pattern(`\(([^()]*)\)|\[([^\[\]]*)\]`)
 
 // strange asks about the columns whose headings have words that are of no
 // heading known here, where nothing else is asked of them yet.
@@ -89,7 +88,7 @@ func (d *draft) strange() {
 			continue
 		}
 		for _, part := range strings.Split(d.head(k.col), headSign) {
-			if d.knownPart(part) || k.Area.Given() && within.MatchString(data.Fold(part)) {
+			if d.knownPart(part) || k.Area.Given() && within().MatchString(data.Fold(part)) {
 				continue
 			}
 			k.ask(&k.As, "«%s» là gì? Lấy thì ghi as: value (hoặc growth, index), không thì as: skip", "what is “%s”? To take it write as: value (or growth, index), else as: skip", part)
@@ -103,7 +102,7 @@ func (d *draft) knownPart(part string) bool {
 	if strings.TrimSpace(part) == "" || plainHeading(name(part)) && d.remark(part, "") == "" {
 		return true
 	}
-	if _, ok := unitOf(part, d.c); ok || unitTitle.MatchString(part) {
+	if _, ok := unitOf(part, d.c); ok || unitTitle().MatchString(part) {
 		return true
 	}
 	if _, known := d.areaOf(part); known {
@@ -126,7 +125,7 @@ func (d *draft) sumsOfPeriods() {
 		return
 	}
 	for _, k := range d.cols {
-		if !k.skipped() && k.measure == unsaid && !k.when.said() && totalWord.MatchString(lastPart(d.headFold(k.col))) {
+		if !k.skipped() && k.measure == unsaid && !k.when.said() && totalWord().MatchString(lastPart(d.headFold(k.col))) {
 			k.ask(&k.Period, "«%s» là tổng của những kỳ nào?", "of which periods is “%s” the sum?", k.Says.S)
 		}
 	}
@@ -135,8 +134,8 @@ func (d *draft) sumsOfPeriods() {
 // noteMark is the mark of a footnote behind a text, noteText a note that begins
 // with one.
 var (
-	noteMark = regexp.MustCompile(`(?:\((\*+|\d)\)|(\*+)|([¹²³]))\s*(?:/|$)`)
-	noteText = regexp.MustCompile(`^\s*(?:ghi chú\s*:?\s*)?(?:\((\*+|\d)\)|(\*+)|([¹²³]))\s*:?\s*(.*)$`)
+	noteMark = pattern(`(?:\((\*+|\d)\)|(\*+)|([¹²³]))\s*(?:/|$)`)
+	noteText = pattern(`^\s*(?:ghi chú\s*:?\s*)?(?:\((\*+|\d)\)|(\*+)|([¹²³]))\s*:?\s*(.*)$`)
 )
 
 // noteRows are the rows above and below a table that may hold its notes.
@@ -146,7 +145,7 @@ const noteRows = 20
 // "(*) Số ước" below the table is estimated. A mark on a period without a note
 // is a question.
 func (d *draft) footnote(p *Place, head string, w *when) {
-	m := noteMark.FindStringSubmatch(head)
+	m := noteMark().FindStringSubmatch(head)
 	if m == nil || w.status != "" || !w.said() {
 		return
 	}
@@ -156,7 +155,7 @@ func (d *draft) footnote(p *Place, head string, w *when) {
 			continue
 		}
 		for c := range min(d.s.Cols(), 4) {
-			n := noteText.FindStringSubmatch(strings.ToLower(d.s.At(r, c).Text))
+			n := noteText().FindStringSubmatch(strings.ToLower(d.s.At(r, c).Text))
 			if n == nil || n[1]+n[2]+n[3] != mark {
 				continue
 			}

@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -322,7 +321,7 @@ func typedThousands(v data.Decimal) bool {
 }
 
 // reference is a cell of the same sheet in a formula.
-var reference = regexp.MustCompile(`(^|[^A-Za-z0-9_!.':$])\$?([A-Z]{1,3})\$?(\d{1,7})\b`)
+var reference = pattern(`(^|[^A-Za-z0-9_!.':$])\$?([A-Z]{1,3})\$?(\d{1,7})\b`)
 
 // stale reports whether a formula is computed from a cell that holds no number:
 // then what was saved of it is left over from another time.
@@ -330,7 +329,7 @@ func (d *draft) stale(formula string) bool {
 	if strings.Contains(formula, ":") || strings.Contains(formula, "IF") {
 		return false // areas and conditions may well hold other things
 	}
-	for _, m := range reference.FindAllStringSubmatch(formula, -1) {
+	for _, m := range reference().FindAllStringSubmatch(formula, -1) {
 		row, col, ok := sheet.ParseCell(m[2] + m[3])
 		if ok && d.s.At(row, col).Kind != sheet.Number {
 			return true
@@ -348,7 +347,7 @@ func (d *draft) totals() {
 		if w.Area.S == data.RegionID && region[w.Says.S] == nil {
 			region[w.Says.S] = w
 		}
-		if w.Area.S != unanswered || !totalWord.MatchString(data.Fold(name(w.Says.S))) {
+		if w.Area.S != unanswered || !totalWord().MatchString(data.Fold(name(w.Says.S))) {
 			continue
 		}
 		switch o := region[w.Says.S]; {
@@ -622,7 +621,7 @@ func doubt(p *Place, m measure, all []ratio, clear bool) {
 	says := data.Fold(p.Says.S)
 	switch {
 	case fit > 0:
-	case fallWord.MatchString(says) && !strings.Contains(says, "tang"):
+	case fallWord().MatchString(says) && !strings.Contains(says, "tang"):
 		p.ask(&p.As, "số dương ở đây là giảm? Ghi as: growth khi dấu đúng, không thì as: skip và sửa tệp", "are these falls, without a minus? Write as: growth when the signs are right, else as: skip and mend the file")
 	case known > 0:
 		p.ask(&p.As, "không khớp với số của hai năm: «%s» là growth, index, hay không lấy (skip)?", "it does not follow from the figures of both years: is “%s” a growth, an index, or not to be taken (skip)?", all[0].says)
@@ -648,7 +647,7 @@ func belowOne(numbers []data.Decimal) bool {
 
 // saysPercent reports whether a heading says that a growth is in per cent.
 func (d *draft) saysPercent(k *column) bool {
-	if k.unit.Percent() || percentWords.MatchString(d.headFold(k.col)) || strings.Contains(d.head(k.col), "%") {
+	if k.unit.Percent() || percentWords().MatchString(d.headFold(k.col)) || strings.Contains(d.head(k.col), "%") {
 		return true
 	}
 	for _, w := range d.rows {
@@ -662,12 +661,12 @@ func (d *draft) saysPercent(k *column) bool {
 // saysCompared reports whether a heading says that its numbers compare periods.
 func (d *draft) saysCompared(k *column) bool {
 	f := data.Fold(d.head(k.col))
-	return versus.MatchString(f) || growthForm.MatchString(f) || beforeForm.MatchString(f) || eitherForm.MatchString(f)
+	return versus().MatchString(f) || growthForm().MatchString(f) || beforeForm().MatchString(f) || eitherForm().MatchString(f)
 }
 
-var fallWord = regexp.MustCompile(`\bgiam\b`)
+var fallWord = pattern(`\bgiam\b`)
 
-var percentWords = regexp.MustCompile(`phan tram|toc do|tang truong|\bgrowth\b|\bpt\b`)
+var percentWords = pattern(`phan tram|toc do|tang truong|\bgrowth\b|\bpt\b`)
 
 // hundredths asks about a column of levels that are measured in per cent and
 // may be written as hundredths.
@@ -768,25 +767,25 @@ func (d *draft) decide(p *Place, all []ratio) measure {
 }
 
 var (
-	ratioMark    = regexp.MustCompile(`^\(?\d+\)?\s*=\s*\(?\(?(\d+)\)?\s*[/:]\s*\(?(\d+)\)?\)?(.*)$`)
-	ratioFormula = regexp.MustCompile(`^\(?\$?([A-Z]{1,2})\$?\d+/\$?([A-Z]{1,2})\$?\d+\)?(.*)$`)
-	differences  = regexp.MustCompile(`^\(\$?([A-Z]{1,2})\$?\d+-\$?([A-Z]{1,2})\$?\d+\)/\$?([A-Z]{1,2})\$?\d+(.*)$`)
-	minusOne     = regexp.MustCompile(`-\s*1(?:00)?\s*%?\s*\)?\s*(?:\*\s*100)?$`)
+	ratioMark    = pattern(`^\(?\d+\)?\s*=\s*\(?\(?(\d+)\)?\s*[/:]\s*\(?(\d+)\)?\)?(.*)$`)
+	ratioFormula = pattern(`^\(?\$?([A-Z]{1,2})\$?\d+/\$?([A-Z]{1,2})\$?\d+\)?(.*)$`)
+	differences  = pattern(`^\(\$?([A-Z]{1,2})\$?\d+-\$?([A-Z]{1,2})\$?\d+\)/\$?([A-Z]{1,2})\$?\d+(.*)$`)
+	minusOne     = pattern(`-\s*1(?:00)?\s*%?\s*\)?\s*(?:\*\s*100)?$`)
 )
 
 // formula finds out from the column's name ("3=2/1") or its cells' formulas
 // what it compares.
 func (d *draft) formula(k *column) (m measure, vi, en string) {
 	numerator, denominator, rest, ok := "", "", "", false
-	if p := ratioMark.FindStringSubmatch(d.mark(k.col)); p != nil {
+	if p := ratioMark().FindStringSubmatch(d.mark(k.col)); p != nil {
 		numerator, denominator, rest, ok = d.marked(p[1]), d.marked(p[2]), p[3], true
 	}
 	for _, w := range d.rows {
 		f := strings.ReplaceAll(d.s.At(w.row, k.col).Formula, " ", "")
-		if p := ratioFormula.FindStringSubmatch(f); p != nil && !ok {
+		if p := ratioFormula().FindStringSubmatch(f); p != nil && !ok {
 			numerator, denominator, rest, ok = p[1], p[2], p[3], true
 		}
-		if p := differences.FindStringSubmatch(f); p != nil && !ok && p[2] == p[3] {
+		if p := differences().FindStringSubmatch(f); p != nil && !ok && p[2] == p[3] {
 			numerator, denominator, rest, ok = p[1], p[2], "-1", true
 		}
 	}
@@ -807,7 +806,7 @@ func (d *draft) formula(k *column) (m measure, vi, en string) {
 	}
 	k.Period = given(pa.String())
 	k.Ask = nil
-	if minusOne.MatchString(rest) {
+	if minusOne().MatchString(rest) {
 		return growthMeasure, "công thức chia cho số năm trước rồi trừ 1", "the formula divides by the year before and takes 1 off"
 	}
 	return indexMeasure, "công thức chia cho số năm trước", "the formula divides by the year before"

@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"strings"
 
 	"kyyeu/report/data"
@@ -10,13 +9,13 @@ import (
 var (
 	// unitTitle introduces the unit of a table: "Đơn vị tính: Tỷ đồng", "ĐVT:
 	// triệu USD", "Unit: Bill. dongs".
-	unitTitle = regexp.MustCompile(`(?i)(?:đơn\s+vị(?:\s+tính)?|đvt|đv\s*tính|dvt|don vi tinh)\s*[:\-–]\s*([^()\n;]+)`)
+	unitTitle = pattern(`(?i)(?:đơn\s+vị(?:\s+tính)?|đvt|đv\s*tính|dvt|don vi tinh)\s*[:\-–]\s*([^()\n;]+)`)
 	// unitSecond is the same in a second language: "Triệu USD - Unit: Mill. USD".
-	unitSecond = regexp.MustCompile(`(?i)\s*[-–/\n]\s*unit\b.*$`)
+	unitSecond = pattern(`(?i)\s*[-–/\n]\s*unit\b.*$`)
 	// unitHead names a column of units.
-	unitHead = regexp.MustCompile(`^(?:don vi(?: tinh)?|dvt|dv tinh|unit)$`)
+	unitHead = pattern(`^(?:don vi(?: tinh)?|dvt|dv tinh|unit)$`)
 	// inBrackets holds a unit behind a name: "Kim ngạch xuất khẩu (triệu USD)".
-	inBrackets = regexp.MustCompile(`\(([^()]*)\)`)
+	inBrackets = pattern(`\(([^()]*)\)`)
 )
 
 // shortUnits are what the departments write for the scale before a unit and for
@@ -32,7 +31,7 @@ var shortUnits = strings.NewReplacer(
 // unitOf reads a unit; ok is false for a text that is none of the families and
 // none of the units that the conference's indicators have.
 func unitOf(s string, c *data.Conference) (u data.Unit, ok bool) {
-	s = strings.Trim(lower(first(unitSecond.ReplaceAllString(s, ""))), " .,:;()")
+	s = strings.Trim(lower(first(unitSecond().ReplaceAllString(s, ""))), " .,:;()")
 	if s == "" {
 		return data.Unit{}, false
 	}
@@ -63,8 +62,8 @@ func displayed(name string) string {
 
 // unitInBrackets gives the unit that stands in brackets in a label.
 func unitInBrackets(label string, c *data.Conference) (data.Unit, bool) {
-	for _, m := range inBrackets.FindAllStringSubmatch(label, -1) {
-		if t := unitTitle.FindStringSubmatch(m[1]); t != nil {
+	for _, m := range inBrackets().FindAllStringSubmatch(label, -1) {
+		if t := unitTitle().FindStringSubmatch(m[1]); t != nil {
 			m[1] = t[1]
 		}
 		if u, ok := unitOf(m[1], c); ok {

@@ -1,7 +1,6 @@
 package collect
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -15,13 +14,13 @@ func lower(s string) string { return oneLine(strings.ToLower(norm.NFC.String(s))
 var (
 	// level is what stands before a name to show its place among others: "I.",
 	// "1.1", "a)", "-", "+", "1".
-	level = regexp.MustCompile(`^(?:[-–+*•·]+|[IVXLC]+[.)]|[IVX]+\s|\d+(?:\.\d+)*[.)]?\s|\d+(?:\.\d+)*[.)]|[A-ZĐa-zđ][.)])\s*`)
+	level = pattern(`^(?:[-–+*•·]+|[IVXLC]+[.)]|[IVX]+\s|\d+(?:\.\d+)*[.)]?\s|\d+(?:\.\d+)*[.)]|[A-ZĐa-zđ][.)])\s*`)
 	// brackets hold units, remarks and footnotes.
-	brackets = regexp.MustCompile(`\s*\([^()]*\)|\s*\[[^\[\]]*\]`)
+	brackets = pattern(`\s*\([^()]*\)|\s*\[[^\[\]]*\]`)
 	// footnotes are marks behind a name.
-	footnotes = regexp.MustCompile(`[*¹²³⁴]+$`)
+	footnotes = pattern(`[*¹²³⁴]+$`)
 	// within opens a part of the row before.
-	within = regexp.MustCompile(`^(?:trong do|trong do gom|chia ra|bao gom|gom|phan theo|of which|t\.?do)\b\s*:?\s*`)
+	within = pattern(`^(?:trong do|trong do gom|chia ra|bao gom|gom|phan theo|of which|t\.?do)\b\s*:?\s*`)
 )
 
 // name is a label without level, brackets, footnotes and its second language.
@@ -32,9 +31,9 @@ func name(label string) string {
 	}
 	s = oneLine(s)
 	for range 3 {
-		s = level.ReplaceAllString(s, "")
+		s = level().ReplaceAllString(s, "")
 	}
-	s = footnotes.ReplaceAllString(strings.TrimSpace(brackets.ReplaceAllString(s, "")), "")
+	s = footnotes().ReplaceAllString(strings.TrimSpace(brackets().ReplaceAllString(s, "")), "")
 	s = first(s)
 	return strings.Trim(oneLine(s), " :;,.")
 }
@@ -90,17 +89,17 @@ var abbreviations = map[string]string{
 }
 
 // idle are words that say nothing about which indicator is meant.
-var idle = regexp.MustCompile(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac loai|cac|theo|tai|nam|ky|uoc)\b`)
+var idle = pattern(`\b(?:tren dia ban(?: toan)?(?: tinh)?|toan tinh|trong ky|trong nam|trong thang|cua tinh|uoc tinh|thuc hien|so bo|dat duoc|cua|va|cac loai|cac|theo|tai|nam|ky|uoc)\b`)
 
 // dates are what labels say of a period besides the name.
-var dates = regexp.MustCompile(`\b(?:nam|thang|quy) ?(?:\d{1,4}|i{1,3}|iv)(?:/\d{4})?\b|\b\d{1,2} thang\b|\b(?:dau|cuoi) nam\b|\b(?:19|20)\d\d\b`)
+var dates = pattern(`\b(?:nam|thang|quy) ?(?:\d{1,4}|i{1,3}|iv)(?:/\d{4})?\b|\b\d{1,2} thang\b|\b(?:dau|cuoi) nam\b|\b(?:19|20)\d\d\b`)
 
-var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
+var word = pattern(`[\p{L}\p{N}]+`)
 
 // terms are the words of a name that matter, abbreviations written out.
 func terms(s string) []string {
 	var out []string
-	for _, w := range word.FindAllString(idle.ReplaceAllString(dates.ReplaceAllString(data.Fold(s), " "), " "), -1) {
+	for _, w := range word().FindAllString(idle().ReplaceAllString(dates().ReplaceAllString(data.Fold(s), " "), " "), -1) {
 		if long, ok := abbreviations[w]; ok {
 			out = append(out, strings.Fields(long)...)
 		} else {

@@ -2,14 +2,13 @@ package collect
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"kyyeu/internal/source"
 )
 
 // plainYAML is a text that YAML takes for a text without quotes.
-var plainYAML = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9.-]*$`)
+var plainYAML = pattern(`^[A-Za-z][A-Za-z0-9.-]*$`)
 
 // quoted writes a text as a YAML scalar.
 func quoted(s string) string {
@@ -17,7 +16,7 @@ func quoted(s string) string {
 	case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
 		return `"` + s + `"`
 	}
-	if plainYAML.MatchString(s) {
+	if plainYAML().MatchString(s) {
 		return s
 	}
 	var b strings.Builder
