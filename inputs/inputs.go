@@ -12,8 +12,8 @@ import (
 // Sample is the path of the sample conference in [FS].
 const Sample = "bac-trung-bo-2022.yaml"
 
-// The starter: the conference's file in [FS], and the files that it names
-// beside it. Everything in them is invented and says so. The workbook is made
+// The starter: the conference's file in [FS], the files that it names, and the
+// letter that takes its documents to the recipients, with the list of these. Everything in them is invented and says so. The workbook is made
 // from starter/figures.csv, which is there to be read and changed: "go test
 // ./inputs -update" makes it anew.
 const (
@@ -21,11 +21,13 @@ const (
 	StarterConference = "conference.yaml"
 	StarterFigures    = "figures.xlsx"
 	StarterResults    = "results.md"
+	StarterLetter     = "mail.yaml"
+	StarterRecipients = "recipients.csv"
 )
 
 //go:embed bac-trung-bo-2022.yaml
 //go:embed themes/standard.yaml themes/grey.yaml
-//go:embed starter/conference.yaml starter/figures.xlsx starter/results.md
+//go:embed starter/conference.yaml starter/figures.xlsx starter/results.md starter/mail.yaml starter/recipients.csv
 var files embed.FS
 
 // FS is the folder of the embedded files.

@@ -12,9 +12,9 @@ import (
 // one gets its place first. Tests may import what they like.
 var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
-	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
+	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "internal/mail", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
 	"kyyeu/internal/outfile":        {"internal/source"},
-	"kyyeu/report":                  {"fonts", "internal/draw", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
+	"kyyeu/report":                  {"fonts", "internal/draw", "internal/sheet", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/doc", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
 	"kyyeu/report/check":            {"internal/legacy", "internal/provinces", "internal/source", "report/data"},
 	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/provinces", "internal/source", "internal/theme", "report/data", "report/doc"},
@@ -31,6 +31,7 @@ var imports = map[string][]string{
 	"kyyeu/internal/source":         {},
 	"kyyeu/internal/theme":          {"fonts", "internal/draw", "internal/source"},
 	"kyyeu/internal/batch":          {"internal/source"},
+	"kyyeu/internal/mail":           {"internal/batch", "internal/provinces", "internal/sheet", "internal/source", "report", "report/data", "report/doc"},
 	"kyyeu/internal/legacy":         {},
 	"kyyeu/internal/photo":          {"internal/source"},
 	"kyyeu/internal/provinces":      {},

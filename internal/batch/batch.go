@@ -62,6 +62,8 @@ type Job struct {
 	// Fingerprint stands for all that the documents depend on: data, options,
 	// program.
 	Fingerprint string
+	// Data stands for the data alone.
+	Data string
 	// Events is told of every item, one call at a time; may be nil.
 	Events func(Event)
 }

@@ -33,6 +33,9 @@ type Manifest struct {
 	Kyyeu int `json:"kyyeu"`
 	// Fingerprint stands for all that the documents depend on.
 	Fingerprint string `json:"fingerprint"`
+	// Data stands for the data alone: what else is made of the same data, as the
+	// letters that go with the documents, says the same.
+	Data string `json:"data"`
 	// List stands for the items of the whole batch, Items is their number.
 	List  string `json:"list"`
 	Items int    `json:"items"`
@@ -84,7 +87,7 @@ func (m *Manifest) Count(s Status) int {
 
 // manifest is that of the job, without entries.
 func (j *Job) manifest() *Manifest {
-	return &Manifest{Kyyeu: 1, Fingerprint: j.Fingerprint, List: listOf(j.Items), Items: len(j.Items), Shard: j.Shard.String(), Entries: []Entry{}}
+	return &Manifest{Kyyeu: 1, Fingerprint: j.Fingerprint, Data: j.Data, List: listOf(j.Items), Items: len(j.Items), Shard: j.Shard.String(), Entries: []Entry{}}
 }
 
 // listOf is a hash of the items.
@@ -144,7 +147,7 @@ func Merge(parts []Named) (*Manifest, source.Findings) {
 	from := map[string]string{}
 	at := map[string]int{} // the place of an item in the whole list
 	for _, p := range parts {
-		if p.Fingerprint != whole.Fingerprint || p.List != whole.List || p.Items != whole.Items {
+		if p.Fingerprint != whole.Fingerprint || p.Data != whole.Data || p.List != whole.List || p.Items != whole.Items {
 			fault(p.Path, source.Textf("không cùng dữ liệu với %s", "is not of the same data as %s", parts[0].Path))
 			continue
 		}

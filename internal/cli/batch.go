@@ -96,7 +96,7 @@ func (p *program) batch(c *cli.Context) error {
 	job := &batch.Job{
 		Items: items, Shard: shard, Store: folder(dir), Workers: jobs,
 		FailFast: c.Bool("fail-fast"), Resume: c.Bool("resume"),
-		Fingerprint: fingerprint(prepared, r.options),
+		Fingerprint: fingerprint(prepared, r.options), Data: prepared.Fingerprint(),
 		Build: func(ctx context.Context, it batch.Item) (batch.Built, error) {
 			b, err := prepared.Build(ctx, it.ID)
 			return batch.Built{PDF: b.PDF, Pages: b.Pages, Findings: b.Findings, Stopped: b.PDF == nil}, err

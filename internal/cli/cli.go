@@ -63,6 +63,7 @@ func (p *program) commands() []*cli.Command {
 		p.initCommand(),
 		p.collectCommand(),
 		p.batchCommand(),
+		p.mailCommand(),
 		p.helpCommand(),
 	}
 }

@@ -26,11 +26,11 @@ func (p *program) initCommand() *cli.Command {
 		Usage:     p.say("tạo bộ tệp khởi đầu và biểu Excel để các tỉnh điền", "make a starter and the Excel form for the provinces to fill in"),
 		ArgsUsage: p.say("[THƯ-MỤC]", "[DIR]"),
 		Description: p.say(
-			"Ghi vào THƯ-MỤC (mặc định là thư mục hiện tại) bốn tệp dùng được ngay: "+inputs.StarterConference+", dữ liệu của hội nghị có chú thích; "+inputs.StarterFigures+
-				", bảng số liệu minh họa; "+inputs.StarterResults+", một phần lời văn; "+formName+", biểu trống. Không ghi đè tệp đã có: có sẵn một trong các tệp đó thì không ghi gì cả. "+
+			"Ghi vào THƯ-MỤC (mặc định là thư mục hiện tại) sáu tệp dùng được ngay: "+inputs.StarterConference+", dữ liệu của hội nghị có chú thích; "+inputs.StarterFigures+
+				", bảng số liệu minh họa; "+inputs.StarterResults+", một phần lời văn; "+inputs.StarterLetter+" và "+inputs.StarterRecipients+", thư gửi kèm tài liệu và nơi nhận; "+formName+", biểu trống. Không ghi đè tệp đã có: có sẵn một trong các tệp đó thì không ghi gì cả. "+
 				"Với --for thì chỉ ghi "+formName+": các tỉnh, chỉ tiêu và kỳ của hội nghị đó.",
-			"Writes four files into DIR (the current folder by default), ready for use: "+inputs.StarterConference+", the data of a conference with comments; "+inputs.StarterFigures+
-				", a table of illustrative figures; "+inputs.StarterResults+", a section of text; "+formName+", an empty form. No file is replaced: when one of them exists, nothing is written. "+
+			"Writes six files into DIR (the current folder by default), ready for use: "+inputs.StarterConference+", the data of a conference with comments; "+inputs.StarterFigures+
+				", a table of illustrative figures; "+inputs.StarterResults+", a section of text; "+inputs.StarterLetter+" and "+inputs.StarterRecipients+", the letter that goes with the documents and its recipients; "+formName+", an empty form. No file is replaced: when one of them exists, nothing is written. "+
 				"With --for only "+formName+" is written, for the provinces, indicators and periods of that conference."),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "for", Usage: p.say("chỉ lập biểu cho hội nghị trong `TỆP`", "make the form alone, for the conference in `FILE`")},
@@ -125,7 +125,7 @@ func refuseDir(dir string) error {
 // starter gives the files of the starter, in the order in which they are read.
 func starter(dir string, form []byte) ([]outfile.File, error) {
 	var files []outfile.File
-	for _, name := range []string{inputs.StarterConference, inputs.StarterFigures, inputs.StarterResults} {
+	for _, name := range []string{inputs.StarterConference, inputs.StarterFigures, inputs.StarterResults, inputs.StarterLetter, inputs.StarterRecipients} {
 		b, err := fs.ReadFile(inputs.FS(), path.Join(inputs.StarterDir, name))
 		if err != nil {
 			return nil, err

@@ -192,22 +192,13 @@ func fieldsOf(t reflect.Type) fields {
 	return f
 }
 
-// later are the keys of the format that this version does not read yet.
-func later(name string) bool {
-	switch name {
-	case "mail":
-		return true
-	}
-	return false
-}
-
 // unknown reports a key that the mapping n does not understand.
 func (d *decoder) unknown(e entry, n *node, names []string) {
 	name := e.key.String()
 	switch {
-	case later(name) && names[0] == "kyyeu":
-		d.fault("key", e.key.pos(), source.Textf("phiên bản này chưa đọc được khóa %q", "this version does not read the key %q yet", name),
-			source.Textf("bỏ khóa này, hoặc đặt dấu # trước các dòng của nó", "take it out, or put # before its lines"))
+	case name == "mail" && names[0] == "kyyeu":
+		d.fault("key", e.key.pos(), source.Textf("không có khóa %q", "there is no key %q", name),
+			source.Textf("thư gửi kèm tài liệu nằm trong tệp riêng, mail.yaml", "the letter that goes with the documents has a file of its own, mail.yaml"))
 	case n.flow && e.value.isNull() && numeric(name):
 		d.fault("key", e.key.pos(), source.Textf("%q bị tách rời do dấu phẩy trong ngoặc { }", "%q is cut off by the comma inside { }", source.Clip(name)),
 			source.Textf("đặt số có dấu phẩy trong ngoặc kép, ví dụ \"11,28\"", "put a number with a comma in quotes, for example \"11,28\""))
@@ -310,6 +301,10 @@ func example(t reflect.Type, key string) string {
 		return "{authority: KT., for: Giám đốc, position: Phó Giám đốc}"
 	case reflect.TypeFor[data.Appendix]():
 		return "{title: Danh mục dự án, body: …}"
+	case reflect.TypeFor[data.Letter]():
+		return "kyyeu-mail: 1"
+	case reflect.TypeFor[data.MailServer]():
+		return "{host: smtp.tinh-a.example, port: 587, security: starttls}"
 	case reflect.TypeFor[data.Accepted]():
 		return "{rule: jump, at: exports 2021 region, reason: …}"
 	}

@@ -121,20 +121,11 @@ func (t *table) name(r *figures.Row, c figures.Column, known names) data.Text {
 		t.lacking(r, c)
 		return data.Text{}
 	}
-	id, others := known.find(f.Text)
-	switch {
-	case id != "":
+	id, message, hint := known.resolve(f.Text)
+	if id != "" {
 		return data.Text{S: id, Pos: f.Pos}
-	case len(others) > 0:
-		t.fault("reference", f.Pos, source.Textf("%q có thể là: %s", "%q may be any of %s", source.Clip(f.Text), strings.Join(others, ", ")),
-			source.Textf("ghi mã thay cho tên", "write the ID instead of the name"))
-	default:
-		hint := source.Textf("ghi mã hoặc tên như trong tệp của hội nghị, hoặc khai báo thêm ở đó", "write the ID or the name that the conference's file has, or add it there")
-		if near := known.nearest(f.Text); near != "" {
-			hint = source.Textf("có phải là %q?", "is it %q?", near)
-		}
-		t.fault("reference", f.Pos, source.Textf("hội nghị không có %[1]s %[3]q", "the conference has no %[2]s %[3]q", known.noun.VI, known.noun.EN, source.Clip(f.Text)), hint)
 	}
+	t.fault("reference", f.Pos, message, hint)
 	return data.Text{}
 }
 

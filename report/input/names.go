@@ -2,6 +2,7 @@ package input
 
 import (
 	"slices"
+	"strings"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -54,6 +55,23 @@ func (n *names) find(s string) (id string, others []string) {
 		}
 	}
 	return "", nil
+}
+
+// resolve gives the ID of what a text names, or says why it names nothing.
+func (n *names) resolve(text string) (id string, message, hint source.Text) {
+	id, others := n.find(text)
+	switch {
+	case id != "":
+		return id, source.Text{}, source.Text{}
+	case len(others) > 0:
+		return "", source.Textf("%q có thể là: %s", "%q may be any of %s", source.Clip(text), strings.Join(others, ", ")),
+			source.Textf("ghi mã thay cho tên", "write the ID instead of the name")
+	}
+	hint = source.Textf("ghi mã hoặc tên như trong tệp của hội nghị, hoặc khai báo thêm ở đó", "write the ID or the name that the conference's file has, or add it there")
+	if near := n.nearest(text); near != "" {
+		hint = source.Textf("có phải là %q?", "is it %q?", near)
+	}
+	return "", source.Textf("hội nghị không có %[1]s %[3]q", "the conference has no %[2]s %[3]q", n.noun.VI, n.noun.EN, source.Clip(text)), hint
 }
 
 // nearest gives the name that is most like a text, or "".

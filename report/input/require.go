@@ -53,6 +53,10 @@ func required(t reflect.Type, key string) needs {
 		return needs{"title"}
 	case reflect.TypeFor[data.Accepted]():
 		return needs{"rule", "at", "reason"}
+	case reflect.TypeFor[data.Letter]():
+		return needs{"kyyeu-mail", "from", "recipients", "subject", "body"}
+	case reflect.TypeFor[data.MailServer]():
+		return needs{"host"}
 	}
 	return nil
 }
