@@ -79,6 +79,9 @@ func (p *Prepared) Letters(l data.Letter, to []Addressee) ([]Letter, source.Find
 	}
 	w := &letterWriter{c: c, table: data.NewTable(c), letter: l, options: compose.Options{Fonts: p.world.Fonts, Look: p.options.Look, Rules: rules()}}
 	w.placeholders()
+	for _, r := range l.CrossReferences() {
+		w.add(source.Error, r.Pos, source.Textf("%s dẫn tới một phần của tài liệu; thư không có phần ấy", "%s refers to a part of a document; a letter has none", r.Source), source.Textf("viết bằng lời", "say it in words"))
+	}
 	known := w.somewhere()
 	var written []data.Letter
 	for _, a := range to {

@@ -117,6 +117,7 @@ func TestLetters_wrong(t *testing.T) {
 		{"S", "Của {{exports 2025 b}}.", "mail.yaml:6:7: letter: {{exports 2025 b}} is not known, the letter would say “…”"},
 		{"S {{exports 2025 province}}", "x", "mail.yaml:4:12: letter: {{exports 2025 province}} is not known, the letter would say “…”"},
 		{"S", "Bán lẻ tăng {{retail 2025 province growth}}.", "mail.yaml:6:15: wording: "},
+		{"S", "Xem {{chart x}}.", "mail.yaml:6:7: letter: {{chart x}} refers to a part of a document"},
 		{"S", "Gửi {tỉnh}.", "mail.yaml:6:7: letter: {tỉnh} is not understood in a letter"},
 	} {
 		got, found := letters(t, c.subject, c.body)

@@ -11,7 +11,7 @@ import (
 // the marks of sources, and these sources in the order of their numbers. A
 // stamp, "số liệu minh họa", is the first paragraph.
 func Letter(c *data.Conference, o Options, l data.Letter) (subject doc.Line, body []doc.Block, notes []doc.Line) {
-	k := newComposer(c, o)
+	k := newComposer(c, o, nil)
 	subject = k.line(l.Subject)
 	body = k.prose(l.Body, "")
 	if k.doc.Stamp != "" {
@@ -24,7 +24,7 @@ func Letter(c *data.Conference, o Options, l data.Letter) (subject doc.Line, bod
 // LetterNames are what "{name}" stands for in the letter to a province: its name
 // inside a sentence ("tỉnh Nghệ An"), the conference's and its organizer's.
 func LetterNames(c *data.Conference, o Options, province string) map[string]string {
-	k := newComposer(c, o)
+	k := newComposer(c, o, nil)
 	plain := strings.NewReplacer("\u00a0", " ")
 	return map[string]string{
 		"province":   plain.Replace(k.inText(province)),

@@ -153,6 +153,17 @@ func (l Letter) References() []*FigureRef {
 	return all
 }
 
+// CrossReferences gives the references to parts of a document.
+func (l Letter) CrossReferences() []*CrossRef {
+	var all []*CrossRef
+	l.each(func(x Inline) {
+		if r, ok := x.(*CrossRef); ok {
+			all = append(all, r)
+		}
+	})
+	return all
+}
+
 // each calls f with every inline of the letter, those inside others too.
 func (l Letter) each(f func(Inline)) {
 	see := func(x Inline) Inline { f(x); return x }
