@@ -85,17 +85,11 @@ func (f *Face) Bounds(r rune) (b Bounds, ok bool) {
 	if g == 0 {
 		return Bounds{}, false
 	}
-	var from, to int
-	if f.longLoca {
-		from, to = u32(f.loca, 4*g), u32(f.loca, 4*g+4)
-	} else {
-		from, to = 2*u16(f.loca, 2*g), 2*u16(f.loca, 2*g+2)
-	}
-	const header = 10 // number of contours, then the box
-	if to-from < header || to > len(f.glyf) {
+	data := f.glyphData(g)
+	if data == "" {
 		return Bounds{}, false
 	}
-	b = Bounds{i16(f.glyf, from+2), i16(f.glyf, from+4), i16(f.glyf, from+6), i16(f.glyf, from+8)}
+	b = Bounds{i16(data, 2), i16(data, 4), i16(data, 6), i16(data, 8)}
 	if b.XMin >= b.XMax || b.YMin >= b.YMax { // such as a no-break space composed of a space
 		return Bounds{}, false
 	}

@@ -79,18 +79,25 @@ func (a Path) String() string {
 	if box := Box(r); slices.Equal(a.Verbs, box.Verbs) && slices.Equal(a.Points, box.Points) {
 		return fmt.Sprintf("box %v,%v %vx%v", r.X, r.Y, r.W, r.H)
 	}
+	return strings.TrimSpace("path " + a.Data())
+}
+
+// Data writes the verbs with their points, in the letters M, L, C and Z of SVG.
+func (a Path) Data() string {
 	var b strings.Builder
-	b.WriteString("path")
 	points := a.Points
 	for _, v := range a.Verbs {
-		letter, n := " Z", 0
+		letter, n := "Z", 0
 		switch v {
 		case MoveTo:
-			letter, n = " M", 1
+			letter, n = "M", 1
 		case LineTo:
-			letter, n = " L", 1
+			letter, n = "L", 1
 		case CurveTo:
-			letter, n = " C", 3
+			letter, n = "C", 3
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
 		}
 		b.WriteString(letter)
 		for i, p := range points[:n] {

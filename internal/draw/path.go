@@ -127,3 +127,21 @@ type Hatch struct {
 // Move implements [Op].
 func (h Hatch) Move(p Point) Op { h.Path = h.Path.Move(p); return h }
 func (Hatch) op()               {}
+
+// Lines are the lines that cover the path, each over its edges: they are to be clipped
+// by it. On a line that
+// rises at 45°, x+y is the same everywhere (y grows downwards), and two lines a
+// pitch apart differ in it by pitch·√2.
+func (h Hatch) Lines() [][2]Point {
+	const root2 = 1414214 // √2 in millionths
+	step := max(1, (h.Pitch*root2+500000)/1000000)
+	box := h.Path.Bounds()
+	left, right := box.X-h.Width, box.Right()+h.Width // ends lie outside, so that they are cut by the clip
+	top, bottom := box.Y-h.Width, box.Bottom()+h.Width
+	var lines [][2]Point
+	for sum := box.X + box.Y + step/2; sum < box.Right()+box.Bottom(); sum += step {
+		from, to := max(left, sum-bottom), min(right, sum-top)
+		lines = append(lines, [2]Point{{X: from, Y: sum - from}, {X: to, Y: sum - to}})
+	}
+	return lines
+}

@@ -1,6 +1,10 @@
 package draw
 
-import "kyyeu/fonts"
+import (
+	"iter"
+
+	"kyyeu/fonts"
+)
 
 // Text is one line of text in one font, from the left end of its baseline.
 type Text struct {
@@ -29,6 +33,27 @@ type Text struct {
 // Move implements [Op].
 func (t Text) Move(p Point) Op { t.At = t.At.Add(p); return t }
 func (Text) op()               {}
+
+// Letters gives what draws each rune of t in its face, [fonts.Face.Tabular] for a
+// digit of a column, with how far its origin is right of t.At.
+func (t Text) Letters(face *fonts.Face) iter.Seq2[rune, Length] {
+	return func(yield func(rune, Length) bool) {
+		f := Font{Face: face, Size: t.Size, Tabular: t.Tabular}
+		var pen Length
+		i := 0
+		for _, r := range t.S {
+			r = f.drawn(r)
+			if !yield(r, pen) {
+				return
+			}
+			pen += f.Scale(face.Advance(r)).Stretched(t.Stretch)
+			if i < len(t.Adjust) {
+				pen += t.Adjust[i]
+			}
+			i++
+		}
+	}
+}
 
 // Font sets words: a face at a size in a colour.
 type Font struct {

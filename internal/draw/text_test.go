@@ -120,3 +120,25 @@ func TestTextIsListed(t *testing.T) {
 		t.Errorf("listed as %s, want %s", got, want)
 	}
 }
+
+// The last letter ends where the text does, stretched or not, and every letter is
+// one that the face draws.
+func TestLettersComeToTheWidth(t *testing.T) {
+	eachFont(t, func(t *testing.T, font Font) {
+		for _, s := range samples {
+			text := font.Set(Point{}, s)
+			n := 0
+			var end Length
+			for r, x := range text.Letters(font.Face) {
+				if end = x + font.Scale(font.Face.Advance(r)); r == '1' && font.Tabular && font.Face.Tabular('1') != '1' {
+					t.Errorf("%q draws a digit out of its cell", s)
+				}
+				n++
+			}
+			// Where nothing is adjusted, the width was rounded once, the letters each.
+			if d := end - text.Width; n != len([]rune(s)) || d > Length(n) || -d > Length(n) {
+				t.Errorf("%q: %d letters end at %v, the width is %v", s, n, end, text.Width)
+			}
+		}
+	})
+}

@@ -229,15 +229,17 @@ func (p figureParts) join(head draw.Length) box {
 	return b
 }
 
-// anatomyHead sets what stands above a chart or a table: rule, number, title,
-// subtitle.
+// anatomyHead sets what stands above a chart or a table: rule, number (none for a
+// figure that stands alone), title, subtitle.
 func (l *layouter) anatomyHead(label string, title doc.Line, subtitle, ref string, parent *Node, at frame) box {
 	s := l.styles
 	b := box{refs: names(ref)}
 	b.put(nil, hline(at.x, 0, at.w, 500, l.styles.ink))
 	y := halfGrid
-	b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), parent.child(P)), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
-	y += s.label.leading
+	if label != "" {
+		b.absorb(stack(l.lines(l.shape(doc.Words(label), one(s.label), parent.child(P)), s.label, at.x, ragged(at.w), flushLeft)), draw.Point{Y: y})
+		y += s.label.leading
+	}
 	if len(title) > 0 {
 		t := stack(l.lines(l.shape(title, one(s.figureTitle), parent.child(P)), s.figureTitle, at.x, ragged(at.w), flushLeft))
 		b.absorb(t, draw.Point{Y: y})

@@ -78,26 +78,6 @@ func TestHatchRestoresState(t *testing.T) {
 	}
 }
 
-// Lines of a hatch lie pitch apart, rise at 45°, and reach across the box.
-func TestHatchLines(t *testing.T) {
-	box := draw.Rect{X: 1000, Y: 2000, W: 30000, H: 50000}
-	lines := hatchLines(box, 4000, 800)
-	if want := 14; len(lines) != want {
-		t.Errorf("%d lines, want %d", len(lines), want)
-	}
-	for i, l := range lines {
-		sum := l[0].X + l[0].Y
-		if l[1].X+l[1].Y != sum || l[1].X <= l[0].X {
-			t.Errorf("line %d: %v does not rise to the right at 45°", i, l)
-		}
-		if i > 0 {
-			if d := sum - lines[i-1][0].X - lines[i-1][0].Y; d != 5657 {
-				t.Errorf("line %d: %d from the one before, want 4000·√2", i, d)
-			}
-		}
-	}
-}
-
 // However long a line, the reader's pen is nowhere further than slack from
 // where the layout has it.
 func TestTextDoesNotDrift(t *testing.T) {

@@ -20,7 +20,7 @@ func (c *content) hatch(h draw.Hatch) {
 	c.op("W n")
 	c.strokeColor(h.Color)
 	c.lineStyle(h.Width, nil, false)
-	for _, l := range hatchLines(h.Path.Bounds(), h.Pitch, h.Width) {
+	for _, l := range h.Lines() {
 		c.b = append(appendPoint(c.b, l[0], c.height), " m "...)
 		c.b = append(appendPoint(c.b, l[1], c.height), ' ')
 		c.op("l")
@@ -28,20 +28,4 @@ func (c *content) hatch(h draw.Hatch) {
 	c.op("S")
 	c.op("Q")
 	c.state = saved
-}
-
-// hatchLines gives the lines that cover box. On a line that rises at 45°, x+y is
-// the same everywhere (y grows downwards), and two lines pitch apart differ in
-// it by pitch·√2. All in whole thousandths, so that machines agree.
-func hatchLines(box draw.Rect, pitch, width draw.Length) [][2]draw.Point {
-	const root2 = 1414214 // √2 in millionths
-	step := max(1, (pitch*root2+500000)/1000000)
-	left, right := box.X-width, box.Right()+width // ends lie outside, so that they are cut by the clip
-	top, bottom := box.Y-width, box.Bottom()+width
-	var lines [][2]draw.Point
-	for sum := box.X + box.Y + step/2; sum < box.Right()+box.Bottom(); sum += step {
-		from, to := max(left, sum-bottom), min(right, sum-top)
-		lines = append(lines, [2]draw.Point{{X: from, Y: sum - from}, {X: to, Y: sum - to}})
-	}
-	return lines
 }

@@ -1,0 +1,100 @@
+package layout
+
+import (
+	"strings"
+
+	"kyyeu/fonts"
+	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
+	"kyyeu/report/doc"
+)
+
+// aloneMargin is the white round a figure that stands alone.
+var aloneMargin = draw.Mm(5)
+
+// Alone sets one figure of a document on a page of its own, which is as large as
+// it needs to be: 180 mm wide, or 92 mm for half a figure. It stands for itself:
+// without a number, the sources that it cites written out below and numbered from
+// 1, and with the document's stamp. Findings are those of [Set].
+func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Findings) {
+	own := *d
+	own.Blocks, own.Files = nil, nil
+	fig := *f
+	fig.Label, fig.Ref = "", ""
+	cited := renumber{of: d.Notes, numbers: map[int]int{}}
+	fig.Title = cited.line(f.Title)
+	fig.Notes = nil
+	for _, n := range f.Notes {
+		fig.Notes = append(fig.Notes, cited.line(n))
+	}
+	if d.Stamp != "" {
+		fig.Notes = append(fig.Notes, doc.Words(d.Stamp))
+	}
+	own.Notes = cited.notes
+
+	l := &layouter{
+		styles: newStyles(set, d.Look), doc: &own, noteHeights: map[int]draw.Length{},
+		labels: map[string]string{}, asked: map[string]bool{}, places: map[string]place{}, told: map[int]bool{},
+	}
+	l.root = &Node{Tag: Document}
+	l.sect = l.root
+	l.form = formOf(doc.Briefing)
+	if f.Half {
+		l.form.width = span(4)
+	}
+	l.form.inner, l.form.outer, l.form.top = aloneMargin, aloneMargin, aloneMargin
+	p := l.figureParts(&fig, l.root, frame{0, l.form.width})
+	b := p.join(p.head.height)
+	for n := range own.Notes {
+		node := l.root.child(Note)
+		node.ID = "note-" + itoa(n+1)
+		c := l.noteBox(n+1, node)
+		b.absorb(c, draw.Point{Y: b.height})
+		b.height += c.height
+	}
+	title := fig.Title.Plain()
+	if title == "" {
+		title = fig.Subtitle
+	}
+	out := &Output{Lang: d.Lang, Title: title, Author: d.Author, Subject: d.Title, Keywords: d.Keywords, Date: d.Date, Root: l.root}
+	pg := Page{Size: draw.Size{W: l.form.width + 2*aloneMargin, H: b.height + 2*aloneMargin}, Label: "1"}
+	l.placeBox(out, &pg, b, 0, aloneMargin)
+	out.Pages = []Page{pg}
+	l.guard(out)
+	return out, l.findings
+}
+
+// renumber numbers the notes that lines cite from 1, in their order.
+type renumber struct {
+	of      []doc.Line
+	numbers map[int]int // from the document's
+	notes   []doc.Line
+}
+
+// line is a line with the new numbers, and without links into the document.
+func (r *renumber) line(line doc.Line) doc.Line {
+	var out doc.Line
+	for _, s := range line {
+		if s.Note > 0 && s.Note <= len(r.of) {
+			if r.numbers[s.Note] == 0 {
+				r.notes = append(r.notes, r.of[s.Note-1])
+				r.numbers[s.Note] = len(r.notes)
+			}
+			s.Note = r.numbers[s.Note]
+		}
+		if strings.HasPrefix(s.URL, "#") {
+			s.URL = ""
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// Picture is what a page shows, without what it means.
+func (p Page) Picture() draw.Picture {
+	out := draw.Picture{Size: p.Size}
+	for _, it := range p.Items {
+		out.Ops = append(out.Ops, it.Op)
+	}
+	return out
+}
