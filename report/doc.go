@@ -26,6 +26,8 @@
 //     cells mean, and how returns are merged), report/figures (the table of
 //     figures, which is also the form); names and lineage of the provinces:
 //     internal/provinces;
+//   - the charts alone, as SVG, PNG and PDF: charts.go here, internal/draw/svg,
+//     internal/draw/raster, alone.go of report/layout;
 //   - one document for every province: internal/batch;
 //   - photographs, from the camera's file to what is printed: internal/photo;
 //   - the order of pages on sheets for printing: report/impose;

@@ -14,7 +14,7 @@ var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
 	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "internal/mail", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
 	"kyyeu/internal/outfile":        {"internal/source"},
-	"kyyeu/report":                  {"fonts", "internal/draw", "internal/sheet", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/doc", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
+	"kyyeu/report":                  {"fonts", "internal/draw", "internal/draw/raster", "internal/draw/svg", "internal/sheet", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/doc", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
 	"kyyeu/report/check":            {"internal/legacy", "internal/provinces", "internal/source", "report/data"},
 	"kyyeu/report/compose":          {"charts", "fonts", "internal/draw", "internal/provinces", "internal/source", "internal/theme", "report/data", "report/doc"},
@@ -28,6 +28,8 @@ var imports = map[string][]string{
 	"kyyeu/fonts/cut":               {},
 	"kyyeu/fonts/internal/cutfaces": {"fonts", "fonts/cut"},
 	"kyyeu/internal/draw":           {"fonts"},
+	"kyyeu/internal/draw/svg":       {"fonts", "internal/draw"},
+	"kyyeu/internal/draw/raster":    {"fonts", "internal/draw"},
 	"kyyeu/internal/source":         {},
 	"kyyeu/internal/theme":          {"fonts", "internal/draw", "internal/source"},
 	"kyyeu/internal/batch":          {"internal/source"},
@@ -56,6 +58,7 @@ var libraries = map[string][]string{
 	"github.com/shopspring/decimal":    {"kyyeu/report/data"},
 	"github.com/klippa-app/go-pdfium":  {"kyyeu/internal/judge"},
 	"github.com/go-text/typesetting":   {"kyyeu/fonts/internal/cutfaces"},
+	"golang.org/x/image":               {"kyyeu/internal/draw/raster"},
 	"github.com/xuri/excelize/v2":      {"kyyeu/report/figures", "kyyeu/internal/collect/internal/returns"},
 }
 

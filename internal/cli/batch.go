@@ -68,8 +68,8 @@ func (p *program) batch(c *cli.Context) error {
 		return err
 	}
 	dir := c.String("output")
-	if info, err := os.Stat(dir); err == nil && !info.IsDir() || isPDF(dir) {
-		return usage(source.Textf("-o là thư mục, không phải tệp %s", "-o is a folder, and not the file %s", dir), source.Text{})
+	if err := refuseFolder(dir); err != nil {
+		return err
 	}
 	r, err := p.request(c)
 	if err != nil {

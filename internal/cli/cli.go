@@ -32,6 +32,8 @@ type reports struct {
 	check func(context.Context, report.World, report.Options) (source.Findings, error)
 	build func(context.Context, report.World, report.Options) (report.Result, error)
 	form  func(context.Context, report.World, report.Options, bool) ([]byte, source.Findings, error)
+	// charts makes the charts alone.
+	charts func(context.Context, report.World, report.Options, report.ChartOptions) (report.ChartsResult, error)
 	// accepted gives the findings that the data accepts.
 	accepted func(report.World, report.Options) []report.Accepted
 }
@@ -51,7 +53,7 @@ func newProgram(env environment, stdin io.Reader, stdout, stderr io.Writer) *pro
 		stderr:   stderr,
 		lang:     env.lang(),
 		coloured: colours{stdout: env.coloured(stdout), stderr: env.coloured(stderr)},
-		reports:  reports{check: report.Check, build: report.Build, form: report.Form, accepted: report.AcceptedFindings},
+		reports:  reports{check: report.Check, build: report.Build, form: report.Form, charts: report.Charts, accepted: report.AcceptedFindings},
 	}
 }
 
@@ -62,6 +64,7 @@ func (p *program) commands() []*cli.Command {
 		p.checkCommand(),
 		p.initCommand(),
 		p.collectCommand(),
+		p.chartsCommand(),
 		p.batchCommand(),
 		p.mailCommand(),
 		p.helpCommand(),

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -28,6 +29,16 @@ func refuseOutput(output string) error {
 	}
 	if info, err := os.Stat(output); err == nil && info.Mode().IsRegular() && !isPDF(output) {
 		return usage(source.Textf("-o là thư mục hoặc tên tệp .pdf, nhưng %s là một tệp khác", "-o is a folder or the name of a .pdf file, but %s is another file", output), source.Text{})
+	}
+	return nil
+}
+
+// refuseFolder reports why the value of -o cannot be a folder to write into.
+func refuseFolder(dir string) error {
+	file := slices.Contains([]string{".pdf", ".svg", ".png"}, strings.ToLower(filepath.Ext(dir)))
+	info, err := os.Stat(dir)
+	if dir == "-" || err == nil && !info.IsDir() || err != nil && file {
+		return usage(source.Textf("-o là thư mục, không phải tệp %s", "-o is a folder, and not the file %s", dir), source.Text{})
 	}
 	return nil
 }

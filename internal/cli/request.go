@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -56,7 +57,8 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if c.NArg() > 1 {
 		return nil, usage(source.Textf("chỉ nhận một TỆP, nhưng có %d: %s", "one FILE is taken, but there are %d: %s", c.NArg(), strings.Join(c.Args().Slice(), ", ")), seeHelp(c.Command.Name))
 	}
-	layout, err := oneOf("--layout", c.String("layout"), report.Layouts())
+	// A command without the flag takes the usual layout.
+	layout, err := oneOf("--layout", cmp.Or(c.String("layout"), report.Layouts()[0]), report.Layouts())
 	if err != nil {
 		return nil, err
 	}

@@ -17,8 +17,7 @@ type Chart struct {
 	// Reason says why it is of this kind, in a clause without a full stop.
 	Reason source.Text
 	// Figure is what is printed: title, subtitle, picture, notes, words for who
-	// cannot see it. Its notes have marks of sources that only a document can
-	// explain (spans with a Note); publishers are named beside them.
+	// cannot see it. The sources that it cites are notes of its document.
 	Figure *doc.Figure
 }
 
@@ -33,19 +32,20 @@ type wish struct {
 // Charts draws the charts of a conference alone: those that the data file asks
 // for, or else those that the program chooses, each on the whole width of a page
 // (170 mm), in the order of the data. In a document for one province
-// ([Options.Province]) they are those of its figures. Findings (rule "layout",
-// never an error) tell which could not be drawn.
-func Charts(c *data.Conference, o Options) ([]Chart, source.Findings) {
+// ([Options.Province]) they are those of its figures. The document that they are
+// of has no blocks: it says who speaks, in which language and look, and has the
+// notes. Findings (rule "layout", never an error) tell which could not be drawn.
+func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findings) {
 	k := newComposer(c, o, nil)
 	if k.single() {
 		k.shareFigures()
 		k.provinceAreas()
-		return k.drawn, k.findings
+		return k.doc, k.drawn, k.findings
 	}
 	for _, w := range k.wishes {
 		k.asked(w)
 	}
-	return k.drawn, k.findings
+	return k.doc, k.drawn, k.findings
 }
 
 // choose gathers the charts that the data asks for, or chooses some where it asks

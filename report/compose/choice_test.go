@@ -19,7 +19,7 @@ func TestChartsAloneAreThoseOfTheBriefing(t *testing.T) {
 			all = append(all[:len(all):len(all)], asked)
 		}
 		c := conference(t, all...)
-		charts, findings := compose.Charts(c, compose.Options{Fonts: faces(t)})
+		_, charts, findings := compose.Charts(c, compose.Options{Fonts: faces(t)})
 		if len(findings) > 0 {
 			t.Fatal(findings)
 		}
@@ -46,7 +46,7 @@ func TestChartsAloneAreThoseOfTheBriefing(t *testing.T) {
 
 // A document for one province has charts of its place.
 func TestChartsOfOneProvince(t *testing.T) {
-	charts, _ := compose.Charts(conference(t, retailIn("2023", "a", "5"), retailIn("2023", "b", "7")), compose.Options{Fonts: faces(t), Province: "a"})
+	_, charts, _ := compose.Charts(conference(t, retailIn("2023", "a", "5"), retailIn("2023", "b", "7")), compose.Options{Fonts: faces(t), Province: "a"})
 	if len(charts) != 1 || charts[0].ID.S != "ranking-retail-2023-a" {
 		t.Errorf("charts %v, want one", charts)
 	}

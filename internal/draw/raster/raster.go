@@ -153,16 +153,16 @@ func appendCurve(to []point, a, b, c, d point) []point {
 
 // paint fills polygons by the non-zero rule.
 func (s *sheet) paint(polygons [][]point, c draw.Color) {
-	s.mask(polygons, func(box image.Rectangle) {
+	s.mask(polygons, s.to.Bounds(), func(box image.Rectangle) {
 		s.ras.Draw(s.to, box, image.NewUniform(opaque(c)), image.Point{})
 	})
 }
 
 func opaque(c draw.Color) color.RGBA { return color.RGBA{c.R, c.G, c.B, 255} }
 
-// mask readies the rasterizer for the pixels that polygons cover, and calls use
-// with the box of those, if there are any.
-func (s *sheet) mask(polygons [][]point, use func(box image.Rectangle)) {
+// mask readies the rasterizer for the pixels within bounds that polygons cover,
+// and calls use with the box of those, if there are any.
+func (s *sheet) mask(polygons [][]point, bounds image.Rectangle, use func(box image.Rectangle)) {
 	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, part := range polygons {
 		for _, p := range part {
@@ -172,9 +172,9 @@ func (s *sheet) mask(polygons [][]point, use func(box image.Rectangle)) {
 	if !(left < right && top < bottom) {
 		return
 	}
-	within := func(v float64, most int) int { return int(min(max(v, 0), float64(most))) }
-	box := image.Rect(within(math.Floor(left), s.canvas.W), within(math.Floor(top), s.canvas.H),
-		within(math.Ceil(right), s.canvas.W), within(math.Ceil(bottom), s.canvas.H))
+	within := func(v float64, low, high int) int { return int(min(max(v, float64(low)), float64(high))) }
+	box := image.Rect(within(math.Floor(left), bounds.Min.X, bounds.Max.X), within(math.Floor(top), bounds.Min.Y, bounds.Max.Y),
+		within(math.Ceil(right), bounds.Min.X, bounds.Max.X), within(math.Ceil(bottom), bounds.Min.Y, bounds.Max.Y))
 	if box.Empty() {
 		return
 	}
@@ -236,7 +236,7 @@ func (s *sheet) hatch(h draw.Hatch) {
 		lines = append(lines, strokePolygons(line{points: []point{s.place(l[0]), s.place(l[1])}}, h.Width.Points()*s.canvas.Scale, false)...)
 	}
 	var clip *image.Alpha
-	s.mask(s.polygons(h.Path), func(box image.Rectangle) {
+	s.mask(s.polygons(h.Path), s.to.Bounds(), func(box image.Rectangle) {
 		clip = image.NewAlpha(box)
 		s.ras.DrawOp = stddraw.Src
 		s.ras.Draw(clip, box, image.Opaque, image.Point{})
@@ -246,7 +246,7 @@ func (s *sheet) hatch(h draw.Hatch) {
 		return
 	}
 	hatching := image.NewAlpha(clip.Bounds())
-	s.mask(lines, func(box image.Rectangle) {
+	s.mask(lines, clip.Bounds(), func(box image.Rectangle) {
 		s.ras.Draw(hatching, box, image.Opaque, image.Point{})
 	})
 	for i, v := range clip.Pix {
@@ -272,8 +272,7 @@ func (s *sheet) image(i draw.Image) error {
 // program takes for its size. The same picture gives the same bytes.
 func PNG(m *image.RGBA, dpi float64) ([]byte, error) {
 	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := e.Encode(&b, m); err != nil {
+	if err := png.Encode(&b, m); err != nil {
 		return nil, fmt.Errorf("write PNG: %w", err)
 	}
 	// pHYs stands behind IHDR, which ends at 33 (PNG, 11.3.5.3).

@@ -51,7 +51,7 @@ func Write(p draw.Picture, set *fonts.Set, about About) []byte {
 	out.WriteString("</defs>\n")
 	fmt.Fprintf(&out, "<rect id=\"paper\" width=\"%v\" height=\"%v\" fill=\"#FFFFFF\"/>\n", p.Size.W, p.Size.H)
 	out.Write(w.drawn.Bytes())
-	out.WriteString("<g id=\"words\" fill-opacity=\"0\">\n")
+	fmt.Fprintf(&out, `<g id="words" fill-opacity="0" font-family="%s">`+"\n", sansFamily)
 	out.Write(w.words.Bytes())
 	out.WriteString("</g>\n</svg>\n")
 	return out.Bytes()
@@ -115,12 +115,19 @@ func (w *writer) text(t draw.Text) {
 	}
 }
 
-// fontOf names a face for who edits the words.
+// The families that words are in, for who edits them; the first is that of all
+// words unless they say another.
+const (
+	sansFamily  = "Be Vietnam Pro, Arial, sans-serif"
+	serifFamily = "Times New Roman, Liberation Serif, serif"
+)
+
+// fontOf names a face.
 func fontOf(st fonts.Style) string {
-	family, more := "Be Vietnam Pro, Arial, sans-serif", ""
+	family, more := "", ""
 	switch st {
 	case fonts.Serif, fonts.SerifItalic, fonts.SerifBold, fonts.SerifBoldItalic:
-		family = "Times New Roman, Liberation Serif, serif"
+		family = ` font-family="` + serifFamily + `"`
 	}
 	switch st {
 	case fonts.SerifItalic, fonts.SansItalic:
@@ -132,7 +139,7 @@ func fontOf(st fonts.Style) string {
 	case fonts.SansSemiBold:
 		more = ` font-weight="600"`
 	}
-	return fmt.Sprintf(` font-family="%s"%s`, family, more)
+	return family + more
 }
 
 // stroke draws along a path; one without width is not drawn, as in the PDF.
@@ -209,28 +216,58 @@ func (w *writer) defs(out *bytes.Buffer) {
 		byNumber[n-1] = g
 	}
 	for i, g := range byNumber {
-		fmt.Fprintf(out, `<path id="g%d" d="`, i+1)
-		for _, c := range w.set.Face(g.style).Outline(g.r) {
-			fmt.Fprintf(out, "M%s", at(c.Start))
-			for _, p := range c.Pieces {
-				if p.Curved {
-					fmt.Fprintf(out, "Q%s %s", at(p.Control), at(p.To))
-				} else {
-					fmt.Fprintf(out, "L%s", at(p.To))
-				}
-			}
-			out.WriteString("Z")
-		}
-		out.WriteString("\"/>\n")
+		fmt.Fprintf(out, `<path id="g%d" d="%s"/>`+"\n", i+1, outlineData(w.set.Face(g.style).Outline(g.r)))
 	}
 	for i, c := range w.clips {
 		fmt.Fprintf(out, `<clipPath id="c%d"><path d="%s"/></clipPath>`+"\n", i+1, c.Data())
 	}
 }
 
-// at is a place in font units.
-func at(p fonts.OutlinePoint) string {
-	return quotient(int64(p.X), fonts.Unit, 3) + " " + quotient(int64(p.Y), fonts.Unit, 3)
+// outlineData writes an outline in font units, as short as SVG allows: each point
+// from the one before, no letter that repeats the last, no more between numbers
+// than keeps them apart, and of a curve that goes on smoothly no control point (T:
+// most curves of TrueType do).
+func outlineData(o fonts.Outline) string {
+	var b []byte
+	var last byte // the letter that holds
+	put := func(letter byte, from fonts.OutlinePoint, to ...fonts.OutlinePoint) {
+		if letter != last {
+			b = append(b, letter)
+			last = letter
+		}
+		for _, p := range to {
+			for _, v := range [2]int{p.X - from.X, p.Y - from.Y} {
+				if end := b[len(b)-1]; v >= 0 && end <= '9' { // a digit
+					b = append(b, ' ')
+				}
+				b = append(b, quotient(int64(v), fonts.Unit, 3)...)
+			}
+		}
+	}
+	var at fonts.OutlinePoint // where a part begins after the one before was closed
+	for _, c := range o {
+		put('m', at, c.Start)
+		from := c.Start
+		var smooth *fonts.OutlinePoint // the control point that T would take
+		for _, p := range c.Pieces {
+			switch {
+			case !p.Curved:
+				put('l', from, p.To)
+			case smooth != nil && *smooth == p.Control:
+				put('t', from, p.To)
+			default:
+				put('q', from, p.Control, p.To)
+			}
+			smooth = nil
+			if p.Curved {
+				smooth = &fonts.OutlinePoint{X: 2*p.To.X - p.Control.X, Y: 2*p.To.Y - p.Control.Y}
+			}
+			from = p.To
+		}
+		b, last = append(b, 'z'), 'z'
+		at = c.Start
+	}
+	return string(b)
 }
 
 // quotient is n/d with so many decimals at most, in whole numbers, so that all
