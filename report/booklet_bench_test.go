@@ -9,6 +9,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/inputs"
+	"kyyeu/internal/photo/phototest"
 	"kyyeu/report/compose"
 	"kyyeu/report/input"
 	"kyyeu/report/layout"
@@ -68,11 +69,30 @@ func TestBookletGrowsWithItsPages(t *testing.T) {
 	}
 }
 
+// withPhotographs gives a conference of provinces so many photographs, of two
+// million pixels each.
+func withPhotographs(t testing.TB, files fstest.MapFS, provinces, photographs int) fstest.MapFS {
+	t.Helper()
+	raw := phototest.JPEG(t, phototest.Scene(1632, 1224), nil)
+	var b strings.Builder
+	if photographs > 0 {
+		b.WriteString("photos:\n")
+	}
+	for i := range photographs {
+		name := fmt.Sprintf("anh/%d.jpg", i+1)
+		fmt.Fprintf(&b, "  - {file: %s, province: tinh-%d, caption: Ảnh minh họa số %d., alt: Một cảnh vẽ để thử., credit: Nhóm biên soạn}\n", name, i%provinces+1, i+1)
+		files[name] = &fstest.MapFile{Data: raw}
+	}
+	c := files[inputs.Sample]
+	files[inputs.Sample] = &fstest.MapFile{Data: append(c.Data, b.String()...)}
+	return files
+}
+
 func BenchmarkBooklet(b *testing.B) {
 	set := world(b, nil).Fonts
-	for _, provinces := range []int{2, 20, 63} {
-		files := chapters(provinces, 20)
-		b.Run(fmt.Sprintf("provinces=%d", provinces), func(b *testing.B) {
+	for _, size := range []struct{ provinces, photographs int }{{2, 0}, {20, 0}, {63, 0}, {63, 300}} {
+		files := withPhotographs(b, chapters(size.provinces, 20), size.provinces, size.photographs)
+		b.Run(fmt.Sprintf("provinces=%d,photographs=%d", size.provinces, size.photographs), func(b *testing.B) {
 			b.ReportAllocs()
 			pages, bytes := 0, 0
 			for b.Loop() {
