@@ -16,6 +16,9 @@ import (
 // Doubt is set where some words come out right and others do not, for bytes
 // that the code page lacks have often been dropped.
 func readMojibake(text string) (Reading, bool) {
+	if _, n := decodeMojibake(text); n == 0 {
+		return Reading{}, false
+	}
 	nfc := norm.NFC.String(text)
 	given := rate(nfc)
 	now, s := text, given
@@ -47,6 +50,9 @@ func readMojibake(text string) (Reading, bool) {
 // decodeMojibake replaces the sequences of characters whose bytes are UTF-8
 // and counts them.
 func decodeMojibake(s string) (string, int) {
+	if !begins(s) {
+		return s, 0
+	}
 	in := []rune(s)
 	var out strings.Builder
 	n := 0
@@ -61,6 +67,23 @@ func decodeMojibake(s string) (string, int) {
 		i++
 	}
 	return out.String(), n
+}
+
+// begins reports whether a sequence may begin anywhere in s: a character that
+// stands for the first byte of one, before one that may stand for the second. In
+// text of today that is hardly ever so.
+func begins(s string) bool {
+	var before rune
+	for _, r := range s {
+		if before == 'Ă' || before >= 0xC2 && before < 0x100 {
+			switch {
+			case r == ' ' && (before == 'Ã' || before == 'Ă'), r >= 0x80 && r < 0xC0, r >= 0x100 && (r < 0x1E00 || r > 0x1EFF):
+				return true
+			}
+		}
+		before = r
+	}
+	return false
 }
 
 // sequence reads one character of two to four bytes; 0 when there is none.

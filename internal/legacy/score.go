@@ -42,7 +42,7 @@ const (
 
 // rate scores a text.
 func rate(s string) (sc score) {
-	if strings.Contains(strings.ToLower(s), "hồ chí minh") {
+	if (strings.Contains(s, "ồ") || strings.Contains(s, "Ồ")) && strings.Contains(strings.ToLower(s), "hồ chí minh") {
 		// All of it is common as "hoà chí minh" too, which VNI has for it.
 		sc.common++
 	}

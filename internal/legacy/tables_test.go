@@ -2,6 +2,7 @@ package legacy
 
 import (
 	"encoding/hex"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
@@ -170,5 +171,33 @@ func TestEncodingNames(t *testing.T) {
 	}
 	if slices.Sort(names); len(slices.Compact(names)) != 6 {
 		t.Error(names)
+	}
+}
+
+// Wherever a sequence of UTF-8 taken for Windows-1252 stands, the quick look finds
+// that one may.
+func TestSequencesAreLookedFor(t *testing.T) {
+	r := rand.New(rand.NewPCG(12, 52))
+	letters := []rune("aĂÃ àáâÂÄÆ»™Š€ệạư¡¯ſ1")
+	found := 0
+	for range 200_000 {
+		in := make([]rune, 1+r.IntN(5))
+		for i := range in {
+			in[i] = letters[r.IntN(len(letters))]
+			if r.IntN(4) == 0 {
+				in[i] = rune(r.IntN(0x2200))
+			}
+		}
+		for i := range in {
+			if _, n := sequence(in[i:]); n > 0 {
+				if found++; !begins(string(in)) {
+					t.Fatalf("%q has a sequence at %d", string(in), i)
+				}
+				break
+			}
+		}
+	}
+	if found < 1000 {
+		t.Errorf("only %d of the texts have one", found)
 	}
 }
