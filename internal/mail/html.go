@@ -46,12 +46,20 @@ func (h *htmlWriter) blocks(all []doc.Block) {
 
 func (h *htmlWriter) list(l *doc.List) {
 	open, closed := "<ul>", "</ul>"
-	if l.Ordered {
+	switch l.Numbering {
+	case doc.Numbers:
 		open, closed = fmt.Sprintf("<ol start=\"%d\">", l.Start), "</ol>"
+	case doc.Romans:
+		open, closed = fmt.Sprintf("<ol type=\"I\" start=\"%d\">", l.Start), "</ol>"
+	case doc.Letters: // HTML does not count đ
+		open = "<ul style=\"list-style-type: none\">"
 	}
 	h.b.WriteString(open + "\n")
-	for _, item := range l.Items {
+	for i, item := range l.Items {
 		h.b.WriteString("<li>")
+		if l.Numbering == doc.Letters {
+			h.b.WriteString(l.Labels[i] + " ")
+		}
 		if len(item) == 1 {
 			if p, ok := item[0].(*doc.Para); ok {
 				h.b.WriteString(htmlLine(p.Line) + "</li>\n")

@@ -3,6 +3,7 @@ package mail
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"kyyeu/report"
 	"kyyeu/report/doc"
@@ -35,7 +36,7 @@ func (t *textWriter) blocks(all []doc.Block, indent string) {
 		case *doc.List:
 			t.b.WriteString("\n")
 			for i, item := range b.Items {
-				t.item(item, indent, mark(b, i))
+				t.item(item, indent, b.Labels[i]+" ")
 			}
 		case *doc.Table:
 			t.table(b, indent)
@@ -43,17 +44,9 @@ func (t *textWriter) blocks(all []doc.Block, indent string) {
 	}
 }
 
-// mark stands before an item.
-func mark(l *doc.List, i int) string {
-	if l.Ordered {
-		return fmt.Sprintf("%d. ", l.Start+i)
-	}
-	return "- "
-}
-
 func (t *textWriter) item(item []doc.Block, indent, mark string) {
 	inner := &textWriter{}
-	inner.blocks(item, indent+strings.Repeat(" ", len(mark)))
+	inner.blocks(item, indent+strings.Repeat(" ", utf8.RuneCountInString(mark)))
 	text := strings.Trim(inner.b.String(), "\n")
 	fmt.Fprintf(&t.b, "%s%s%s\n", indent, mark, strings.TrimLeft(text, " "))
 }

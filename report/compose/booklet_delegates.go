@@ -10,7 +10,6 @@ import (
 // data.
 func (b *booklet) delegateBlocks() []doc.Block {
 	var groups doc.List
-	groups.Ordered, groups.Start = true, 1
 	var names []string
 	members := map[string][]data.Delegate{}
 	for _, d := range b.c.Delegates {
@@ -25,6 +24,7 @@ func (b *booklet) delegateBlocks() []doc.Block {
 	}
 	var out []doc.Block
 	if len(groups.Items) > 0 {
+		count(&groups, doc.Numbers, 1)
 		out = append(out, &groups)
 	}
 	for _, name := range names {

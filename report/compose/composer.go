@@ -46,6 +46,8 @@ type composer struct {
 	wishes  []wish
 	drawn   []Chart
 	nTables int
+	// points says that lists have the labels of the official form.
+	points bool
 	// grid is what tables of areas have room for.
 	grid tableGrid
 	// printed are the values that stand in a strip, a chart or a table by now.

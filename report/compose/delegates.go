@@ -37,11 +37,12 @@ func (k *composer) delegateList() []doc.Block {
 	if !k.listsDelegates() {
 		return nil
 	}
-	list := &doc.List{Ordered: true, Start: 1}
+	list := &doc.List{}
 	for i, s := range k.delegates() {
 		line := doc.Line{{Text: s, Pos: k.c.Delegates[i].Pos}}
 		list.Items = append(list.Items, []doc.Block{&doc.Para{Line: line}})
 	}
+	count(list, doc.Numbers, 1)
 	return []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("Thành phần tham dự", "Delegates"))}, list}
 }
 

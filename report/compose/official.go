@@ -37,7 +37,7 @@ func Report(c *data.Conference, o Options) (*doc.Document, source.Findings) {
 
 func officialReport(c *data.Conference, o Options, known places) *composer {
 	k := newComposer(c, o, known)
-	k.grid = officialGrid
+	k.grid, k.points = officialGrid, true
 	k.called = k.say("báo cáo", "report")
 	r := &official{composer: k, in: c.Documents.Report}
 	r.doc.Form = doc.Report

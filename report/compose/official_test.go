@@ -147,14 +147,15 @@ func TestOfficialEnd(t *testing.T) {
 
 func TestPointLabels(t *testing.T) {
 	for _, c := range []struct {
-		depth, start, n int
-		first, last     string
+		inside, start, n int
+		first, last      string
 	}{
 		{0, 1, 7, "a)", "g)"}, {0, 0, 5, "a)", "đ)"}, {0, 5, 2, "đ)", "e)"}, {0, 1, 23, "a)", "y)"}, {0, 1, 24, "-", "-"}, {1, 1, 3, "-", "-"}, {2, 1, 3, "+", "+"},
 	} {
-		got := itemLabels(c.depth, c.start, c.n)
-		if len(got) != c.n || got[0] != c.first || got[c.n-1] != c.last {
-			t.Errorf("%+v: %q", c, got)
+		l := &doc.List{Items: make([][]doc.Block, c.n)}
+		point(l, c.start, c.inside)
+		if len(l.Labels) != c.n || l.Labels[0] != c.first || l.Labels[c.n-1] != c.last {
+			t.Errorf("%+v: %q", c, l.Labels)
 		}
 	}
 }

@@ -160,43 +160,16 @@ func (r *official) callHeadings(blocks []doc.Block, in source.Text) {
 
 func isHeading(b doc.Block) bool { _, ok := b.(*doc.Heading); return ok }
 
-// points numbers the headings and labels the lists among the blocks of a
-// section.
+// points numbers the headings among the blocks of a section.
 func points(blocks []doc.Block) []doc.Block {
 	n := 0
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *doc.Heading:
+		if h, ok := b.(*doc.Heading); ok {
 			n++
-			b.Level, b.Number = 3, itoa(n)+"."
-		case *doc.List:
-			label(b, 0)
+			h.Level, h.Number = 3, itoa(n)+"."
 		}
 	}
 	return blocks
-}
-
-// label gives the items of a list their labels; a point begins with a capital.
-func label(l *doc.List, depth int) {
-	l.Labels = itemLabels(depth, l.Start, len(l.Items))
-	for i, item := range l.Items {
-		if p, ok := first(item).(*doc.Para); ok && strings.HasSuffix(l.Labels[i], ")") {
-			p.Line = capitalLine(p.Line)
-		}
-		for _, b := range item {
-			if inner, ok := b.(*doc.List); ok {
-				label(inner, depth+1)
-			}
-		}
-	}
-}
-
-// first is the first of some blocks; nil when there is none.
-func first(blocks []doc.Block) doc.Block {
-	if len(blocks) == 0 {
-		return nil
-	}
-	return blocks[0]
 }
 
 // tell notes which figures the text gives, so that no table need repeat them.

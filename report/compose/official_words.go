@@ -77,26 +77,3 @@ func capitalLine(l doc.Line) doc.Line {
 	}
 	return out
 }
-
-// pointLetters are the letters of points (điểm) in the order of the Vietnamese
-// alphabet; like the decree's own lists they do without ă, â, ê, ô, ơ and ư.
-const pointLetters = "abcdđeghiklmnopqrstuvxy"
-
-// itemLabels are the labels of a list's items: letters for points, as far as the
-// alphabet goes, else dashes; below them dashes, then plus signs.
-func itemLabels(depth, start, n int) []string {
-	letters := []rune(pointLetters)
-	out := make([]string, n)
-	first := max(start, 1) - 1
-	for i := range out {
-		switch {
-		case depth == 0 && first+n <= len(letters):
-			out[i] = string(letters[first+i]) + ")"
-		case depth < 2:
-			out[i] = "-"
-		default:
-			out[i] = "+"
-		}
-	}
-	return out
-}

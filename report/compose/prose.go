@@ -34,11 +34,7 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 			}
 			out = append(out, h)
 		case *data.ProseList:
-			l := &doc.List{Ordered: b.Ordered, Start: b.Start}
-			for _, item := range b.Items {
-				l.Items = append(l.Items, k.blocks(item, "", level))
-			}
-			out = append(out, l)
+			out = append(out, k.list(b, depth{}, level))
 		case *data.ProseTable:
 			out = append(out, k.proseTable(b, section))
 		}

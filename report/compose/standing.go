@@ -342,6 +342,7 @@ func (k *composer) duties(p data.Area) []doc.Block {
 	if len(list.Items) == 0 {
 		return nil
 	}
+	bullet(list, "–")
 	return []doc.Block{&doc.Heading{Level: 1, Line: doc.Words(k.say("Việc được giao", "What it was given to do"))}, list}
 }
 

@@ -29,16 +29,6 @@ type Para struct {
 	Keep bool
 }
 
-// List is a list of blocks a piece.
-type List struct {
-	Ordered bool
-	// Start is the first number of an ordered list.
-	Start int
-	// Labels are those of the items in the official form: "a)", "-".
-	Labels []string
-	Items  [][]Block
-}
-
 // Facts are labelled particulars, set small: "Đăng cai: Sở Công Thương …".
 type Facts struct {
 	Title string
@@ -99,7 +89,6 @@ type ListedNote struct {
 func (*Title) block()    {}
 func (*Heading) block()  {}
 func (*Para) block()     {}
-func (*List) block()     {}
 func (*Facts) block()    {}
 func (*Beside) block()   {}
 func (*Steps) block()    {}

@@ -145,7 +145,7 @@ func TestLongWordsAreBroken(t *testing.T) {
 		"title": {&doc.Title{Title: doc.Line{{Text: word, Pos: at}}}},
 		"table": {&doc.Table{Label: "Bảng 1", Columns: []doc.Column{{Head: doc.Words("Tên"), Wide: true}, {Head: doc.Words("Số"), Align: doc.Decimal}},
 			Rows: []doc.Row{{Cells: []doc.Cell{{Line: doc.Line{{Text: word, Pos: at}}}, {Line: doc.Words("1,5")}}}}}},
-		"list": {&doc.List{Items: [][]doc.Block{{&doc.Para{Line: doc.Line{{Text: word, Pos: at}}}}}}},
+		"list": {&doc.List{Labels: []string{"–"}, Items: [][]doc.Block{{&doc.Para{Line: doc.Line{{Text: word, Pos: at}}}}}}},
 	} {
 		out, findings := Set(&doc.Document{Blocks: blocks}, faces(t))
 		findings.Sort()
@@ -296,8 +296,9 @@ func TestEmptySideHasNoHead(t *testing.T) {
 
 // The numbers of a long list do not run into its text.
 func TestNumbersOfAListHaveRoom(t *testing.T) {
-	list := &doc.List{Ordered: true, Start: 1995}
-	for range 12 {
+	list := &doc.List{Numbering: doc.Numbers}
+	for n := range 12 {
+		list.Labels = append(list.Labels, itoa(1995+n)+".")
 		list.Items = append(list.Items, []doc.Block{&doc.Para{Line: doc.Words("mục")}})
 	}
 	out, _ := Set(&doc.Document{Blocks: []doc.Block{list}}, faces(t))

@@ -110,8 +110,9 @@ func (r random) block() doc.Block {
 	case 2:
 		return r.links()
 	case 3:
-		l := &doc.List{Ordered: r.IntN(2) == 0, Start: 1}
+		l := &doc.List{Numbering: doc.Numbering(r.IntN(4))}
 		for range 1 + r.IntN(5) {
+			l.Labels = append(l.Labels, []string{"–", "12.", "III.", "đ)"}[l.Numbering])
 			l.Items = append(l.Items, []doc.Block{&doc.Para{Line: r.line(30)}})
 		}
 		return l

@@ -162,7 +162,7 @@ func (l *layouter) untold() bool {
 // noteList prints notes of the document with their numbers.
 func (l *layouter) noteList(ls *doc.NoteList, parent *Node) []box {
 	list := parent.child(L)
-	list.Ordered = true
+	list.Numbering = "Decimal"
 	s := l.styles.fact
 	var boxes []box
 	indent := draw.Length(0)

@@ -189,14 +189,9 @@ func (l *layouter) officialHeading(h *doc.Heading) []box {
 
 // officialList sets a list: every item is a paragraph that begins with its label.
 func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
-	list := parent.child(L)
-	list.Ordered = ls.Ordered
+	list := listNode(ls, parent)
 	var boxes []box
 	for i, blocks := range ls.Items {
-		label := itoa(ls.Start+i) + "."
-		if i < len(ls.Labels) {
-			label = ls.Labels[i]
-		}
 		li := list.child(LI)
 		lbl, body := li.child(Lbl), li.child(LBody)
 		line := doc.Line{{Text: "…"}}
@@ -206,7 +201,7 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 			}
 		}
 		p := newParagraph(line)
-		p.add(l, doc.Words(label+"\u00a0"), l.official.text, lbl)
+		p.add(l, doc.Words(ls.Labels[i]+"\u00a0"), l.official.text, lbl)
 		p.add(l, line, l.official.text, body)
 		p.finish()
 		boxes = append(boxes, l.paragraphs(p, f, false)...)

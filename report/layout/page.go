@@ -123,8 +123,10 @@ type Node struct {
 	// Headers are the IDs of the TH that head a cell, where its row and column
 	// alone do not say.
 	Headers []string
-	// Ordered says of an L that its items are numbered.
-	Ordered bool
+	// Numbering is that of an L's labels (PDF 32000-1 §14.8.5.5): "Decimal",
+	// "UpperRoman", "LowerAlpha", "Disc" for any sign; empty when it has none, or
+	// words in their place.
+	Numbering string
 	// Box is where a Figure stands, on the page BoxPage.
 	Box     draw.Rect
 	BoxPage int

@@ -157,29 +157,29 @@ func keepLines(boxes []box) {
 // list sets a list: labels hang in a margin of 14 pt, or as wide as the widest
 // number asks for.
 func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
-	n := parent.child(L)
-	n.Ordered = ls.Ordered
-	label := func(i int) string {
-		if ls.Ordered {
-			return itoa(ls.Start+i) + "."
-		}
-		return "–"
-	}
+	n := listNode(ls, parent)
 	indent := draw.Length(grid)
-	for i := range ls.Items {
-		indent = max(indent, l.styles.body.Width(label(i))+labelRoom)
+	for _, label := range ls.Labels {
+		indent = max(indent, l.styles.body.Width(label)+labelRoom)
 	}
 	var boxes []box
 	for i, blocks := range ls.Items {
 		if len(blocks) == 0 {
 			blocks = []doc.Block{&doc.Para{Line: doc.Words("…")}}
 		}
-		boxes = append(boxes, l.listItem(label(i), blocks, n, frame{f.x, f.w}, indent)...)
+		boxes = append(boxes, l.listItem(ls.Labels[i], blocks, n, frame{f.x, f.w}, indent)...)
 	}
 	if len(boxes) > 0 && parent.Tag != LBody { // a list in a list follows without white
 		boxes[0].before = halfGrid
 	}
 	return boxes
+}
+
+// listNode makes the node of a list, which tells how its items are counted.
+func listNode(ls *doc.List, parent *Node) *Node {
+	n := parent.child(L)
+	n.Numbering = [...]string{doc.Bullets: "Disc", doc.Numbers: "Decimal", doc.Romans: "UpperRoman", doc.Letters: "LowerAlpha"}[ls.Numbering]
+	return n
 }
 
 // labelRoom is the white before and behind a label.

@@ -161,7 +161,7 @@ func (b *builder) justified(root *layout.Node) {
 
 func (b *builder) list(root *layout.Node) {
 	l := b.node(root, layout.L)
-	l.Ordered = true
+	l.Numbering = "Decimal"
 	for i := range 2 {
 		li := b.node(l, layout.LI)
 		f := b.font(fonts.Serif, 12)

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -155,11 +156,7 @@ func (t *tree) putParents(f *file, pages []layout.Page) ref {
 func appendAttributes(b []byte, n *layout.Node, pages []layout.Page) []byte {
 	switch n.Tag {
 	case layout.L:
-		numbering := "Disc"
-		if n.Ordered {
-			numbering = "Decimal"
-		}
-		return append(b, "/A<</O/List/ListNumbering/"+numbering+">>"...)
+		return append(b, "/A<</O/List/ListNumbering/"+cmp.Or(n.Numbering, "None")+">>"...)
 	case layout.Figure:
 		if n.Box == (draw.Rect{}) {
 			return b
