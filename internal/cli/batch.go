@@ -103,6 +103,7 @@ func (p *program) batch(c *cli.Context) error {
 		},
 		Events: p.batchEvent(r, dir),
 	}
+	outfile.Sweep(dir) // of what was killed while it wrote
 	manifest, err := job.Run(c.Context)
 	if err != nil {
 		if _, ok := errors.AsType[*outfile.Error](err); ok {

@@ -4,7 +4,8 @@
 // disk and then takes the file's name in one step. Whoever opens the name sees
 // the old file or the new one, also after a power cut, and a failure leaves the
 // old one as it was. Programs that are killed between the steps leave a file
-// .kyyeu-….tmp behind, never a broken one under the real name.
+// .kyyeu-….tmp behind, never a broken one under the real name; [Sweep] takes
+// those away.
 //
 // It works the same on Windows, where a folder cannot be synced and a file that
 // another program shows cannot be replaced.
@@ -33,10 +34,11 @@ func Write(path string, content []byte) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return newError(dir, err)
 	}
-	temp, err := writeTemp(dir, perm, content)
+	temp, release, err := writeTemp(dir, perm, content)
 	if err != nil {
 		return newError(path, err)
 	}
+	defer release()
 	if err := os.Rename(temp, path); err != nil {
 		os.Remove(temp)
 		return renameError(path, err)
@@ -66,16 +68,12 @@ func replaceable(path string) (fs.FileMode, error) {
 	return info.Mode().Perm(), nil
 }
 
-// writeTemp writes content to a new file in dir and gives its path. On an error
-// there is no such file.
-func writeTemp(dir string, perm fs.FileMode, content []byte) (path string, err error) {
-	// Not os.CreateTemp: its files are the user's alone, and the PDF is to be
-	// read by others as far as the umask allows. The name does not contain the
-	// real one, which may already be as long as the file system takes.
-	path = filepath.Join(dir, ".kyyeu-"+rand.Text()+".tmp")
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
+// writeTemp writes content to a new file in dir and gives its path; it is held
+// until release is called. On an error there is no such file.
+func writeTemp(dir string, perm fs.FileMode, content []byte) (path string, release func(), err error) {
+	f, release, err := newTemp(dir, perm)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	_, err = f.Write(content)
 	if err == nil {
@@ -86,10 +84,34 @@ func writeTemp(dir string, perm fs.FileMode, content []byte) (path string, err e
 		err = cerr
 	}
 	if err != nil {
-		os.Remove(path)
-		return "", err
+		os.Remove(f.Name())
+		release()
+		return "", nil, err
 	}
-	return path, nil
+	return f.Name(), release, nil
+}
+
+// mostTries is how often another temporary file is made because one that was new
+// was swept away.
+const mostTries = 100
+
+// newTemp makes a temporary file and holds it.
+func newTemp(dir string, perm fs.FileMode) (f *os.File, release func(), err error) {
+	for try := 1; ; try++ {
+		// Not os.CreateTemp: its files are the user's alone, and the PDF is to be
+		// read by others as far as the umask allows. The name does not contain the
+		// real one, which may already be as long as the file system takes.
+		path := filepath.Join(dir, tempPrefix+rand.Text()+tempSuffix)
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
+		if err != nil {
+			return nil, nil, err
+		}
+		if release, ok := hold(path); ok || try == mostTries {
+			return f, release, nil
+		}
+		f.Close()
+		os.Remove(path) // another one, since someone sweeps
+	}
 }
 
 // syncDir forces the new name in dir to the disk.

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+var kills = flag.Int("kills", 10, "how often TestKilled kills the program")
+
+// invented is a conference of n provinces that do not exist, each with figures of
+// its own.
+func invented(n int) []byte {
+	var b strings.Builder
+	b.WriteString("# số liệu minh họa\nkyyeu: 1\nillustrative: true\nconference: {title: Hội nghị minh họa, date: 2022-12-01}\nregion: {name: Vùng minh họa}\nprovinces:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: tinh-%[1]d, name: Tỉnh A%[1]d}\n", i+1)
+	}
+	b.WriteString("indicators:\n  exports: {name: Kim ngạch xuất khẩu, unit: triệu USD, sum: provinces}\n" +
+		"sources:\n  a: {title: Báo cáo minh họa, publisher: Sở Công Thương, date: 2022}\nfigures:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {indicator: exports, period: 2021, area: tinh-%d, value: \"%d,5\", source: a}\n", i+1, 700+11*i)
+	}
+	return []byte(b.String())
+}
+
+// A batch that is killed again and again at any moment, and resumed, ends with
+// the files and the manifest of one that was not, and leaves nothing else behind.
+func TestKilled(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "c.yaml")
+	if err := os.WriteFile(file, invented(40), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	// run ends the program after a time; done says that it was faster.
+	run := func(out string, after time.Duration) (done bool) {
+		ctx, cancel := context.WithTimeout(t.Context(), after)
+		defer cancel()
+		said, err := exec.CommandContext(ctx, "kyyeu", "batch", file, "-o", out, "--resume", "--jobs", "2").CombinedOutput()
+		if err != nil && ctx.Err() == nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		return err == nil
+	}
+	whole := filepath.Join(dir, "whole")
+	start := time.Now()
+	run(whole, time.Hour)
+	took := time.Since(start)
+	want := contents(t, whole)
+	if len(want) != 41 {
+		t.Fatalf("%d files, want 40 documents and the manifest", len(want))
+	}
+	n := *kills
+	if testing.Short() {
+		n = 4
+	}
+	r := rand.New(rand.NewPCG(2022, 12))
+	killed, ended, left := 0, 0, 0
+	for round := 0; killed < n; round++ {
+		out := filepath.Join(dir, fmt.Sprint("out", round))
+		// From a fresh folder to the end, however long that takes; each of the
+		// deaths comes early or late in what is left to do.
+		for killed < n && !run(out, time.Duration(r.Float64()*float64(took))) {
+			killed++
+			left += len(temporary(t, out))
+		}
+		run(out, time.Hour)
+		ended++
+		got := contents(t, out)
+		if !maps.EqualFunc(got, want, bytes.Equal) {
+			t.Fatalf("round %d, after %d kills: %q, want %q, or they differ", round, killed, slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
+		}
+		if err := os.RemoveAll(out); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("killed %d times in %v at most, ended %d times; %d temporary files were left, and swept away", killed, took, ended, left)
+}
+
+// contents are the files of a folder.
+func contents(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, e := range entries {
+		if all[e.Name()], err = os.ReadFile(filepath.Join(dir, e.Name())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+func temporary(t *testing.T, dir string) []string {
+	t.Helper()
+	all, err := filepath.Glob(filepath.Join(dir, ".kyyeu-*.tmp"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
