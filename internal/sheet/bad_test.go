@@ -79,6 +79,7 @@ func badFiles(t testing.TB) map[string][]byte {
 		"cell twice: a.xlsx":       packed(t, row(`<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`)...),
 		"row twice: a.xlsx":        packed(t, row(`<row r="2"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>`)...),
 		"other row: a.xlsx":        packed(t, row(`<row r="2"><c r="A3"><v>1</v></c></row>`)...),
+		"no row: a.xlsx":           packed(t, row(`<c><v>1</v></c>`)...),
 		"no cell: a.xlsx":          packed(t, row(`<row r="2"><c r="AAAA3"><v>1</v></c></row>`)...),
 		"no number: a.xlsx":        packed(t, row(`<row><c><v>1,5</v></c><c><v>1E999</v></c><c t="s"><v>2</v></c></row>`)...),
 		"merged twice: a.xlsx":     packed(t, plainParts(strings.Replace(sheetOf(`<row><c><v>1</v></c><c r="C1"><v>1</v></c></row>`), "</sheetData>", `</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B1:C1"/></mergeCells>`, 1))...),

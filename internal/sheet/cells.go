@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -131,6 +132,9 @@ func (r *sheetReader) disorder(cell string) error {
 }
 
 func (r *sheetReader) cell(e element, t *tokens) error {
+	if r.row < 0 {
+		return errors.New("a cell outside a row")
+	}
 	row, col := r.row, r.col+1
 	if name := attr(e, "r"); name != "" {
 		var ok bool
