@@ -209,11 +209,34 @@ func (r *references) photos() {
 	}
 }
 
+// The kinds of chart that heed the keys areas and from; one without a kind may
+// become any of them.
+var (
+	ofAreas = []string{"", "grouped", "lines", "slope", "multiples", "dots"}
+	ofSpans = []string{"", "lines", "slope", "multiples", "dots"}
+)
+
+// chartFrom holds the first period of a chart: the chart is of a kind that heeds
+// it, and it is one of the same length before the chart's own.
+func (r *references) chartFrom(c data.Chart) {
+	from, to := c.From.PeriodKey, c.Period.PeriodKey
+	switch {
+	case from.Kind == data.NoPeriod:
+	case !slices.Contains(ofSpans, c.Kind.S):
+		r.add(c.From.Pos, say("khóa from chỉ dùng cho biểu đồ qua nhiều kỳ (%[1]s), không dùng cho %[2]q", "the key from is for charts of several periods (%[1]s), not for %[2]q", strings.Join(ofSpans[1:], ", "), c.Kind.S),
+			say("bỏ khóa from, hoặc đổi kind", "leave from out, or change the kind"))
+	case to.Kind == data.NoPeriod: // said where it was read
+	case from.Kind != to.Kind || from.Kind == data.Months && from.N != to.N || from.Compare(to) >= 0:
+		r.add(c.From.Pos, say("kỳ đầu của biểu đồ là %[1]s, kỳ cuối là %[2]s", "the first period of the chart is %[1]s, the last %[2]s", periodName(from), periodName(to)),
+			say("ghi from: một kỳ cùng loại, trước %s", "write from: a period of the same length before %s", periodName(to)))
+	}
+}
+
 // chartAreas holds the areas that a chart names: each exists, once, and the chart
 // is of a kind that heeds them.
 func (r *references) chartAreas(c data.Chart) {
-	if len(c.Areas) > 0 && c.Kind.S != "grouped" && c.Kind.S != "lines" {
-		r.add(c.Areas[0].Pos, say("khóa areas chỉ dùng cho biểu đồ grouped và lines, không dùng cho %q", "the key areas is for charts of kind grouped and lines, not for %q", c.Kind.S),
+	if len(c.Areas) > 0 && !slices.Contains(ofAreas, c.Kind.S) {
+		r.add(c.Areas[0].Pos, say("khóa areas chỉ dùng cho biểu đồ %[1]s, không dùng cho %[2]q", "the key areas is for charts of kind %[1]s, not for %[2]q", strings.Join(ofAreas[1:], ", "), c.Kind.S),
 			say("bỏ khóa areas, hoặc đổi kind", "leave areas out, or change the kind"))
 	}
 	seen := map[string]bool{}
@@ -230,6 +253,7 @@ func (r *references) charts() {
 	for _, c := range r.Charts {
 		r.known(areaWord(), c.Of, r.areaIDs())
 		r.chartAreas(c)
+		r.chartFrom(c)
 		if divides := c.Kind.S == "stacked" || c.Kind.S == "doughnut"; divides && slices.Contains(r.provinceIDs(), c.Of.S) {
 			r.add(c.Of.Pos, say("biểu đồ %q chia một tổng thể thành các tỉnh; %q là một tỉnh", "a chart of kind %q divides a whole into provinces; %q is one", c.Kind.S, c.Of.S),
 				say("ghi of: region hoặc of: national", "write of: region or of: national"))

@@ -17,7 +17,11 @@ func (k *composer) areas() []doc.Block {
 	all := k.available()
 	var out []doc.Block
 	if len(all) > 0 {
-		out = append(out, &doc.Para{Line: doc.Words(k.coverage(all)), Keep: true})
+		line := doc.Words(k.coverage(all))
+		for _, r := range k.unchartable {
+			line = append(append(line, doc.Span{Text: " "}), k.onlyStatement(r)...)
+		}
+		out = append(out, &doc.Para{Line: line, Keep: true})
 	}
 	var levels, indices []ranked
 	for _, r := range k.rankings(k.unplaced) {

@@ -150,8 +150,9 @@ func (k *composer) undrawn(p plan, err error) {
 			"the chart %q has too large a value (%.3g) and was left out; its figures are in a table", p.name, large.Value)
 		f.Hint = source.Textf("kiểm tra lại đơn vị tính", "check the unit")
 	case errors.As(err, &crowded):
-		f.Message = source.Textf("biểu đồ %q có quá nhiều thành phần (%d, nhiều nhất %d), không vẽ; số liệu có trong bảng",
-			"the chart %q has too many parts (%d, at most %d) and was left out; its figures are in a table", p.name, crowded.Have, crowded.Most)
+		what := map[string]string{"lines": "đường", "panels": "ô", "parts": "thành phần", "periods": "kỳ"}[crowded.What]
+		f.Message = source.Textf("biểu đồ %[1]q có quá nhiều %[4]s (%[2]d, nhiều nhất %[3]d), không vẽ; số liệu có trong bảng",
+			"the chart %[1]q has too many %[5]s (%[2]d, at most %[3]d) and was left out; its figures are in a table", p.name, crowded.Have, crowded.Most, what, crowded.What)
 		f.Hint = source.Textf("chọn kiểu biểu đồ khác (kind), hoặc ít địa bàn, ít kỳ hơn", "choose another kind of chart, or fewer areas or periods")
 	default:
 		f.Message = source.Textf("biểu đồ %q không vẽ được (%v); số liệu có trong bảng",
@@ -170,8 +171,19 @@ func (k *composer) nothingToDraw(c wish) {
 			VI: fmt.Sprintf("biểu đồ %q, %s: chưa có giá trị nào để vẽ", ind.Name.S, c.Period.Name(source.Vietnamese)),
 			EN: fmt.Sprintf("chart %q, %s: there is no value to draw yet", ind.Name.S, c.Period.Name(source.English)),
 		},
-		Hint: source.Textf("bổ sung số liệu, sửa kỳ, hoặc bỏ biểu đồ này", "add the figures, mend the period, or take the chart out"),
+		Hint: source.Textf("%[1]sbổ sung số liệu, sửa kỳ, hoặc bỏ biểu đồ này", "%[2]sadd the figures, mend the period, or take the chart out", needs(c.Kind.S).VI, needs(c.Kind.S).EN),
 	})
+}
+
+// needs says what a kind of chart cannot do without; empty where one value will do.
+func needs(kind string) source.Text {
+	switch kind {
+	case "grouped", "slope":
+		return source.Text{VI: "biểu đồ " + kind + " cần số của cả hai kỳ; ", EN: "a chart of kind " + kind + " needs values of both periods; "}
+	case "lines", "multiples", "dots":
+		return source.Text{VI: "biểu đồ " + kind + " cần số của ít nhất hai kỳ, kể cả kỳ cuối; ", EN: "a chart of kind " + kind + " needs values of two periods at least, the last among them; "}
+	}
+	return source.Text{}
 }
 
 // otherCharts makes the wanted charts that neither rank areas nor show a share. In
@@ -180,7 +192,10 @@ func (k *composer) otherCharts(wanted func(wish) bool) []doc.Block {
 	if k.single() {
 		return nil
 	}
-	makers := map[string]func(wish) doc.Block{"grouped": k.groupedFigure, "lines": k.linesFigure, "stacked": k.dividedFigure, "doughnut": k.dividedFigure}
+	makers := map[string]func(wish) doc.Block{
+		"grouped": k.groupedFigure, "slope": k.slopeFigure, "lines": k.coursesFigure, "multiples": k.coursesFigure, "dots": k.dotsFigure,
+		"stacked": k.dividedFigure, "doughnut": k.dividedFigure,
+	}
 	var out []doc.Block
 	for _, c := range k.wishes {
 		if figure, ok := makers[c.Kind.S]; ok && wanted(c) {

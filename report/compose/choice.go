@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"kyyeu/internal/source"
@@ -48,12 +49,20 @@ func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findi
 	return k.doc, k.drawn, k.findings
 }
 
-// choose gathers the charts that the data asks for, or chooses some where it asks
-// for none: every share of the region that a source states, and for each
-// indicator with figures of provinces the period that most of them have.
-func (k *composer) choose() {
+// decide gathers the charts that the data asks for, and chooses the kind of those
+// that name none. Where it asks for no chart at all there is one of every share of
+// the region that a source states, and one of each indicator: of the provinces in
+// the period that most of them have, or of the region over time. What no chart can
+// carry is left to words.
+func (k *composer) decide() {
 	for _, c := range k.c.Charts {
-		k.wish(c, source.Textf("tệp dữ liệu yêu cầu kiểu này", "the data file asks for this kind"), false)
+		reason := source.Textf("tệp dữ liệu yêu cầu kiểu này", "the data file asks for this kind")
+		if !c.Kind.Given() {
+			if reason = k.kindFor(&c).reason; !c.Kind.Given() {
+				c.Kind.S = "ranking" // what the author wants is shown, or told
+			}
+		}
+		k.wish(c, reason, false)
 	}
 	if len(k.c.Charts) > 0 {
 		return
@@ -69,11 +78,105 @@ func (k *composer) choose() {
 	if k.single() {
 		return // its charts show its place among all
 	}
-	for _, r := range k.available() {
-		c := data.Chart{Kind: data.Text{S: "ranking"}, Indicator: r.ind.ID, Period: data.Period{PeriodKey: r.period}, Pos: r.at}
-		k.wish(c, source.Textf("số liệu các tỉnh trong một kỳ: so sánh bằng thanh, xếp từ cao đến thấp",
-			"figures of provinces in one period: bars compare them, the highest first"), true)
+	available := k.available()
+	for _, ind := range k.c.Indicators {
+		at := slices.IndexFunc(available, func(r ranked) bool { return r.ind.ID.S == ind.ID.S })
+		if at < 0 {
+			k.regionOverTime(ind)
+			continue
+		}
+		r := available[at]
+		c := data.Chart{Indicator: ind.ID, Period: data.Period{PeriodKey: r.period}, Pos: r.at}
+		v := k.kindFor(&c)
+		if v.kind == "" {
+			k.unchartable = append(k.unchartable, r)
+			continue
+		}
+		k.wish(c, v.reason, true)
 	}
+}
+
+// regionOverTime wishes for a chart of the region's figures, where these alone are
+// known and make a course.
+func (k *composer) regionOverTime(ind data.Indicator) {
+	var last *data.Figure
+	for i := range k.c.Figures {
+		f := &k.c.Figures[i]
+		if f.Indicator.S == ind.ID.S && f.Area.S == data.RegionID && k.has(f) && (last == nil || f.Period.Compare(last.Period.PeriodKey) > 0) {
+			last = f
+		}
+	}
+	if last == nil {
+		return
+	}
+	c := data.Chart{Indicator: ind.ID, Period: last.Period, Areas: []data.Text{last.Area}, Pos: last.Pos}
+	if v := k.kindFor(&c); v.kind == "lines" {
+		k.wish(c, v.reason, true)
+	}
+}
+
+// kindFor chooses the kind of a chart, and completes it: by the period from which
+// there are figures enough, and by the only area that has any.
+func (k *composer) kindFor(c *data.Chart) verdict {
+	s, periods, known := k.shapeOf(*c)
+	v := choose(s)
+	c.Kind.S = v.kind
+	switch v.kind {
+	case "lines", "multiples", "dots":
+		if c.From.Kind == data.NoPeriod {
+			c.From.PeriodKey = periods[0]
+		}
+		if len(known) == 1 {
+			c.Areas = []data.Text{{S: known[0]}}
+		}
+	}
+	return v
+}
+
+// shapeOf gathers what decides the kind of a chart, with the periods that make a
+// course and the areas that have a value in the last.
+func (k *composer) shapeOf(c data.Chart) (s shape, periods []data.PeriodKey, known []string) {
+	ind, _ := k.c.Indicator(c.Indicator.S)
+	areas := k.chartAreas(c)
+	at := func(p data.PeriodKey, area string) *data.Figure {
+		return k.table[data.Key{Indicator: c.Indicator.S, Period: p, Area: area}]
+	}
+	both := func(p data.PeriodKey) (n int) {
+		for _, a := range known {
+			if k.has(at(p, a)) {
+				n++
+			}
+		}
+		return n
+	}
+	p := c.Period.PeriodKey
+	s = shape{areas: len(areas), rate: ind.Unit.Family == data.IndexFamily || ind.Unit.Percent()}
+	for _, a := range areas {
+		if f := at(p, a); k.has(f) {
+			known = append(known, a)
+			if f.Status.V != data.Official {
+				s.unsure++
+			}
+		}
+	}
+	s.known = len(known)
+	if s.known == 0 {
+		return s, nil, nil
+	}
+	for first := p; len(periods) < maxPeriods && 3*both(first) >= 2*s.known && first.Compare(c.From.PeriodKey) >= 0; first = earlier(first) {
+		periods = append(periods, first)
+	}
+	slices.Reverse(periods)
+	s.periods, s.before = len(periods), both(p.Before())
+	if s.known == 1 {
+		s.areas = 1
+	}
+	s.country = ind.Unit.Family == data.IndexFamily && k.has(at(p, data.NationalID))
+	if len(c.Areas) == 0 && s.known == s.areas && !s.rate {
+		_, why := k.divide(wish{Chart: c})
+		s.whole = why.IsZero()
+	}
+	return s, periods, known
 }
 
 // wish adds a chart, with an ID if it has none.

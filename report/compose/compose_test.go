@@ -80,6 +80,7 @@ func TestTitlesStateWhatIsProven(t *testing.T) {
 	retail := func(area, value string) string {
 		return `{indicator: retail, period: "2023", area: ` + area + `, value: "` + value + `", source: s}`
 	}
+	const asked = `charts: [{kind: ranking, indicator: retail, period: "2023"}]`
 	for _, c := range []struct {
 		name    string
 		figures []string
@@ -87,16 +88,18 @@ func TestTitlesStateWhatIsProven(t *testing.T) {
 	}{
 		{"all provinces", []string{retail("a", "5"), retail("b", "7"), retail("c", "1")}, "Tỉnh B cao nhất trong 3 tỉnh"},
 		{"some provinces", []string{retail("a", "5"), retail("b", "7")}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
-		{"one province", []string{retail("a", "5")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
-		{"unknown is no figure", []string{retail("a", "5"), retail("b", "…")}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
-		{"unknown first", []string{retail("a", "…"), retail("b", "5")}, "Mới có số liệu của Tỉnh B; 2 tỉnh chưa có"},
+		{"one province", []string{retail("a", "5"), asked}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
+		{"unknown is no figure", []string{retail("a", "5"), retail("b", "…"), asked}, "Mới có số liệu của Tỉnh A; 2 tỉnh chưa có"},
+		{"unknown first", []string{retail("a", "…"), retail("b", "5"), asked}, "Mới có số liệu của Tỉnh B; 2 tỉnh chưa có"},
 		{"the author's chart and title", []string{retail("a", "5"), iip("a", "2%"), `charts: [{kind: ranking, indicator: retail, period: "2023", title: Tỉnh A dẫn đầu}]`}, "Tỉnh A dẫn đầu"},
 		{"a tie", []string{retail("a", "7"), retail("b", "7")}, "Tổng mức bán lẻ"},
 		{"units of two scales", []string{retail("a", "900"), `{indicator: retail, period: "2023", area: b, value: "1,2", unit: nghìn tỷ đồng, source: s}`}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
 		{"all above the country", []string{iip("a", "5,0%"), iip("b", "7%"), iip("c", "4,9%"), iip("national", "4,7%")}, "Cả 3 tỉnh tăng cao hơn mức chung cả nước (4,7%)"},
-		{"one equals the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,7%"), iip("national", "4,7%")}, "Tỉnh B cao nhất trong 3 tỉnh"},
-		{"above but for rounding", []string{iip("a", "5%"), iip("b", "7%"), iip("national", "4,7%")}, "Tỉnh B cao nhất trong 2 tỉnh có số liệu"},
-		{"all fall", []string{iip("a", "-1,0%"), iip("b", "-0,2%"), iip("c", "-1,5%"), iip("national", "-3,0%")}, "Tỉnh B cao nhất trong 3 tỉnh"},
+		{"one equals the country", []string{iip("a", "5%"), iip("b", "7%"), iip("c", "4,7%"), iip("national", "4,7%")}, "Cả 3 tỉnh đều tăng, Tỉnh B tăng nhiều nhất"},
+		{"above but for rounding", []string{iip("a", "5%"), iip("b", "7%"), iip("national", "4,7%")}, "Cả 2 tỉnh có số liệu đều tăng, Tỉnh B tăng nhiều nhất"},
+		{"all fall", []string{iip("a", "-1,0%"), iip("b", "-0,2%"), iip("c", "-1,5%"), iip("national", "-3,0%")}, "Cả 3 tỉnh đều giảm, Tỉnh C giảm nhiều nhất"},
+		{"some fall", []string{iip("a", "-1,0%"), iip("b", "0,2%"), iip("c", "1,5%"), iip("national", "3,0%")}, "Hai tỉnh tăng, một tỉnh giảm"},
+		{"zero is neither", []string{iip("a", "-1,0%"), iip("b", "0,0%"), iip("c", "1,5%")}, "Tỉnh C cao nhất trong 3 tỉnh"},
 		{"nearly is not above", []string{retail("a", "41,9"), `{indicator: retail, period: "2023", area: b, value: "42", about: nearly, source: s}`}, "Tổng mức bán lẻ"},
 		{"those with figures above", []string{iip("a", "5,0%"), iip("b", "7%"), iip("national", "4,7%")}, "Cả 2 tỉnh có số liệu tăng cao hơn mức chung cả nước (4,7%)"},
 	} {

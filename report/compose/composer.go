@@ -43,9 +43,11 @@ type composer struct {
 	figures int // charts numbered so far
 	// wishes are the charts that are asked for or chosen; drawn those that were
 	// made so far.
-	wishes  []wish
-	drawn   []Chart
-	nTables int
+	wishes []wish
+	drawn  []Chart
+	// unchartable are the indicators of which only words can tell.
+	unchartable []ranked
+	nTables     int
 	// points says that lists have the labels of the official form.
 	points bool
 	// grid is what tables of areas have room for.
@@ -77,7 +79,7 @@ func newComposer(c *data.Conference, o Options, known places) *composer {
 		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{},
 		known: known, places: places{}, lost: map[*data.CrossRef]bool{}}
 	k.called = k.say("báo cáo", "briefing")
-	k.choose()
+	k.decide()
 	k.doc = &doc.Document{
 		Lang:    o.Lang,
 		Look:    o.Look,

@@ -107,8 +107,8 @@ func TestChartsThatAreLeftOut(t *testing.T) {
 	}{
 		{"no value", []string{`{indicator: retail, period: "2023", area: a, value: "…", source: s}`, `charts: [{kind: ranking, indicator: retail, period: "2023"}]`}, "charts:"},
 		{"no share", []string{`{indicator: retail, period: "2023", area: region, value: "7", source: s}`, `charts: [{kind: share, indicator: retail, period: "2023", of: national}]`}, "charts:"},
-		{"too large", []string{`{indicator: retail, period: "2023", area: a, value: "12345678901234567890123", source: s}`}, "12345678901234567890123"},
-		{"too narrow", []string{`{indicator: retail, period: "2023", area: a, value: "777", source: s}`}, "777"},
+		{"too large", []string{`{indicator: retail, period: "2023", area: a, value: "12345678901234567890123", source: s}`, `{indicator: retail, period: "2023", area: b, value: "5", source: s}`}, "12345678901234567890123"},
+		{"too narrow", []string{`{indicator: retail, period: "2023", area: a, value: "777", source: s}`, `{indicator: retail, period: "2023", area: b, value: "5", source: s}`}, "777"},
 	} {
 		conf := conference(t, c.figures...)
 		if c.name == "too narrow" {
@@ -165,7 +165,7 @@ func TestNarrowChartTakesTheWholeWidth(t *testing.T) {
 
 // Cities are not called provinces.
 func TestCitiesAreNotCalledProvinces(t *testing.T) {
-	conf := conference(t, `{indicator: retail, period: "2023", area: a, value: "1", source: s}`, `{indicator: retail, period: "2023", area: b, value: "7", source: s}`)
+	conf := conference(t, `{indicator: retail, period: "2023", area: a, value: "5", source: s}`, `{indicator: retail, period: "2023", area: b, value: "7", source: s}`)
 	conf.Provinces[2].Kind.S = "thành phố"
 	d, _ := compose.Briefing(conf, compose.Options{Fonts: faces(t)})
 	if got, want := titles(d)[0], "Tỉnh B cao nhất trong 2 tỉnh, thành phố có số liệu"; got != want {

@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
 
@@ -23,17 +24,38 @@ func kindOf(a data.Area) string {
 // provinces is what the provinces are called together: "tỉnh", "thành phố", or
 // "tỉnh, thành phố" where there are both.
 func (k *composer) provinces() string {
-	kinds := map[string]bool{}
-	for _, p := range k.c.Provinces {
-		kinds[kindOf(p)] = true
-	}
-	switch {
-	case kinds[thanhPho] && len(kinds) == 1:
+	switch cities, others := k.kinds(); {
+	case cities && !others:
 		return k.say("thành\u00a0phố", "cities")
-	case kinds[thanhPho]:
+	case cities:
 		return k.say("tỉnh, thành\u00a0phố", "provinces and cities")
 	}
 	return k.say("tỉnh", "provinces")
+}
+
+// kinds tells whether there are cities among the provinces, and others.
+func (k *composer) kinds() (cities, others bool) {
+	for _, p := range k.c.Provinces {
+		city := kindOf(p) == thanhPho
+		cities, others = cities || city, others || !city
+	}
+	return cities, others
+}
+
+// noun is what n provinces are called behind their number, where some kinds
+// would be too long a list: "tỉnh", "thành phố", "địa bàn".
+func (k *composer) noun(n int) string {
+	name := source.Text{VI: "tỉnh", EN: "provinces"}
+	switch cities, others := k.kinds(); {
+	case cities && !others:
+		name = source.Text{VI: "thành\u00a0phố", EN: "cities"}
+	case cities:
+		name = source.Text{VI: "địa\u00a0bàn", EN: "areas"}
+	}
+	if n == 1 {
+		name.EN = map[string]string{"provinces": "province", "cities": "city", "areas": "area"}[name.EN]
+	}
+	return name.In(k.lang)
 }
 
 // withKind is a province's name behind what it is, for use inside a sentence:

@@ -1,14 +1,11 @@
 package compose
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"kyyeu/charts"
-	"kyyeu/internal/source"
 	"kyyeu/report/data"
-	"kyyeu/report/doc"
 )
 
 // overTime are the figures of some areas in several periods.
@@ -24,15 +21,12 @@ type overTime struct {
 	figures [][]*data.Figure
 }
 
-// maxPeriods is how many periods lines can be read over: five years of months.
-const maxPeriods = 60
-
 // overTime gathers the figures that a chart of some periods asks for: of the
 // areas that it names, or else of all provinces.
 func (k *composer) overTime(c wish, periods []data.PeriodKey) overTime {
 	o := overTime{chart: c, periods: periods}
 	o.ind, _ = k.c.Indicator(c.Indicator.S)
-	o.areas = k.chartAreas(c)
+	o.areas = k.chartAreas(c.Chart)
 	for _, a := range o.areas {
 		var row []*data.Figure
 		for _, p := range periods {
@@ -44,7 +38,7 @@ func (k *composer) overTime(c wish, periods []data.PeriodKey) overTime {
 }
 
 // chartAreas are the areas that a chart names, or else all provinces.
-func (k *composer) chartAreas(c wish) []string {
+func (k *composer) chartAreas(c data.Chart) []string {
 	var ids []string
 	for _, a := range c.Areas {
 		ids = append(ids, a.S)
@@ -82,6 +76,25 @@ func (k *composer) values(o overTime) []*data.Figure {
 		}
 	}
 	return out
+}
+
+// span are the first and the last period in words.
+func (o overTime) span(k *composer) string {
+	return k.say("%[1]s đến %[2]s", "%[1]s to %[2]s", o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang))
+}
+
+// shows are all values, for a chart that prints every one.
+func (o overTime) shows(k *composer) []shownPart {
+	var out []shownPart
+	for _, f := range k.values(o) {
+		out = append(out, shownPart{f, o.part()})
+	}
+	return out
+}
+
+// notAvailable stands in the place of a missing value.
+func (k *composer) notAvailable() string {
+	return k.say("… chưa có số liệu", "… not available")
 }
 
 // reading is a figure at its mark; missing where it has no value.
@@ -131,7 +144,6 @@ func (k *composer) overTimePlan(c wish, o overTime, span string, ch chart, p pla
 	p.of, p.name, p.fewer = c, o.ind.Name.S, true
 	p.short = o.ind.Name.S + ", " + span
 	p.drafts = []draft{{chart: ch}}
-	p.drafted = o.ind.Name.S
 	p.subtitle = strings.Join([]string{o.ind.Name.S, k.measuredIn(o.ind), span}, ", ")
 	p.ids = sourcesOf(k.values(o))
 	p.notes = append(p.notes, k.made(o)...)
@@ -140,7 +152,7 @@ func (k *composer) overTimePlan(c wish, o overTime, span string, ch chart, p pla
 
 // status reports whether one of some figures is of a status.
 func status(figures []*data.Figure, st data.Status) bool {
-	return slices.ContainsFunc(figures, func(f *data.Figure) bool { return f.Status.V == st })
+	return slices.ContainsFunc(figures, func(f *data.Figure) bool { return f != nil && f.Status.V == st })
 }
 
 // sourcesOf are the sources of figures.
@@ -152,128 +164,10 @@ func sourcesOf(figures []*data.Figure) []string {
 	return ids
 }
 
-// groupedFigure compares a period with the same one of the year before, by a
-// pair of bars for each area. It is nil when there is nothing to compare.
-func (k *composer) groupedFigure(c wish) doc.Block {
-	later := c.Period.PeriodKey
-	o := k.overTime(c, []data.PeriodKey{later.Before(), later})
-	for i := range o.periods {
-		if !slices.ContainsFunc(o.figures, func(row []*data.Figure) bool { return k.has(row[i]) }) {
-			k.nothingIn(c, o.periods[i])
-			return nil
-		}
-	}
-	ch := charts.Grouped{
-		Width: fullWidth, Look: k.look,
-		Later: shortPeriod(later, k.lang), Earlier: shortPeriod(later.Before(), k.lang),
-		MissingText: k.say("… chưa có số liệu", "… not available"),
-	}
-	var alt []string
-	for i, row := range o.figures {
-		pair := charts.Pair{Label: k.area(o.areas[i]), Earlier: k.reading(row[0]), Later: k.reading(row[1])}
-		ch.Pairs = append(ch.Pairs, pair)
-		missing := k.say("chưa có số liệu", "not available")
-		alt = append(alt, k.say("%[1]s %[2]s, %[4]s %[3]s", "%[1]s %[2]s, %[4]s %[3]s",
-			pair.Label, cmp.Or(pair.Later.Text, missing), cmp.Or(pair.Earlier.Text, missing), later.Before().Name(k.lang)))
-	}
-	values := k.values(o)
-	var notes []string
-	if status(values, data.Estimated) {
-		notes = append(notes, k.say("Gạch chéo: ước tính.", "Hatched: estimate."))
-	}
-	var shows []shownPart
-	for _, f := range values {
-		shows = append(shows, shownPart{f, o.part()})
-	}
-	span := k.say("%[1]s so với %[2]s", "%[1]s beside %[2]s", later.Name(k.lang), later.Before().Name(k.lang))
-	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
-		alt: k.say("Biểu đồ cặp thanh, %[1]s (%[2]s), %[3]s: %[4]s.", "Chart of pairs of bars, %[1]s (%[2]s), %[3]s: %[4]s.",
-			lower(o.ind.Name.S), k.measuredIn(o.ind), span, strings.Join(alt, "; ")),
-		notes: notes, noted: values, shows: shows,
-	}))
-}
-
-// linesFigure shows the periods up to one, a line for each area. It is nil when
-// there are not two periods to draw a line between.
-func (k *composer) linesFigure(c wish) doc.Block {
-	periods := k.periodsUpTo(c)
-	if len(periods) < 2 {
-		k.nothingIn(c, earlier(c.Period.PeriodKey))
-		return nil
-	}
-	o := k.overTime(c, periods)
-	if len(periods) > maxPeriods {
-		k.undrawn(plan{of: c, name: o.ind.Name.S}, &charts.CrowdedError{What: "periods", Have: len(periods), Most: maxPeriods})
-		return nil
-	}
-	ch := charts.Lines{Width: fullWidth, Look: k.look, Numbers: k.numbersOnScale()}
-	for _, p := range periods {
-		ch.Periods = append(ch.Periods, k.onAxis(p))
-	}
-	var shows []shownPart
-	var ends []*data.Figure
-	var alt []string
-	for i, row := range o.figures {
-		s := charts.Series{Label: k.area(o.areas[i]), Accent: i == 0 && len(c.Areas) > 0}
-		for _, f := range row {
-			s.Values = append(s.Values, k.reading(f))
-		}
-		ch.Series = append(ch.Series, s)
-		// The number of the last period alone is sure to be printed.
-		if last := row[len(row)-1]; k.has(last) {
-			ends = append(ends, last)
-			shows = append(shows, shownPart{last, o.part()})
-		}
-		alt = append(alt, s.Label+": "+k.course(o.periods, row))
-	}
-	values := k.values(o)
-	var notes []string
-	if status(values, data.Estimated) {
-		notes = append(notes, k.say("Vòng rỗng, nét đứt: ước tính.", "Hollow ring, dashed: estimate."))
-	}
-	if status(values, data.Preliminary) {
-		notes = append(notes, k.say("Vòng nhạt: sơ bộ.", "Pale ring: preliminary."))
-	}
-	if len(values) < len(o.areas)*len(periods) {
-		notes = append(notes, k.say("… chưa có số liệu.", "… not available."))
-	}
-	span := k.say("%[1]s đến %[2]s", "%[1]s to %[2]s", periods[0].Name(k.lang), periods[len(periods)-1].Name(k.lang))
-	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
-		alt: k.say("Biểu đồ đường, %[1]s (%[2]s), %[3]s. %[4]s.", "Line chart, %[1]s (%[2]s), %[3]s. %[4]s.",
-			lower(o.ind.Name.S), k.measuredIn(o.ind), span, strings.Join(alt, "; ")),
-		notes: notes, noted: ends, shows: shows,
-	}))
-}
-
-// course tells in words how an area's values went: the first and the last, the
-// highest and the lowest, and which are missing.
-func (k *composer) course(periods []data.PeriodKey, row []*data.Figure) string {
-	var known []*data.Figure
-	var missing []string
-	for i, f := range row {
-		if k.has(f) {
-			known = append(known, f)
-		} else {
-			missing = append(missing, periods[i].Name(k.lang))
-		}
-	}
-	if len(known) == 0 {
-		return k.say("chưa có số liệu", "not available")
-	}
-	at := func(f *data.Figure) string { return k.markText(f) + " (" + f.Period.Name(k.lang) + ")" }
-	byValue := func(f, g *data.Figure) int { return k.measured(f).Number.Cmp(k.measured(g).Number) }
-	s := k.say("đầu kỳ %[1]s, cuối kỳ %[2]s, cao nhất %[3]s, thấp nhất %[4]s", "first %[1]s, last %[2]s, highest %[3]s, lowest %[4]s",
-		at(known[0]), at(known[len(known)-1]), at(slices.MaxFunc(known, byValue)), at(slices.MinFunc(known, byValue)))
-	if len(missing) > 0 {
-		s += k.say(", chưa có số liệu %s", ", not available %s", strings.Join(missing, ", "))
-	}
-	return s
-}
-
-// periodsUpTo are the periods from the first that has a value up to the one that
-// a chart names, with all that are between; only that one when no earlier has a
-// value.
-func (k *composer) periodsUpTo(c wish) []data.PeriodKey {
+// periodsUpTo are the periods from the first that has a value, but none before the
+// one that a chart names as first, up to the last that it names, with all that are
+// between; only that one when no earlier has a value.
+func (k *composer) periodsUpTo(c data.Chart) []data.PeriodKey {
 	last := c.Period.PeriodKey
 	areas := k.chartAreas(c)
 	first := last
@@ -281,7 +175,7 @@ func (k *composer) periodsUpTo(c wish) []data.PeriodKey {
 		f := &k.c.Figures[i]
 		p := f.Period.PeriodKey
 		if f.Indicator.S == c.Indicator.S && slices.Contains(areas, f.Area.S) && p.Kind == last.Kind &&
-			(p.Kind != data.Months || p.N == last.N) && p.Compare(first) < 0 && k.has(f) {
+			(p.Kind != data.Months || p.N == last.N) && p.Compare(first) < 0 && p.Compare(c.From.PeriodKey) >= 0 && k.has(f) {
 			first = p
 		}
 	}
@@ -306,46 +200,6 @@ func earlier(p data.PeriodKey) data.PeriodKey {
 	}
 	p.N = perYear
 	return p.Before()
-}
-
-// onAxis is a period on an axis of time, in months.
-func (k *composer) onAxis(p data.PeriodKey) charts.Period {
-	end := p.End()
-	out := charts.Period{At: 12*end.Year + end.Month, Name: shortPeriod(p, k.lang)}
-	switch p.Kind {
-	case data.Half, data.Quarter, data.Month:
-		out.Name, out.Under = withinYear(p, k.lang), itoa(p.Year)
-	case data.Months:
-		out.Name = itoa(p.Year) // the subtitle says which months
-	}
-	return out
-}
-
-// withinYear names a period without its year.
-func withinYear(p data.PeriodKey, l source.Lang) string {
-	switch p.Kind {
-	case data.Half:
-		return source.Textf("6T\u00a0%[1]s", "H%[2]d", []string{"", "đầu", "cuối"}[p.N], p.N).In(l)
-	case data.Quarter:
-		return source.Textf("quý\u00a0%[1]s", "Q%[2]d", data.Roman(p.N), p.N).In(l)
-	}
-	return itoa(p.N)
-}
-
-// shortPeriod names a period beside a mark: a year by its number.
-func shortPeriod(p data.PeriodKey, l source.Lang) string {
-	if p.Kind == data.Year {
-		return itoa(p.Year)
-	}
-	return p.Name(l)
-}
-
-// numbersOnScale is how the document's language writes numbers.
-func (k *composer) numbersOnScale() charts.Numbers {
-	if k.lang == source.English {
-		return charts.Numbers{Comma: ".", Group: ","}
-	}
-	return charts.Numbers{}
 }
 
 // nothingIn warns of a chart of several periods that has no value in one of

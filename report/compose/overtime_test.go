@@ -167,3 +167,54 @@ func TestLinesInTheirPlace(t *testing.T) {
 		t.Errorf("%d charts, want one", n)
 	}
 }
+
+// Slopes, panels and dots can be asked for, print what they show and say it in
+// words.
+func TestKindsOverTime(t *testing.T) {
+	figures := []string{
+		retailIn("2019", "a", "811"), retailIn("2021", "a", "900"), retailIn("2022", "a", "933", ", status: preliminary"), retailIn("2023", "a", "1.022", ", status: estimated"),
+		retailIn("2019", "b", "700"), retailIn("2021", "b", "666"), retailIn("2022", "b", "555"), retailIn("2023", "b", "566"),
+	}
+	with := func(chart string) []string { return append(figures[:len(figures):len(figures)], "charts: ["+chart+"]") }
+
+	f := onlyChart(t, source.Vietnamese, with(`{kind: slope, indicator: retail, period: "2023", from: "2019"}`)...)
+	contains(t, "subtitle", f.Subtitle, "Tổng mức bán lẻ, tỷ đồng, năm 2019 đến năm 2023")
+	contains(t, "picture", lettered(f.Picture), "2019", "2023", "811", "1.022 (ước)", "700", "566", "Tỉnh A", "Tỉnh B", "Tỉnh C")
+	contains(t, "text", f.Alt, "Biểu đồ dốc", "Tỉnh A 1.022 (ước), năm 2019 811", "Tỉnh C chưa có số liệu", "Số địa bàn từ năm 2019 đến năm 2023: 1 tăng, 1 giảm")
+	contains(t, "title", plain(f.Title), "Trong 2 tỉnh có số liệu cả hai kỳ, một tỉnh tăng, một tỉnh giảm so với năm 2019 (gồm số ước)")
+	f = onlyChart(t, source.Vietnamese, with(`{kind: slope, indicator: retail, period: "2023", areas: [b]}`)...)
+	contains(t, "subtitle", f.Subtitle, "năm 2022 đến năm 2023")
+	contains(t, "title", plain(f.Title), "Tổng mức bán lẻ Tỉnh B năm 2023 cao hơn năm 2022")
+
+	f = onlyChart(t, source.English, with(`{kind: multiples, indicator: retail, period: "2023"}`)...)
+	contains(t, "picture", lettered(f.Picture), "1,022 (estimate)", "566", "Tỉnh A", "Tỉnh B", "Tỉnh C", "… not available")
+	contains(t, "text", f.Alt, "Panels of line charts", "Tỉnh A: first 811 (2019), last 1,022 (estimate) (2023), highest 1,022 (estimate) (2023), lowest 811 (2019), not available 2020", "Tỉnh C: not available")
+
+	f = onlyChart(t, source.Vietnamese, with(`{kind: dots, indicator: retail, period: "2023", from: "2021"}`)...)
+	contains(t, "picture", lettered(f.Picture), "1.022 (ước)", "900–1.022 (ước)", "566", "555–666", "… chưa có số liệu")
+	contains(t, "text", f.Alt, "Biểu đồ chấm", "Tỉnh B 566, từ 555 (năm 2022) đến 666 (năm 2021)", "Tỉnh C chưa có số liệu")
+	contains(t, "foot", plain(f.Notes[0]), "Chấm: năm 2023; vạch: từ thấp nhất đến cao nhất, năm 2021 đến năm 2023.", "Chấm rỗng: ước tính.")
+	contains(t, "title", plain(f.Title), "Tỉnh A cao nhất trong 2 tỉnh có số liệu (gồm số ước)")
+
+	f = onlyChart(t, source.Vietnamese, with(`{indicator: retail, period: "2023", from: "2021"}`)...)
+	contains(t, "text", f.Alt, "Biểu đồ đường", "năm 2021 đến năm 2023", "Tỉnh A: đầu kỳ 900 (năm 2021), cuối kỳ 1.022 (ước) (năm 2023), cao nhất 1.022 (ước) (năm 2023), thấp nhất 900 (năm 2021), tăng liên tục")
+}
+
+// What an author asks for and the data cannot carry is told.
+func TestKindsOverTimeThatAreLeftOut(t *testing.T) {
+	for name, figures := range map[string][]string{
+		"slope without the year before": {retailIn("2023", "a", "811"), `charts: [{kind: slope, indicator: retail, period: "2023"}]`},
+		"slope without the first":       {retailIn("2023", "a", "811"), retailIn("2022", "a", "811"), `charts: [{kind: slope, indicator: retail, period: "2023", from: "2020"}]`},
+		"panels of one period":          {retailIn("2023", "a", "811"), `charts: [{kind: multiples, indicator: retail, period: "2023"}]`},
+		"dots of one period":            {retailIn("2023", "a", "811"), `charts: [{kind: dots, indicator: retail, period: "2023"}]`},
+		"dots without a value":          {retailIn("2022", "a", "811"), retailIn("2021", "a", "811"), retailIn("2023", "a", "…"), `charts: [{kind: dots, indicator: retail, period: "2023"}]`},
+	} {
+		d, findings := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
+		if len(findings) != 1 || findings[0].Severity != source.Warning || findings[0].Pos.Line != lineOf("charts:", figures) {
+			t.Errorf("%s: found %v, want one warning of the chart", name, findings)
+		}
+		if len(chartsOf(d)) > 0 || !strings.Contains(everything(d), "811") {
+			t.Errorf("%s: there is a chart, or the figures are in no table", name)
+		}
+	}
+}

@@ -41,18 +41,23 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 		return nil
 	}
 	parts, shows := k.partsOf(d)
-	words := k.say("thanh chồng 100%%", "bar of 100%%")
+	title, ok := k.partTitle(d)
+	if !ok {
+		title = named(d.ind)
+	}
+	seen := scene{kind: source.Text{VI: "Biểu đồ thanh chồng 100%", EN: "Bar of 100%"}, ind: d.ind, unit: bind(k.unitName(d.ind.Unit)),
+		span: k.inText(d.of) + ", " + c.Period.Name(k.lang), compared: d.parts}
 	drafts := []draft{{chart: charts.Stacked{Width: fullWidth, Look: k.look, Parts: parts}}}
 	if c.Kind.S == "doughnut" {
-		words = k.say("vành khuyên", "ring")
+		seen.kind = source.Text{VI: "Biểu đồ vành khuyên", EN: "Ring chart"}
 		drafts[0].chart = charts.Doughnut{Width: fullWidth, Look: k.look, Parts: parts}
 	}
-	var alt []string
 	for _, p := range parts {
-		alt = append(alt, p.Label+" "+p.PercentText+" ("+p.Text+")")
+		seen.rows = append(seen.rows, p.Label+" "+p.PercentText+" ("+p.Text+")")
 	}
 	whole := k.inText(d.of)
 	is := "100% = " + k.wholeText(d)
+	seen.more = []string{is}
 	subtitle := k.say("%[1]s, %[2]s, và tỷ trọng trong %[3]s (%%), %[4]s", "%[1]s, %[2]s, and share of %[3]s (%%), %[4]s",
 		d.ind.Name.S, bind(k.unitName(d.ind.Unit)), whole, c.Period.Name(k.lang))
 	figures := slices.Clone(d.parts)
@@ -64,9 +69,8 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 		of: c, name: d.ind.Name.S,
 		short: k.say("%[1]s, tỷ trọng các địa bàn trong %[2]s, %[3]s", "%[1]s, shares of the areas of %[2]s, %[3]s",
 			d.ind.Name.S, whole, c.Period.Name(k.lang)),
-		drafts: drafts, drafted: d.ind.Name.S, subtitle: subtitle,
-		alt: k.say("Biểu đồ %[1]s, %[2]s (%[3]s), %[4]s, %[5]s: %[6]s. %[7]s.", "Chart, %[1]s, %[2]s (%[3]s), %[4]s, %[5]s: %[6]s. %[7]s.",
-			words, lower(d.ind.Name.S), k.unitName(d.ind.Unit), whole, c.Period.Name(k.lang), strings.Join(alt, "; "), is),
+		drafts: drafts, drafted: title.title, subtitle: subtitle,
+		alt: k.alt(seen),
 		ids: sourcesOf(figures), notes: append([]string{is + "."}, k.notesOfParts(d)...), noted: figures, shows: shows,
 	})
 }

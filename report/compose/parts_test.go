@@ -25,8 +25,8 @@ func TestPartsOfAWhole(t *testing.T) {
 	for _, asked := range []string{stacked, doughnut} {
 		figures := []string{sold("a", "512,5", ", status: estimated"), sold("b", "0,30", ", unit: nghìn tỷ đồng"), sold("c", "200"), sold("region", "1.012,5"), asked}
 		f := onlyChart(t, source.Vietnamese, figures...)
-		if got := plain(f.Title); got != "Tổng doanh thu" {
-			t.Errorf("the title is %q, want the indicator's name", got)
+		if got, want := plain(f.Title), "Tỉnh A chiếm hơn một nửa tổng doanh thu của vùng (gồm số ước)"; got != want {
+			t.Errorf("the title is %q, want %q", got, want)
 		}
 		contains(t, "subtitle", f.Subtitle, "Tổng doanh thu, tỷ đồng, và tỷ trọng trong toàn vùng (%), năm 2023")
 		contains(t, "picture", lettered(f.Picture), "Tỉnh A", "512,5 (ước)", "300 (quy đổi)", "200")

@@ -138,38 +138,34 @@ func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
 // rankingFigure shows the provinces of one indicator, those without a figure
 // beside those with one.
 func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
-	c := charts.Ranking{Look: k.look, MissingText: k.say("… chưa có số liệu", "… not available")}
-	top := k.top(r)
+	c := charts.Ranking{Look: k.look, MissingText: k.notAvailable()}
+	national := k.country(r)
+	title := k.rankingTitle(r, national)
+	top := k.highest(r.figures)
 	var ids []string
 	var shows []shownPart
 	for i, f := range r.figures {
 		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
 			b = k.bar(b.Label, f)
-			b.Accent = f == top || r.isIndex()
+			b.Accent = f == top || r.isIndex() || !r.of.Title.Given() && title.speaks(f.Area.S)
 			ids = append(ids, f.Source.S)
 			shows = append(shows, shownPart{f, r.part()})
 		}
 		c.Bars = append(c.Bars, b)
 	}
-	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
-	if r.isIndex() && national != nil && k.measured(national).State == data.Known {
-		v := k.measured(national)
-		c.Reference = &charts.Mark{Value: v.Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
+	if national != nil {
+		c.Reference = k.referenceMark(national)
 		ids = append(ids, national.Source.S)
 		shows = append(shows, shownPart{national, r.part()})
-	}
-	unit := bind(k.unitName(r.ind.Unit))
-	if r.isIndex() {
-		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
 	return k.figureOn(plan{
 		of:       r.of,
 		name:     r.ind.Name.S,
 		short:    r.ind.Name.S + ", " + r.period.Name(k.lang),
 		drafts:   rankingDrafts(c, half),
-		drafted:  k.rankingTitle(r, top, national),
-		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		drafted:  title.title,
+		subtitle: strings.Join([]string{r.ind.Name.S, k.measuredIn(r.ind), r.period.Name(k.lang)}, ", "),
 		alt:      k.rankingAlt(r, national),
 		ids:      ids,
 		notes:    slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r)),
@@ -201,124 +197,35 @@ func (k *composer) markText(f *data.Figure) string {
 	return k.qualified(s, q, "")
 }
 
-// top is the province whose value is greater than every other one's, however
-// they were rounded; nil when none is for certain, or there is no other.
-func (k *composer) top(r ranked) *data.Figure {
-	for _, f := range r.figures {
-		if f == nil || k.measured(f).State != data.Known {
-			continue
-		}
-		above := true
-		for _, g := range r.figures {
-			if g != nil && g != f && k.measured(g).Countable() {
-				above = above && k.surelyAbove(f, g)
-			}
-		}
-		if above {
-			return f
-		}
+// country is the country's figure that growth is compared with; nil for none.
+func (k *composer) country(r ranked) *data.Figure {
+	f := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
+	if !r.isIndex() || f == nil || k.measured(f).State != data.Known {
+		return nil
 	}
-	return nil
+	return f
 }
 
-// surelyAbove reports whether a is greater than b for every value that the
-// digits given, and words such as "gần", leave open.
-func (k *composer) surelyAbove(a, b *data.Figure) bool {
-	low, _ := k.bounds(a)
-	_, high := k.bounds(b)
-	return low.Cmp(high) > 0
-}
-
-// bounds are between which values a figure may lie, in the indicator's unit:
-// half a unit of the last digit given, and a tenth where the source gives it by
-// a word.
-func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
-	v := k.measured(f)
-	low, high = v.Number, v.Number
-	if v.State != data.Known {
-		return low, high
-	}
-	half := data.NewDecimal(5, 1).Shift(v.Number.Exponent())
-	tenth := v.Number.Abs().Mul(data.NewDecimal(1, 1))
-	switch f.About.V {
-	case data.Nearly:
-		return low.Sub(tenth), high
-	case data.Over:
-		return low, high.Add(tenth)
-	case data.Around:
-		return low.Sub(tenth), high.Add(tenth)
-	}
-	return low.Sub(half), high.Add(half)
-}
-
-// rankingTitle states what the figures prove, or else names the indicator.
-func (k *composer) rankingTitle(r ranked, top, national *data.Figure) string {
-	n, all, kinds := r.known, len(r.figures), k.provinces()
-	switch {
-	case n > 1 && r.isIndex() && national != nil && k.allAbove(r, national):
-		rate := k.qualified(percent(k.measured(national), k.lang, false), k.ofRate(national), "")
-		if n == all {
-			return k.say("Cả %[1]d %[3]s tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d %[3]s grew faster than the country (%[2]s)", n, rate, kinds)
-		}
-		return k.say("Cả %[1]d %[3]s có số liệu tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]d %[3]s with figures grew faster than the country (%[2]s)", n, rate, kinds)
-	case n == 1 && all > 1:
-		return k.say("Mới có số liệu của %[1]s; %[2]d\u00a0%[3]s chưa có", "Only %[1]s has a figure; %[2]d %[3]s have none", k.area(k.only(r).Area.S), all-1, kinds)
-	case top != nil && n == all && all > 1:
-		return k.say("%[1]s cao nhất trong %[2]d %[3]s", "%[1]s is the highest of %[2]d %[3]s", k.area(top.Area.S), n, kinds)
-	case top != nil && n > 1:
-		return k.say("%[1]s cao nhất trong %[2]d %[3]s có số liệu", "%[1]s is the highest of %[2]d %[3]s with figures", k.area(top.Area.S), n, kinds)
-	}
-	return r.ind.Name.S
-}
-
-// only is the single figure of a ranking that has a value.
-func (k *composer) only(r ranked) *data.Figure {
-	for _, f := range r.figures {
-		if f != nil && k.measured(f).Countable() {
-			return f
-		}
-	}
-	return nil
-}
-
-// allAbove reports whether every known value is a growth, and for certain
-// greater than the reference.
-func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
-	if k.measured(ref).State != data.Known {
-		return false
-	}
-	for _, f := range r.figures {
-		if f != nil && k.measured(f).Countable() && (k.measured(f).Number.Sign() <= 0 || !k.surelyAbove(f, ref)) {
-			return false
-		}
-	}
-	return true
+// referenceMark draws it.
+func (k *composer) referenceMark(f *data.Figure) *charts.Mark {
+	return &charts.Mark{Value: k.measured(f).Number.Float(), Text: k.area(f.Area.S) + " " + k.markText(f)}
 }
 
 // rankingAlt tells in words what the chart shows, every value of it.
 func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
-	var parts, missing []string
+	s := scene{kind: source.Text{VI: "Biểu đồ thanh", EN: "Bar chart"}, ind: r.ind, unit: k.measuredIn(r.ind), span: r.period.Name(k.lang), compared: r.figures}
+	for _, f := range k.inRank(r.figures) {
+		s.rows = append(s.rows, k.area(f.Area.S)+" "+k.markText(f))
+	}
+	if national != nil {
+		s.more = append(s.more, k.say("Cả nước: %s", "The country: %s", k.markText(national)))
+	}
 	for i, f := range r.figures {
-		name := k.c.Provinces[i].Name.S
-		if f == nil || !k.measured(f).Countable() {
-			missing = append(missing, name)
-			continue
+		if !k.has(f) && !r.excerpt {
+			s.missing = append(s.missing, k.c.Provinces[i].Name.S)
 		}
-		parts = append(parts, name+" "+k.markText(f))
 	}
-	unit := k.unitName(r.ind.Unit)
-	if r.isIndex() {
-		unit = "%"
-	}
-	s := k.say("Biểu đồ thanh, %[1]s (%[2]s), %[3]s: %[4]s.", "Bar chart, %[1]s (%[2]s), %[3]s: %[4]s.",
-		lower(r.ind.Name.S), unit, r.period.Name(k.lang), strings.Join(parts, "; "))
-	if r.isIndex() && national != nil {
-		s += " " + k.say("Cả nước: %s.", "The country: %s.", k.markText(national))
-	}
-	if len(missing) > 0 && !r.excerpt {
-		s += " " + k.say("Chưa có số liệu: %s.", "Not available: %s.", strings.Join(missing, ", "))
-	}
-	return s
+	return k.alt(s)
 }
 
 // signsOf explains how estimated and preliminary values are drawn.

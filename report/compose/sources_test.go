@@ -1,6 +1,8 @@
 package compose_test
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,6 +154,7 @@ func TestSourcesNameTheCellsOfReturns(t *testing.T) {
 			continue
 		}
 		want := "Số liệu lấy từ tệp nghe-an.xlsx, trang Biểu 1: ô C12–C14; tệp nghe-an.xlsx, trang Biểu 2: ô AB3; tệp nghe-an.csv:7."
+		slices.SortFunc(l.Items, func(a, b doc.ListedNote) int { return cmp.Compare(len(b.More), len(a.More)) })
 		if got := plain(l.Items[0].More); got != want {
 			t.Errorf("the source says %q, want %q", got, want)
 		}

@@ -39,7 +39,7 @@ func (k *composer) charted(all []ranked) []ranked {
 	}
 	var out []ranked
 	for _, r := range all {
-		if slices.ContainsFunc(k.c.Charts, func(c data.Chart) bool { return c.Kind.S == "ranking" && c.Indicator.S == r.ind.ID.S }) {
+		if slices.ContainsFunc(k.wishes, func(c wish) bool { return c.Kind.S == "ranking" && c.Indicator.S == r.ind.ID.S }) {
 			out = append(out, r)
 		}
 	}
@@ -66,7 +66,30 @@ func (k *composer) lacks(p data.Area, known, lacking []ranked) string {
 
 // statement is what a figure proves, in a sentence: value, growth, share, place.
 func (k *composer) statement(r ranked, f *data.Figure) doc.Line {
-	s := r.ind.Name.S + " " + f.Period.Name(k.lang) + " "
+	s := k.stated(r, f, r.ind.Name.S+" "+f.Period.Name(k.lang)+" ")
+	share, region := k.shareOfRegion(f)
+	s += share + k.placed(r, f) + k.against(r, f) + "."
+	line := doc.Cited(s, k.cite(f.Source.S))
+	if region != nil {
+		line = append(line, doc.Span{Note: k.cite(region.Source.S)})
+	}
+	return join(line)
+}
+
+// onlyStatement says what is known of an indicator in which only one province has
+// a figure.
+func (k *composer) onlyStatement(r ranked) doc.Line {
+	f := k.only(r)
+	lead := k.say("%[1]s %[2]s của %[3]s ", "%[1]s %[2]s of %[3]s ", r.ind.Name.S, f.Period.Name(k.lang), k.area(f.Area.S))
+	if n := len(r.figures); n > 1 {
+		lead = k.say("%[1]s %[2]s của %[3]s, %[4]s duy nhất trong %[5]d %[6]s có số liệu, ", "%[1]s %[2]s of %[3]s, the only one of %[5]d %[6]s with a figure, ",
+			r.ind.Name.S, f.Period.Name(k.lang), k.area(f.Area.S), k.noun(1), n, k.provinces())
+	}
+	return doc.Cited(k.stated(r, f, lead)+".", k.cite(f.Source.S))
+}
+
+// stated is a lead with a figure's value, growth and share behind it.
+func (k *composer) stated(r ranked, f *data.Figure, s string) string {
 	if r.isIndex() {
 		s += k.changed(f, f.Status.V)
 	} else {
@@ -79,13 +102,7 @@ func (k *composer) statement(r ranked, f *data.Figure) doc.Line {
 	if f.Share.Value.State == data.Known {
 		s += k.say(", chiếm %[1]s %[2]s", ", %[1]s of %[2]s", percent(f.Share.Value, k.lang, false), k.inText(f.Share.Of.S))
 	}
-	share, region := k.shareOfRegion(f)
-	s += share + k.placed(r, f) + k.against(r, f) + "."
-	line := doc.Cited(s, k.cite(f.Source.S))
-	if region != nil {
-		line = append(line, doc.Span{Note: k.cite(region.Source.S)})
-	}
-	return join(line)
+	return s
 }
 
 // shareOfRegion says, in a document for one province, which share of the region
@@ -216,7 +233,7 @@ func (k *composer) ordinal(n int) string {
 // many the first, the last and its neighbours, each with its place.
 func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 	own := r.figures[n]
-	c := charts.Ranking{Look: k.look, MissingText: k.say("… chưa có số liệu", "… not available")}
+	c := charts.Ranking{Look: k.look, MissingText: k.notAvailable()}
 	rows, cut := k.around(r, n)
 	drawn := r // with the figures of the chart alone, for what is said of it
 	drawn.figures, drawn.excerpt = make([]*data.Figure, len(r.figures)), cut
@@ -239,18 +256,12 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 		}
 		c.Bars = append(c.Bars, bar)
 	}
-	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
-	if r.isIndex() && national != nil && k.measured(national).State == data.Known {
-		c.Reference = &charts.Mark{Value: k.measured(national).Number.Float(), Text: k.area(data.NationalID) + " " + k.markText(national)}
+	national := k.country(r)
+	if national != nil {
+		c.Reference = k.referenceMark(national)
 		if len(more) == 0 {
 			ids = append(ids, national.Source.S)
 		}
-	} else {
-		national = nil
-	}
-	unit := bind(k.unitName(r.ind.Unit))
-	if r.isIndex() {
-		unit = k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
 	name := k.c.Provinces[n].Name.S
 	notes := slices.Concat(k.signsOf(drawn), k.computedIn(drawn, national), k.convertedIn(drawn))
@@ -268,7 +279,7 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 		short:    joinGiven(", ", name+": "+lower(r.ind.Name.S), r.period.Name(k.lang)),
 		drafts:   rankingDrafts(c, true),
 		drafted:  k.placeTitle(r, own, name),
-		subtitle: strings.Join([]string{r.ind.Name.S, unit, r.period.Name(k.lang)}, ", "),
+		subtitle: strings.Join([]string{r.ind.Name.S, k.measuredIn(r.ind), r.period.Name(k.lang)}, ", "),
 		alt:      k.rankingAlt(drawn, national),
 		ids:      ids,
 		more:     more,

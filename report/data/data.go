@@ -228,7 +228,7 @@ type Item struct {
 
 // ChartKinds are the kinds of chart that the data can ask for.
 func ChartKinds() []string {
-	return []string{"ranking", "share", "grouped", "lines", "stacked", "doughnut"}
+	return []string{"ranking", "share", "grouped", "lines", "slope", "multiples", "dots", "stacked", "doughnut"}
 }
 
 // Chart asks for a chart; without any the program chooses from the data.
@@ -238,7 +238,8 @@ type Chart struct {
 	Indicator Text   `yaml:"indicator"`
 	Period    Period `yaml:"period"`
 	Of        Text   `yaml:"of"`    // the whole of a share, or of what is divided: "national" for instance
-	Areas     []Text `yaml:"areas"` // for grouped and lines: which areas; all provinces when empty
+	Areas     []Text `yaml:"areas"` // for kinds over time: which areas; all provinces when empty
+	From      Period `yaml:"from"`  // for kinds over time but grouped: the first period
 	Title     Line   `yaml:"title" en:"title-en"`
 	Pos       source.Pos
 }

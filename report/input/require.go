@@ -44,7 +44,7 @@ func required(t reflect.Type, key string) needs {
 	case reflect.TypeFor[data.Item]():
 		return needs{"item"}
 	case reflect.TypeFor[data.Chart]():
-		return needs{"kind", "indicator", "period"}
+		return needs{"indicator", "period"}
 	case reflect.TypeFor[data.Photo]():
 		return needs{"file", "caption"}
 	case reflect.TypeFor[data.Issuer]():

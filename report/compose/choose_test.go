@@ -1,0 +1,73 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"kyyeu/internal/source"
+	"kyyeu/report/data"
+)
+
+// The kind of a chart follows from how many areas and periods there are, what is
+// measured, and what is missing.
+func TestKindFollowsFromTheData(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		s    shape
+		want string
+	}{
+		{"nothing known", shape{areas: 6}, ""},
+		{"one value", shape{areas: 1, known: 1, periods: 1}, ""},
+		{"one value and the year before", shape{areas: 1, known: 1, periods: 2, before: 1}, ""},
+		{"one area over time", shape{areas: 1, known: 1, periods: 3, before: 1}, "lines"},
+		{"two values", shape{areas: 6, known: 2, periods: 1}, "ranking"},
+		{"all values", shape{areas: 6, known: 6, periods: 1}, "ranking"},
+		{"sixty-three areas", shape{areas: 63, known: 63, periods: 1}, "ranking"},
+		{"parts of a whole", shape{areas: 4, known: 4, periods: 1, whole: true}, "stacked"},
+		{"many parts of a whole", shape{areas: 5, known: 5, periods: 1, whole: true}, "ranking"},
+		{"the year before", shape{areas: 6, known: 6, periods: 2, before: 6}, "grouped"},
+		{"the year before of parts", shape{areas: 3, known: 3, periods: 2, before: 3, whole: true}, "grouped"},
+		{"the year before of a few", shape{areas: 6, known: 6, periods: 1, before: 3}, "ranking"},
+		{"the year before of many", shape{areas: 13, known: 13, periods: 2, before: 13}, "ranking"},
+		{"years", shape{areas: 6, known: 5, periods: 3, before: 5}, "lines"},
+		{"years of many", shape{areas: 7, known: 7, periods: 5, before: 7}, "multiples"},
+		{"years of very many", shape{areas: 13, known: 13, periods: 5, before: 13}, "ranking"},
+		{"growth", shape{rate: true, areas: 6, known: 4, periods: 1}, "ranking"},
+		{"growth beside the country", shape{rate: true, areas: 6, known: 6, periods: 2, before: 6, country: true}, "ranking"},
+		{"growth and that of the year before", shape{rate: true, areas: 6, known: 6, periods: 2, before: 6}, "slope"},
+		{"growth of many in two years", shape{rate: true, areas: 9, known: 9, periods: 2, before: 9}, "ranking"},
+		{"years of growth", shape{rate: true, areas: 4, known: 4, periods: 3, before: 4}, "lines"},
+		{"years of growth that cross", shape{rate: true, areas: 5, known: 5, periods: 3, before: 5}, "multiples"},
+		{"years of growth of many", shape{rate: true, areas: 28, known: 28, periods: 3, before: 28}, "dots"},
+		{"years of growth of all", shape{rate: true, areas: 63, known: 63, periods: 3, before: 63}, "ranking"},
+	} {
+		v := choose(c.s)
+		if v.kind != c.want {
+			t.Errorf("%s: %q, want %q", c.name, v.kind, c.want)
+		}
+		if v.kind != "" && !slices.Contains(data.ChartKinds(), v.kind) {
+			t.Errorf("%s: no data file can ask for %q", c.name, v.kind)
+		}
+		for _, l := range []source.Lang{source.Vietnamese, source.English} {
+			if r := v.reason.In(l); r == "" || strings.Contains(r, "%!") || strings.HasSuffix(r, ".") {
+				t.Errorf("%s: the reason is %q", c.name, r)
+			}
+		}
+	}
+}
+
+// A reason says what is missing and what is no final figure.
+func TestReasonsTellWhatIsMissing(t *testing.T) {
+	for _, c := range []struct {
+		s    shape
+		want string
+	}{
+		{shape{areas: 6, known: 4}, "4 areas in one period: bars, the highest first; 2 without a figure come last"},
+		{shape{areas: 4, known: 4, unsure: 3}, "4 areas in one period: bars, the highest first; 3 estimated or preliminary values look different"},
+	} {
+		if got := choose(c.s).reason.EN; got != c.want {
+			t.Errorf("the reason is %q, want %q", got, c.want)
+		}
+	}
+}
