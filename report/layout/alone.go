@@ -44,7 +44,7 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 	}
 	l.form.inner, l.form.outer, l.form.top = aloneMargin, aloneMargin, aloneMargin
 	p := l.figureParts(&fig, l.root, frame{0, l.form.width})
-	b := p.join(p.head.height)
+	b := p.join(p.head.height, p.picture.height)
 	for n := range own.Notes {
 		node := l.root.child(Note)
 		node.ID = "note-" + itoa(n+1)

@@ -168,12 +168,13 @@ func halves(blocks []doc.Block) ([]*doc.Figure, bool) {
 }
 
 // figureRow sets two half figures side by side; their charts start on one
-// line. Two that would be higher than a page stand below each other.
+// line, and so do their sources. Two that would be higher than a page stand below
+// each other.
 func (l *layouter) figureRow(pair []*doc.Figure) []box {
 	a := l.figureParts(pair[0], l.sect, frame{0, span(4)})
 	b := l.figureParts(pair[1], l.sect, frame{column(4), span(4)})
-	head := max(a.head.height, b.head.height)
-	left, right := a.join(head), b.join(head)
+	head, picture := max(a.head.height, b.head.height), max(a.picture.height, b.picture.height)
+	left, right := a.join(head, picture), b.join(head, picture)
 	row := box{before: 2 * grid, height: max(left.height, right.height), float: true}
 	row.absorb(left, draw.Point{})
 	row.absorb(right, draw.Point{})
@@ -190,7 +191,7 @@ func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) []box {
 		at.w = min(at.w, span(4))
 	}
 	p := l.figureParts(f, parent, at)
-	if b := p.join(p.head.height); b.height <= l.mostHeight(b) {
+	if b := p.join(p.head.height, p.picture.height); b.height <= l.mostHeight(b) {
 		return []box{b}
 	}
 	p.head.before, p.picture.before, p.foot.before = 2*grid, 9*draw.Pt, 5*draw.Pt
@@ -217,13 +218,14 @@ func (l *layouter) figureParts(f *doc.Figure, parent *Node, at frame) figurePart
 	return p
 }
 
-// join stacks the pieces, the picture starting below a head of a height.
-func (p figureParts) join(head draw.Length) box {
+// join stacks the pieces, the picture starting below a head of a height and the
+// notes below a picture of a height.
+func (p figureParts) join(head, picture draw.Length) box {
 	b := box{before: 2 * grid, float: true}
 	b.absorb(p.head, draw.Point{})
 	y := head + 9*draw.Pt
 	b.absorb(p.picture, draw.Point{Y: y})
-	y += p.picture.height + 5*draw.Pt
+	y += picture + 5*draw.Pt
 	b.absorb(p.foot, draw.Point{Y: y})
 	b.height = roundUp(y + p.foot.height)
 	return b

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -111,5 +112,44 @@ func TestNowhere(t *testing.T) {
 		if _, findings := Set(d, faces(t)); findings.Count(source.Error) != 1 {
 			t.Errorf("%+v: %v", span, findings)
 		}
+	}
+}
+
+// Facing pages of running text end on the same line, the last of the page, also
+// where paragraphs leave half a line over, or a line that may not stand alone.
+func TestFacingPagesEndOnTheSameLine(t *testing.T) {
+	set := faces(t)
+	f := formOf(doc.Booklet)
+	last := f.top + f.height - drop
+	full, filled := 0, 0
+	for seed := range uint64(40) {
+		r := random{rand.New(rand.NewPCG(seed, 21))}
+		d := &doc.Document{Form: doc.Booklet}
+		for range 60 {
+			if r.IntN(9) == 0 {
+				d.Blocks = append(d.Blocks, &doc.Heading{Level: 1 + r.IntN(2), Line: doc.Words(r.words(4))})
+			}
+			d.Blocks = append(d.Blocks, &doc.Para{Line: doc.Words(r.words(20 + r.IntN(120)))})
+		}
+		out, _ := Set(d, set)
+		for n, pg := range out.Pages[:len(out.Pages)-1] {
+			var foot draw.Length
+			for _, it := range pg.Items {
+				if x, ok := it.Op.(draw.Text); ok && it.Mark >= 0 {
+					foot = max(foot, x.At.Y)
+				}
+			}
+			full++
+			if foot == last {
+				filled++
+				continue
+			}
+			if last-foot <= mostFilled {
+				t.Errorf("seed %d: page %d ends %v above the last line", seed, n+1, last-foot)
+			}
+		}
+	}
+	if full < 100 || filled < full*4/5 {
+		t.Errorf("%d of %d pages end on the last line", filled, full)
 	}
 }

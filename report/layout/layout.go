@@ -236,7 +236,8 @@ func (l *layouter) pages(r *run) *Output {
 	l.places, l.told = map[string]place{}, map[int]bool{}
 	var at doc.Break
 	number := 0
-	for _, boxes := range r.paginate() {
+	pages := r.paginate()
+	for i, boxes := range pages {
 		number++
 		if b := boxes[0].starts; b != nil {
 			at = *b
@@ -247,7 +248,11 @@ func (l *layouter) pages(r *run) *Output {
 				l.blank(out)
 			}
 		}
-		l.page(out, boxes, at)
+		var more []draw.Length
+		if i+1 < len(pages) && pages[i+1][0].starts == nil {
+			more = l.filled(boxes)
+		}
+		l.page(out, boxes, more, at)
 		out.Pages[len(out.Pages)-1].number = number
 	}
 	for n := range out.Pages {
@@ -276,8 +281,9 @@ func (l *layouter) mostHeight(b box) draw.Length {
 	return most - l.referredHeight(addNotes(nil, b.notes))
 }
 
-// page places a run of boxes, the notes at the foot, and the running head.
-func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
+// page places a run of boxes, the notes at the foot, and the running head; more
+// is white above some of the boxes, nil for none.
+func (l *layouter) page(out *Output, boxes []*box, more []draw.Length, at doc.Break) {
 	n := len(out.Pages)
 	form := l.formFor(boxes[0].turned)
 	pg := Page{Size: form.size, Label: itoa(n + 1), bare: at.Bare, turned: boxes[0].turned}
@@ -298,8 +304,11 @@ func (l *layouter) page(out *Output, boxes []*box, at doc.Break) {
 		l.placeBox(out, &pg, *r, n, form.top)
 	}
 	var last *box
-	for _, b := range boxes {
+	for i, b := range boxes {
 		y, last = b.top(y, last), b
+		if more != nil {
+			y += more[i]
+		}
 		l.placeBox(out, &pg, *b, n, form.top+y)
 		y += b.height
 		notes = addNotes(notes, b.notes)

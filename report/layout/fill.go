@@ -1,0 +1,47 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"kyyeu/internal/draw"
+)
+
+// mostFilled is how much white a page may lack that is shared out over it: two
+// lines, as many as are left where a paragraph must not leave one line behind.
+const mostFilled = 2 * grid
+
+// filled gives how much further down each box of a page stands than the one
+// before asks for, so that facing pages end on the same line. What is left at the
+// foot, or above the notes there, is given to the white between blocks, half a
+// line to each, the widest first, so that the text stays on the grid; nil where
+// there is too much for that.
+func (l *layouter) filled(boxes []*box) []draw.Length {
+	if l.form.inner == l.form.outer || boxes[0].turned {
+		return nil // no pages face each other
+	}
+	var used draw.Length
+	var last *box
+	var notes []int
+	var gaps []int // the boxes that have white above them
+	white := make([]draw.Length, len(boxes))
+	for i, b := range boxes {
+		top := b.top(used, last)
+		if white[i] = top - used; i > 0 && b.opens && white[i] > 0 {
+			gaps = append(gaps, i)
+		}
+		used, last = top+b.height, b
+		notes = addNotes(notes, b.notes)
+	}
+	spare := l.form.height - used - l.notesHeight(notes)
+	n := int(spare / halfGrid)
+	if spare <= 0 || spare > mostFilled || n > len(gaps) {
+		return nil
+	}
+	slices.SortStableFunc(gaps, func(a, b int) int { return cmp.Or(cmp.Compare(white[b], white[a]), cmp.Compare(b, a)) })
+	more := make([]draw.Length, len(boxes))
+	for _, i := range gaps[:n] {
+		more[i] = halfGrid
+	}
+	return more
+}
