@@ -228,8 +228,7 @@ func ExampleMultiples() {
 	// picture 232.441 x 104
 	// stroke #DDE2E5 0.5 line 0,57.306 87.54,57.306
 	// stroke #DDE2E5 0.5 line 0,26.613 87.54,26.613
-	// stroke #D1D6DA 0.75 round line 19.028,30.91 87.54,26
-	// stroke #D1D6DA 0.75 round line 19.028,72.039 87.54,71.425
+	// stroke #D1D6DA 0.75 round path M19.028,30.91 L87.54,26 M19.028,72.039 L87.54,71.425
 	// text 0,86 "0" sans 7.5 #636B73 width 5.07
 	// text 0,55.306 "50" sans 7.5 #636B73 width 10.02
 	// text 0,24.613 "100" sans 7.5 #636B73 width 13.028
@@ -243,8 +242,7 @@ func ExampleMultiples() {
 	// text 77.024,100 "2022" sans 8 #16191D width 21.032
 	// stroke #DDE2E5 0.5 line 124.724,57.306 212.264,57.306
 	// stroke #DDE2E5 0.5 line 124.724,26.613 212.264,26.613
-	// stroke #D1D6DA 0.75 round line 143.752,30.91 212.264,26
-	// stroke #D1D6DA 0.75 round line 143.752,72.039 212.264,71.425
+	// stroke #D1D6DA 0.75 round path M143.752,30.91 L212.264,26 M143.752,72.039 L212.264,71.425
 	// stroke #005F73 1.75 round line 143.752,72.039 212.264,71.425
 	// stroke #16191D 0.75 line 124.724,88 212.264,88
 	// text 124.724,12 "Tỉnh B" sans-semibold 8 #16191D width 24.688

@@ -38,7 +38,7 @@ func (f field) place(x, y float64) draw.Point {
 
 // segments are the straight pieces of a stroke.
 func (f field) segments(s stroke) []segment {
-	var out []segment
+	out := make([]segment, 0, len(s.x))
 	for i := 1; i < len(s.x); i++ {
 		out = append(out, segment{f.place(s.x[i-1], s.y[i-1]), f.place(s.x[i], s.y[i]), s.width / 2})
 	}
@@ -49,11 +49,11 @@ func (f field) segments(s stroke) []segment {
 // after that.
 func (f field) draw(set *fonts.Set, under, over func(b brush)) (draw.Picture, error) {
 	rec := &recorder{set: set, turn: turn{size: f.size}, picture: draw.Picture{Size: f.size}}
-	rec.picture.Ops = make([]draw.Op, 0, len(f.strokes)+32)
+	rec.picture.Ops = make([]draw.Op, 0, len(f.strokes)+16)
 	// Every chart has its own ranges, because go-chart writes into them.
 	c := f.chart(&chart.ContinuousRange{Min: f.left, Max: f.right}, &chart.ContinuousRange{Min: f.low, Max: f.high})
 	// go-chart wants one series at least, and draws them in their order.
-	c.Series = append(c.Series, backdrop{draw: func(r chart.Renderer) { under(brush{r, rec.turn}) }})
+	c.Series = append(make([]chart.Series, 0, len(f.strokes)+1), backdrop{draw: func(r chart.Renderer) { under(brush{r, rec.turn}) }})
 	for _, s := range f.strokes {
 		c.Series = append(c.Series, chart.ContinuousSeries{XValues: s.x, YValues: s.y, Style: s.style()})
 	}

@@ -114,9 +114,6 @@ func (l *multiples) prepare() error {
 	for _, s := range l.Series {
 		l.faint = append(l.faint, trace(l.Periods, s, faintWidth, faint(l.Look), true)...)
 	}
-	for _, s := range l.faint {
-		l.behind = append(l.behind, l.field.segments(s)...)
-	}
 	for i := range l.panels {
 		l.labelGaps(&l.panels[i])
 	}
@@ -242,6 +239,11 @@ func (l *multiples) labelGaps(p *panel) {
 	if len(gaps) == 0 {
 		return
 	}
+	if l.behind == nil { // few charts have gaps
+		for _, s := range l.faint {
+			l.behind = append(l.behind, l.field.segments(s)...)
+		}
+	}
 	segments := slices.Clip(l.behind)
 	for _, s := range trace(l.Periods, p.Series, accentWidth, draw.Color{}, false) {
 		segments = append(segments, l.field.segments(s)...)
@@ -278,42 +280,81 @@ func (l *multiples) scaleMarks(segments []segment) ([]segment, []draw.Rect) {
 	return segments, taken
 }
 
-// draw has go-chart draw what stands behind every panel once, and then panel by
-// panel what is its own.
+// draw has go-chart draw the lines twice – those that stand behind every panel, and
+// then each panel's own – and puts them together with the words, panel by panel.
 func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
+	nothing := func(brush) {}
 	f := l.field
 	f.strokes = l.faint
-	behind, err := f.draw(set, l.gridlines, func(brush) {})
+	behind, err := f.draw(set, l.gridlines, nothing)
 	if err != nil {
 		return draw.Picture{}, err
 	}
-	all := draw.Picture{Size: draw.Size{W: l.Width}}
-	all.Ops = make([]draw.Op, 0, len(l.panels)*(len(behind.Ops)+12))
+	behind.Ops = joined(behind.Ops)
+	f.strokes = nil
+	count := make([]int, len(l.panels)) // of its own lines
+	for i, p := range l.panels {
+		own := trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false)
+		f.strokes, count[i] = append(f.strokes, own...), len(own)
+	}
+	own, err := f.draw(set, nothing, nothing)
+	if err != nil {
+		return draw.Picture{}, err
+	}
+	if len(own.Ops) != len(f.strokes) {
+		return draw.Picture{}, fmt.Errorf("draw panels: %d lines were drawn of %d", len(own.Ops), len(f.strokes))
+	}
+	rec := &recorder{set: set, turn: turn{size: f.size}, picture: draw.Picture{Size: draw.Size{W: l.Width}}}
+	rec.picture.Ops = make([]draw.Op, 0, len(l.panels)*(len(behind.Ops)+12))
+	b := brush{rec, rec.turn}
 	top := draw.Length(0) // of the row
 	for i, p := range l.panels {
 		head := l.heads[i/l.columns]
-		f.strokes = trace(l.Periods, p.Series, accentWidth, l.Look.Colour(theme.Accent), false)
-		numbers := func(b brush) {
-			if i%l.columns == 0 {
-				l.numbers(b)
-			}
-		}
-		own, err := f.draw(set, numbers, func(b brush) { l.over(b, p, head) })
-		if err != nil {
-			return draw.Picture{}, err
-		}
 		at := draw.Point{X: draw.Length(i%l.columns) * (f.size.W + columnGap), Y: top + head}
-		for _, ops := range [][]draw.Op{behind.Ops, own.Ops} {
+		put := func(ops []draw.Op) {
 			for _, op := range ops {
-				all.Ops = append(all.Ops, op.Move(at))
+				rec.picture.Ops = append(rec.picture.Ops, op.Move(at))
 			}
 		}
-		all.Size.H = top + head + f.size.H
+		rec.turn.at = at
+		put(behind.Ops)
+		if i%l.columns == 0 {
+			l.numbers(b)
+		}
+		put(own.Ops[:count[i]])
+		own.Ops = own.Ops[count[i]:]
+		l.over(b, p, head)
+		rec.picture.Size.H = top + head + f.size.H
 		if (i+1)%l.columns == 0 {
-			top = all.Size.H + panelGap
+			top = rec.picture.Size.H + panelGap
 		}
 	}
-	return all, nil
+	if err := rec.Save(nil); err != nil {
+		return draw.Picture{}, fmt.Errorf("draw panels: %w", err)
+	}
+	return rec.picture, nil
+}
+
+// joined makes one step of rounded lines that follow each other in one look: sixty-three
+// panels with as many lines behind each would be four thousand steps.
+func joined(ops []draw.Op) []draw.Op {
+	var out []draw.Op
+	for _, op := range ops {
+		s, ok := op.(draw.Stroke)
+		if !ok || len(out) == 0 {
+			out = append(out, op)
+			continue
+		}
+		before, ok := out[len(out)-1].(draw.Stroke)
+		if !ok || !s.Round || before.Width != s.Width || before.Color != s.Color || before.Round != s.Round || !slices.Equal(before.Dash, s.Dash) {
+			out = append(out, op)
+			continue
+		}
+		before.Path.Verbs = append(before.Path.Verbs, s.Path.Verbs...)
+		before.Path.Points = append(before.Path.Points, s.Path.Points...)
+		out[len(out)-1] = before
+	}
+	return out
 }
 
 // gridlines draws those of a panel.

@@ -194,10 +194,13 @@ func trace(periods []Period, s Series, width draw.Length, color draw.Color, fain
 			run.x, run.y = append(run.x, x), append(run.y, y)
 			continue
 		}
-		st := stroke{
-			x: []float64{float64(periods[i-1].At), x}, y: []float64{a.bar().value(), y},
-			width: width, color: color,
+		st := stroke{width: width, color: color}
+		room := 2
+		if !dashed {
+			room = len(s.Values) - i + 1 // as far as the line may go on
 		}
+		st.x = append(make([]float64, 0, room), float64(periods[i-1].At), x)
+		st.y = append(make([]float64, 0, room), a.bar().value(), y)
 		out = append(out, st)
 		if run = &out[len(out)-1]; dashed {
 			run.dash, run = lineDash(), nil

@@ -56,8 +56,10 @@ type turn struct {
 	// back90 turns it the other way: its x runs up the picture, so that angles,
 	// which go-chart measures from there towards y, go round like a clock's.
 	back90 bool
-	// size is that of the picture.
+	// size is that of the picture, or of the part of it that the canvas is.
 	size draw.Size
+	// at is where the origin of a canvas that is not turned lies in the picture.
+	at draw.Point
 }
 
 // canvas is the width and height that go-chart is told.
@@ -76,7 +78,7 @@ func (t turn) picture(x, y int) draw.Point {
 	if t.back90 {
 		return draw.Point{X: draw.Length(y), Y: t.size.H - draw.Length(x)}
 	}
-	return draw.Point{X: draw.Length(x), Y: draw.Length(y)}
+	return draw.Point{X: t.at.X + draw.Length(x), Y: t.at.Y + draw.Length(y)}
 }
 
 // back is the place on the canvas of a place in the picture.
@@ -87,7 +89,7 @@ func (t turn) back(p draw.Point) (x, y int) {
 	if t.back90 {
 		return int(t.size.H - p.Y), int(p.X)
 	}
-	return int(p.X), int(p.Y)
+	return int(p.X - t.at.X), int(p.Y - t.at.Y)
 }
 
 // fail keeps the first error.
@@ -137,7 +139,13 @@ func (r *recorder) SetFontColor(c drawing.Color) { r.letters = c }
 func (r *recorder) SetFontSize(size float64) { r.size = size }
 
 // MoveTo implements chart.Renderer.
-func (r *recorder) MoveTo(x, y int) { r.path.MoveTo(r.turn.picture(x, y)) }
+func (r *recorder) MoveTo(x, y int) {
+	if r.path.Points == nil {
+		const room = 6 // a box; growing from one point to it would take longer than drawing it
+		r.path.Verbs, r.path.Points = make([]draw.Verb, 0, room), make([]draw.Point, 0, room)
+	}
+	r.path.MoveTo(r.turn.picture(x, y))
+}
 
 // LineTo implements chart.Renderer. Without a point to come from it is a MoveTo.
 func (r *recorder) LineTo(x, y int) {
