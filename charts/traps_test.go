@@ -13,8 +13,37 @@ import (
 	"kyyeu/internal/draw"
 )
 
-// The tests of this file hold what go-chart would do wrong, or not at all, if
-// its defaults were trusted.
+// The tests of this file hold what go-chart v2.1.2 would do wrong, or not at all,
+// if its defaults were trusted. Those of its faults that have no test of their own
+// here are met elsewhere:
+//
+//   - it does not return from a value that is not finite, nor from one far beyond a
+//     fixed range: TestNothingInfiniteIsDrawn, TestMistakenUnit, TestManyBars
+//   - it refuses one bar, and bars that are equal: TestSeriesWithoutRange
+//   - it refuses one point or none after half a picture: TestFewPoints,
+//     TestCrowded, and no picture comes with any error
+//   - it panics over fewer values than periods: TestCrowded
+//   - its bars start at the smallest value: TestBarsStartAtZero
+//   - negative bars hang from the edge: TestNegativeBars
+//   - its ticks are not round, and its numbers those of Go: TestAxis, TestNumbers
+//   - long labels leave the picture: TestRankingLaws, TestGroupedLaws
+//   - bars are squeezed, and never spread: TestManyBars, TestBarsFillTheWidth
+//   - it draws its title over the bars, and a legend over the lines:
+//     TestEveryWordIsOurs
+//   - it has no pairs of bars, and its parts of a whole have no scale and paint
+//     over each other: TestGroupedLaws, TestStackedLaws, TestMarksStandByTheirNames
+//   - it drops parts that are zero, and rounds shares down: TestZeroParts
+//   - its pie of one part is not filled, and its labels overlap: TestDoughnutLaws,
+//     TestWholeOfOnePart
+//   - its second axis reads the ticks of the first: TestOneAxis
+//   - it writes into the range that it is given, and loads a font of its own
+//     without a lock: TestConcurrentDrawing, TestEveryKindLeavesItsDataAlone
+//   - its SVG does not escape names: TestNamesAreNotChanged, and package svg
+//   - its logarithmic scale is none: TestTinyBesideHuge, and all scales are linear
+//   - it rounds places up to whole units: every law reads values back within half a
+//     pixel
+//   - the default height is the default width: TestHeightComesFromTheData
+//   - a face without a letter prints a box: TestLettersThatCannotBePrinted
 
 // One bar, equal bars, zeros only and missing ones only have no range of their
 // own, which go-chart refuses to draw.
@@ -177,5 +206,120 @@ func TestMissingBesideLosses(t *testing.T) {
 	}
 	if w := barBoxes(p)[0].W; w < 90*draw.Pt {
 		t.Errorf("the bar is only %v long", w)
+	}
+}
+
+// One known value among periods, and two values that are equal, are drawn.
+func TestFewPoints(t *testing.T) {
+	two := [2]charts.Period(years(2020, 2021))
+	for name, values := range map[string][]charts.Reading{
+		"one value":    {unknown, read(5, "5")},
+		"equal values": {read(5, "5"), read(5, "5")},
+		"zeros":        {read(0, "0"), read(0, "0")},
+		"ends early":   {read(-5, "−5"), unknown},
+	} {
+		all := []charts.Series{{Label: "A", Values: values}}
+		for _, c := range []chart{
+			charts.Lines{Width: half, Periods: two[:], Series: all},
+			charts.Slope{Width: half, Periods: two, Series: all},
+			charts.Multiples{Width: half, Periods: two[:], Series: all},
+		} {
+			p, err := c.Draw(embedded(t))
+			if err == nil {
+				err = pictureLaws(embedded(t), p)
+			}
+			if err == nil && name != "ends early" {
+				err = pointsAreValues(two[:], all, p)
+			}
+			if err != nil {
+				t.Errorf("%T of %s: %v", c, name, err)
+			}
+		}
+	}
+}
+
+// However few bars there are, the longest takes the width that names and numbers
+// leave.
+func TestBarsFillTheWidth(t *testing.T) {
+	for _, n := range []int{1, 2, 20} {
+		c := charts.Ranking{Width: full}
+		for i := range n {
+			c.Bars = append(c.Bars, charts.Bar{Label: "Tỉnh", Value: float64(i + 1), Text: "100"})
+		}
+		p := mustDraw(t, c)
+		if b := barBoxes(p)[0]; b.Right() < full-24*draw.Pt || b.Right() > full {
+			t.Errorf("the longest of %d bars ends at %v of %v", n, b.Right(), full)
+		}
+	}
+}
+
+// A part that is zero is named like the others, and the others are as large as
+// without it.
+func TestZeroParts(t *testing.T) {
+	parts := []charts.Part{
+		{Label: "A", Percent: 66.66666, PercentText: "66,7%"}, {Label: "B", Percent: 33.33334, PercentText: "33,3%"}, {Label: "C", PercentText: "0%"},
+	}
+	stacked, ring := charts.Stacked{Width: full, Parts: parts}, charts.Doughnut{Width: full, Parts: parts}
+	for _, c := range []chart{stacked, ring} {
+		p := mustDraw(t, c)
+		said := texts(p)
+		for _, want := range []string{"A", "B", "C"} {
+			if _, ok := said[want]; !ok {
+				t.Errorf("%T does not name %s", c, want)
+			}
+		}
+	}
+	if err := piecesAreShares(stacked, mustDraw(t, stacked)); err != nil {
+		t.Error(err)
+	}
+	if err := slicesAreShares(ring, mustDraw(t, ring)); err != nil {
+		t.Error(err)
+	}
+}
+
+// A whole that is one part's alone is filled all round.
+func TestWholeOfOnePart(t *testing.T) {
+	p := mustDraw(t, charts.Doughnut{Width: full, Parts: []charts.Part{{Label: "A", Percent: 100, PercentText: "100%"}, {Label: "B", PercentText: "0%"}}})
+	if f, ok := p.Ops[0].(draw.Fill); !ok || f.Color != draw.RGB(0x005F73) || f.Path.Bounds().W < 87*draw.Pt {
+		t.Errorf("it begins with %v", p.Ops[0])
+	}
+	if err := pictureLaws(embedded(t), p); err != nil {
+		t.Error(err)
+	}
+}
+
+// A chart has one axis of values: no second one, and no scale in another place
+// than the first, stretches what is drawn.
+func TestOneAxis(t *testing.T) {
+	for name, c := range map[string]chart{"lines": retailYears(), "panels": retailPanels()} {
+		numbers := map[string]bool{}
+		for _, op := range mustDraw(t, c).Ops {
+			if text, ok := op.(draw.Text); ok && text.Size == 7500 && text.At.X != 0 {
+				numbers[text.S] = true
+			}
+		}
+		if len(numbers) > 0 {
+			t.Errorf("%s have numbers of a scale at the right: %v", name, numbers)
+		}
+	}
+}
+
+// The height is that of the rows, not a default.
+func TestHeightComesFromTheData(t *testing.T) {
+	for n := 1; n <= 63; n += 31 {
+		c, g, d := charts.Ranking{Width: full}, charts.Grouped{Width: full, Later: "2", Earlier: "1"}, charts.Dots{Width: full}
+		for range n {
+			c.Bars = append(c.Bars, charts.Bar{Label: "A", Value: 1, Text: "1"})
+			g.Pairs = append(g.Pairs, charts.Pair{Label: "A", Later: read(1, "1"), Earlier: read(1, "1")})
+			d.Rows = append(d.Rows, charts.Dot{Label: "A", Value: read(1, "1")})
+		}
+		for high, c := range map[draw.Length]chart{14 * draw.Pt: c, 21 * draw.Pt: g} {
+			if h := mustDraw(t, c).Size.H; h != high*draw.Length(n) {
+				t.Errorf("%d rows of %T are %v high, want %v each", n, c, h, high)
+			}
+		}
+		if h := mustDraw(t, d).Size.H; h != 14*draw.Pt*draw.Length(n) {
+			t.Errorf("%d dots are %v high", n, h)
+		}
 	}
 }
