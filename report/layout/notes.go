@@ -88,7 +88,7 @@ func ranges(numbers []int) string {
 // noteBox sets one note: its number in the accent colour, then the source.
 func (l *layouter) noteBox(n int, node *Node) box {
 	s := l.styles.source
-	indent := 10 * draw.Pt
+	indent := l.noteIndent()
 	line := doc.Line{{Text: "?"}}
 	if n >= 1 && n <= len(l.doc.Notes) {
 		line = l.doc.Notes[n-1]
@@ -98,6 +98,18 @@ func (l *layouter) noteBox(n int, node *Node) box {
 	num := l.styles.sourceNumber.Set(draw.Point{Y: s.leading - s.below()}, itoa(n))
 	b.items = append([]item{{num, lbl}}, b.items...)
 	return b
+}
+
+// noteIndent is that of the notes' text, the same on all pages: as much as their
+// widest number needs.
+func (l *layouter) noteIndent() draw.Length {
+	widest := draw.Length(0)
+	for _, n := range []int{9, 48, 488, 4888} { // of as many digits
+		if n < 10 || len(itoa(n)) <= len(itoa(len(l.doc.Notes))) {
+			widest = l.styles.sourceNumber.Width(itoa(n))
+		}
+	}
+	return max(10*draw.Pt, widest+4*draw.Pt)
 }
 
 // notes sets the notes at the foot of the page with index page, below parent:

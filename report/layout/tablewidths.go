@@ -111,7 +111,7 @@ func (s *tableSetter) try(gap draw.Length, all, far bool) columnWidths {
 		c.left[i] = x
 		x += c.widths[i] + gap
 	}
-	c.fits = x-gap <= s.at.x+s.at.w+slack
+	c.fits = x-gap <= s.at.x+s.at.w
 	return c
 }
 
