@@ -103,7 +103,7 @@ func (p *Prepared) Build(ctx context.Context, province string) (Result, error) {
 	if r.Sheets, err = pdf.WriteSheets(out, p.world.Fonts, o.Impose.Sides(sizes(out))); err != nil {
 		return r, fmt.Errorf("write the sheets: %w", err)
 	}
-	if n := impose.Sheets(r.Pages); o.Impose == impose.Saddle && n > impose.MostSheets {
+	if n := impose.Sheets(r.Pages); o.Impose.Folded() && n > impose.MostSheets {
 		r.Findings.Add(thick(o, r.Pages, n))
 	}
 	return r, ctx.Err()

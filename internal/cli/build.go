@@ -28,8 +28,8 @@ func (p *program) buildCommand() *cli.Command {
 // imposeFlag asks for a second file, to be printed.
 func (p *program) imposeFlag() cli.Flag {
 	return &cli.StringFlag{Name: "impose", Usage: p.say(
-		"ghi thêm một tệp để in theo `KIỂU`: saddle (sách gấp đôi, ghim giữa; trang A4 in hai mặt trên giấy A3) hoặc 2up (hai trang thu nhỏ trên một mặt giấy)",
-		"also write a file for printing by `KIND`: saddle (a booklet, folded and stapled; A4 pages on both sides of A3 paper) or 2up (two pages reduced on one side)")}
+		"ghi thêm một tệp để in theo `KIỂU`: saddle (sách gấp đôi, ghim giữa; trang A4 in hai mặt trên giấy A3), saddle-marks (như vậy trên giấy SRA3, có vạch cắt và gấp cho nhà in) hoặc 2up (hai trang thu nhỏ trên một mặt giấy)",
+		"also write a file for printing by `KIND`: saddle (a booklet, folded and stapled; A4 pages on both sides of A3 paper), saddle-marks (the same on SRA3, with marks to cut and fold by) or 2up (two pages reduced on one side)")}
 }
 
 // imposeKind reads the value of --impose.

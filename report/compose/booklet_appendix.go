@@ -14,14 +14,15 @@ import (
 )
 
 // appendix is all figures with their sources, by indicator, then the sources,
-// the signs and the colophon.
+// the signs and the colophon. In a document for one province the figures are its
+// own, beside those of region and country: the others have their own documents.
 func (b *booklet) appendix() []doc.Block {
 	out := []doc.Block{b.chapter(b.say("Phụ lục", "Appendix"),
 		doc.Words(b.say("Số liệu công bố, kèm nguồn", "Published figures with their sources")), "appendix")}
 	for _, ind := range b.c.Indicators {
 		var figures []*data.Figure
 		for i := range b.c.Figures {
-			if f := &b.c.Figures[i]; f.Indicator.S == ind.ID.S {
+			if f := &b.c.Figures[i]; f.Indicator.S == ind.ID.S && b.listsArea(f.Area.S) {
 				figures = append(figures, f)
 			}
 		}
@@ -40,6 +41,11 @@ func (b *booklet) appendix() []doc.Block {
 	title := doc.Words(b.say("Về kỷ yếu này", "About this booklet"))
 	b.enterSection(title, "colophon")
 	return append(out, &doc.Heading{Level: 1, Line: title, Ref: "colophon"}, b.colophon())
+}
+
+// listsArea reports whether the appendix lists the figures of an area.
+func (b *booklet) listsArea(id string) bool {
+	return !b.single() || id == b.subject() || id == data.RegionID || id == data.NationalID
 }
 
 // allOf names the table of all figures of an indicator.

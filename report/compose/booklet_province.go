@@ -102,8 +102,12 @@ func (b *booklet) standing(p data.Area, known, lacking []ranked, n int) (standin
 }
 
 // otherSources leads to the sources of the other areas in a chart, which would
-// fill the foot of every page.
+// fill the foot of every page; none in a document for one province, whose appendix
+// does not have them: its charts name them all.
 func (b *booklet) otherSources(r ranked) doc.Line {
+	if b.single() {
+		return nil
+	}
 	ref := allOf(r.ind)
 	return doc.Line{{Text: b.say(" Nguồn của các địa bàn khác: phụ lục, trang\u00a0", " Sources of the other areas: appendix, page\u00a0")},
 		{PageOf: ref, URL: "#" + ref}, {Text: "."}}

@@ -121,6 +121,32 @@ func TestProvinceInEveryLayout(t *testing.T) {
 	}
 }
 
+// The appendix of a province's booklet lists its figures beside those of region
+// and country, and its charts name the sources of all that they show.
+func TestAppendixOfProvince(t *testing.T) {
+	d, _ := compose.Booklet(provincial(t), compose.Options{Fonts: faces(t), Province: "a"})
+	rows, charts := "", 0
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Table:
+			if strings.HasPrefix(b.Ref, "all-") {
+				rows += allText(&doc.Document{Blocks: []doc.Block{b}})
+			}
+		case *doc.Figure:
+			charts++
+			if text := b.Notes[0].Plain(); strings.Contains(text, "phụ lục") {
+				t.Errorf("a chart leads to an appendix that has no other areas: %q", text)
+			}
+		}
+	}
+	if !strings.Contains(rows, "Tỉnh A | ") || !strings.Contains(rows, "Vùng giả định | ") || strings.Contains(rows, "Tỉnh B | ") {
+		t.Errorf("it lists\n%s", rows)
+	}
+	if charts == 0 {
+		t.Error("no chart was looked at")
+	}
+}
+
 // A share of the region is not made of what is not exact enough, nor where the
 // region is no sum.
 func TestNoShareOfRegion(t *testing.T) {

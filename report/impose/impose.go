@@ -4,7 +4,8 @@
 // pdf draws pages at the places that it gives.
 //
 // A sheet of a booklet is as large as two pages and bears no marks: A4 pages fill
-// an A3 sheet to its edges, and the fold is its middle.
+// an A3 sheet to its edges, and the fold is its middle. A print shop trims larger
+// sheets, and those say where: see [SaddleMarks].
 package impose
 
 import "kyyeu/internal/draw"
@@ -19,13 +20,16 @@ const (
 	// printed on both sides, turned over at the short edge, laid into each other,
 	// folded and stapled through the fold (saddle stitch).
 	Saddle
+	// SaddleMarks is Saddle on larger sheets, with marks where they are cut and
+	// folded: two A4 pages on SRA3, 450 × 320 mm (ISO 217).
+	SaddleMarks
 	// TwoUp is two pages beside each other, reduced to a sheet of the page's own
 	// size: less paper for a draft.
 	TwoUp
 )
 
 // kinds are the names of the ways.
-var kinds = [...]string{None: "", Saddle: "saddle", TwoUp: "2up"}
+var kinds = [...]string{None: "", Saddle: "saddle", SaddleMarks: "saddle-marks", TwoUp: "2up"}
 
 // Kinds lists the names that [Parse] understands.
 func Kinds() []string { return kinds[Saddle:] }
@@ -43,11 +47,30 @@ func Parse(name string) Kind {
 	return None
 }
 
+// Folded reports whether sheets are laid into each other and folded.
+func (k Kind) Folded() bool { return k == Saddle || k == SaddleMarks }
+
 // Side is one side of a sheet.
 type Side struct {
 	Size   draw.Size
 	Places []Place
+	// Marks are lines outside all pages: solid ones say where the sheet is cut,
+	// dashed ones where it is folded.
+	Marks []Mark
 }
+
+// Mark is a straight line.
+type Mark struct {
+	From, To draw.Point
+	Dashed   bool
+}
+
+// Marks are so long, and so far from the corners that they point at.
+var markLength, markDistance = draw.Mm(5), draw.Mm(3)
+
+// The white of a sheet with marks, beside and above two pages: what SRA3 has
+// beyond A3.
+var besidePages, abovePages = draw.Mm(15), draw.Mm(11.5)
 
 // Place is where a page stands on a side.
 type Place struct {
@@ -80,7 +103,13 @@ func (k Kind) Sides(pages []draw.Size) []Side {
 	page := portrait(pages[0])
 	switch k {
 	case Saddle:
-		return saddle(pages, page)
+		return saddle(pages, page, 0, 0)
+	case SaddleMarks:
+		sides := saddle(pages, page, besidePages, abovePages)
+		for i := range sides {
+			sides[i].Marks = marks(draw.Rect{X: besidePages, Y: abovePages, W: 2 * page.W, H: page.H})
+		}
+		return sides
 	case TwoUp:
 		return twoUp(pages, page)
 	}
@@ -99,10 +128,13 @@ func Sheets(pages int) int { return (pages + 3) / 4 }
 // thickness of all sheets around them (creep), and lose as much when it is
 // trimmed. So the pages of each sheet move towards the fold by the thickness of
 // those outside it: the outermost not at all, the innermost most.
-func saddle(pages []draw.Size, page draw.Size) []Side {
+//
+// The sheet is larger than two pages by twice beside and twice above.
+func saddle(pages []draw.Size, page draw.Size, beside, above draw.Length) []Side {
 	n := Sheets(len(pages))
-	size := draw.Size{W: 2 * page.W, H: page.H}
-	left, right := draw.Rect{W: page.W, H: page.H}, draw.Rect{X: page.W, W: page.W, H: page.H}
+	size := draw.Size{W: 2 * (page.W + beside), H: page.H + 2*above}
+	left := draw.Rect{X: beside, Y: above, W: page.W, H: page.H}
+	right := draw.Rect{X: beside + page.W, Y: above, W: page.W, H: page.H}
 	sides := make([]Side, 0, 2*n)
 	for sheet := range n {
 		creep := Paper * draw.Length(sheet)
@@ -116,6 +148,28 @@ func saddle(pages []draw.Size, page draw.Size) []Side {
 		sides = append(sides, side(back, front), side(front+1, back-1))
 	}
 	return sides
+}
+
+// marks are those round two pages: two at each corner, and the fold above and
+// below.
+func marks(trim draw.Rect) []Mark {
+	var out []Mark
+	add := func(x, y, dx, dy draw.Length, dashed bool) {
+		far := markDistance + markLength
+		out = append(out, Mark{draw.Point{X: x + dx*markDistance, Y: y + dy*markDistance}, draw.Point{X: x + dx*far, Y: y + dy*far}, dashed})
+	}
+	for _, y := range [...]draw.Length{trim.Y, trim.Bottom()} {
+		up := draw.Length(1)
+		if y == trim.Y {
+			up = -1
+		}
+		add(trim.X, y, -1, 0, false)
+		add(trim.Right(), y, 1, 0, false)
+		add(trim.X, y, 0, up, false)
+		add(trim.Right(), y, 0, up, false)
+		add(trim.X+trim.W/2, y, 0, up, true)
+	}
+	return out
 }
 
 // twoUp puts two pages on a side.

@@ -2,6 +2,7 @@ package impose
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -36,6 +37,7 @@ func TestOrder(t *testing.T) {
 		{Saddle, 8, "8|1 2|7 6|3 4|5 "},
 		{Saddle, 12, "12|1 2|11 10|3 4|9 8|5 6|7 "},
 		{Saddle, 13, "-|1 2|- -|3 4|13 12|5 6|11 10|7 8|9 "},
+		{SaddleMarks, 13, "-|1 2|- -|3 4|13 12|5 6|11 10|7 8|9 "},
 		{TwoUp, 1, "1|- "},
 		{TwoUp, 4, "1|2 3|4 "},
 		{TwoUp, 13, "1|2 3|4 5|6 7|8 9|10 11|12 13|- "},
@@ -99,7 +101,7 @@ func TestCreep(t *testing.T) {
 // are within the sheet and do not overlap.
 func TestPagesFit(t *testing.T) {
 	mixed := []draw.Size{a4, {W: a4.H, H: a4.W}, {W: draw.Mm(148), H: draw.Mm(210)}, {W: draw.Mm(300), H: draw.Mm(100)}, a4}
-	for _, k := range []Kind{Saddle, TwoUp} {
+	for _, k := range []Kind{Saddle, SaddleMarks, TwoUp} {
 		seen := make([]int, len(mixed))
 		for _, s := range k.Sides(mixed) {
 			sheet := draw.Rect{W: s.Size.W, H: s.Size.H}
@@ -132,6 +134,54 @@ func TestPagesFit(t *testing.T) {
 		for i, n := range seen {
 			if n != 1 {
 				t.Errorf("%v: page %d is there %d times", k, i, n)
+			}
+		}
+	}
+}
+
+// Marks are on the sheet and off the pages, and point at the corners of two pages
+// and at their fold; A4 pages stand on SRA3.
+func TestMarks(t *testing.T) {
+	for _, s := range SaddleMarks.Sides(pages(7)) {
+		if w, h := s.Size.W.Mm(), s.Size.H.Mm(); math.Abs(w-450) > 0.01 || math.Abs(h-320) > 0.01 {
+			t.Fatalf("a sheet is %v", s.Size)
+		}
+		cut, fold := map[draw.Length]int{}, 0
+		for _, m := range s.Marks {
+			for _, p := range s.Places {
+				for _, end := range []draw.Point{m.From, m.To} {
+					if c := p.Cell; end.X > c.X && end.X < c.Right() && end.Y > c.Y && end.Y < c.Bottom() {
+						t.Errorf("%v is on page %d", m, p.Page+1)
+					}
+				}
+			}
+			if least := draw.Mm(3); min(m.From.X, m.To.X, m.From.Y, m.To.Y) < least || max(m.From.X, m.To.X) > s.Size.W-least || max(m.From.Y, m.To.Y) > s.Size.H-least {
+				t.Errorf("%v is too near the edge", m)
+			}
+			switch {
+			case m.Dashed:
+				if fold++; m.From.X != s.Size.W/2 || m.To.X != m.From.X {
+					t.Errorf("the fold is %v", m)
+				}
+			case m.From.X == m.To.X:
+				cut[m.From.X]++
+			default:
+				cut[-m.From.Y]++
+			}
+		}
+		want := map[draw.Length]int{draw.Mm(15): 2, draw.Mm(435): 2, -draw.Mm(11.5): 2, -draw.Mm(308.5): 2}
+		if fold != 2 || len(cut) != 4 {
+			t.Fatalf("%d folds, cuts at %v", fold, cut)
+		}
+		for at, n := range want {
+			found := 0
+			for c, k := range cut {
+				if c-at < 3 && at-c < 3 { // lengths are whole thousandths of a point
+					found += k
+				}
+			}
+			if found != n {
+				t.Errorf("%d marks at %v, want %d", found, at, n)
 			}
 		}
 	}

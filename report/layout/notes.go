@@ -197,6 +197,9 @@ func (l *layouter) noteList(ls *doc.NoteList, parent *Node) []box {
 		if i == 0 {
 			b.before = halfGrid
 		}
+		if i == 0 || i == len(ls.Items)-2 { // none stands alone
+			b.after = never
+		}
 		boxes = append(boxes, b)
 	}
 	return boxes

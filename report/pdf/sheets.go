@@ -78,12 +78,30 @@ func putSides(f *file, tree ref, forms []ref, pages []layout.Page, sides []impos
 			b = appendRef(appendName(b, formName(p.Page)), forms[p.Page])
 			content = appendPlace(content, p, pages[p.Page].Size, s.Size.H)
 		}
+		content = appendMarks(content, s)
 		data := f.reserve()
 		f.putStream(data, "", content)
 		page := f.add(fmt.Appendf(b, ">>>>/Contents %d 0 R>>", data))
 		root = appendRef(root, page)
 	}
 	f.put(tree, append(append(root, "]/Count "...), strconv.Itoa(len(sides))+">>"...))
+}
+
+// appendMarks draws the lines for who cuts and folds.
+func appendMarks(b []byte, s impose.Side) []byte {
+	if len(s.Marks) == 0 {
+		return b
+	}
+	b = append(b, "0.25 w\n"...)
+	for _, m := range s.Marks {
+		dash := "[]0 d "
+		if m.Dashed {
+			dash = "[2 2]0 d "
+		}
+		b = append(appendPoint(append(b, dash...), m.From, s.Size.H), " m "...)
+		b = append(appendPoint(b, m.To, s.Size.H), " l S\n"...)
+	}
+	return b
 }
 
 // formName is the name of a page in the resources of a side.
