@@ -43,7 +43,7 @@ func Write(path string, content []byte) error {
 		os.Remove(temp)
 		return renameError(path, err)
 	}
-	if err := syncDir(dir); err != nil {
+	if err := SyncDir(dir); err != nil {
 		return newError(dir, err)
 	}
 	return nil
@@ -114,8 +114,8 @@ func newTemp(dir string, perm fs.FileMode) (f *os.File, release func(), err erro
 	}
 }
 
-// syncDir forces the new name in dir to the disk.
-func syncDir(dir string) error {
+// SyncDir forces a new name in dir to the disk, as far as the system can.
+func SyncDir(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil // there is no such call; the rename itself is logged
 	}
