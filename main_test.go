@@ -14,9 +14,12 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"kyyeu/internal/mail/smtptest"
 )
 
 func TestMain(m *testing.M) {
+	smtptest.Main()
 	testscript.Main(m, map[string]func(){"kyyeu": main})
 }
 
@@ -29,6 +32,8 @@ func TestMain(m *testing.M) {
 //	json KEY…                  stdout is one JSON object with these keys alone
 //	files DIR NAME…            DIR holds these names and no others
 //	bytes FILE HEX             write a file that is no text
+//	smtp DIR                   start a mail server (package smtptest) that keeps its files in DIR; $PORT is its port,
+//	                           user "u" and password "hunter2" are its only ones
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -42,7 +47,7 @@ func TestScript(t *testing.T) {
 			return os.WriteFile(filepath.Join(e.WorkDir, "sample.yaml"), b, 0o666)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "edit": edit, "json": jsonKeys, "files": files, "bytes": writeBytes,
+			"status": status, "edit": edit, "json": jsonKeys, "files": files, "bytes": writeBytes, "smtp": startSMTP,
 		},
 	})
 }
@@ -68,6 +73,16 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+func startSMTP(ts *testscript.TestScript, neg bool, args []string) {
+	need(ts, !neg && len(args) == 1, "smtp DIR")
+	dir := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(dir, 0o777))
+	server, stop, err := smtptest.Run(smtptest.Config{Dir: dir, User: "u", Password: "hunter2"})
+	ts.Check(err)
+	ts.Defer(stop)
+	ts.Setenv("PORT", strconv.Itoa(server.Port))
 }
 
 func writeBytes(ts *testscript.TestScript, neg bool, args []string) {

@@ -12,7 +12,7 @@ import (
 // one gets its place first. Tests may import what they like.
 var imports = map[string][]string{
 	"kyyeu":                         {"internal/cli"},
-	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "internal/mail", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
+	"kyyeu/internal/cli":            {"fonts", "inputs", "internal/batch", "internal/collect", "internal/mail", "internal/mail/deliver", "internal/mail/ledger", "report/data", "internal/outfile", "internal/source", "internal/theme", "report", "report/figures", "report/impose"},
 	"kyyeu/internal/outfile":        {"internal/source"},
 	"kyyeu/report":                  {"fonts", "internal/draw", "internal/draw/raster", "internal/draw/svg", "internal/sheet", "internal/source", "internal/theme", "report/check", "report/compose", "report/data", "report/doc", "report/figures", "report/impose", "report/input", "report/layout", "report/pdf"},
 	"kyyeu/report/input":            {"internal/photo", "internal/provinces", "internal/sheet", "internal/source", "report/data", "report/figures"},
@@ -34,6 +34,8 @@ var imports = map[string][]string{
 	"kyyeu/internal/theme":          {"fonts", "internal/draw", "internal/source"},
 	"kyyeu/internal/batch":          {"internal/source"},
 	"kyyeu/internal/mail":           {"internal/batch", "internal/provinces", "internal/sheet", "internal/source", "report", "report/data", "report/doc"},
+	"kyyeu/internal/mail/deliver":   {"internal/mail", "internal/mail/ledger"},
+	"kyyeu/internal/mail/ledger":    {"internal/outfile"},
 	"kyyeu/internal/legacy":         {},
 	"kyyeu/internal/photo":          {"internal/source"},
 	"kyyeu/internal/provinces":      {},
@@ -44,6 +46,7 @@ var imports = map[string][]string{
 	"kyyeu/inputs":                  {},
 
 	"kyyeu/internal/collect/internal/returns": {"report/data"}, // for tests alone
+	"kyyeu/internal/mail/smtptest":            {},              // for tests alone
 	"kyyeu/internal/photo/phototest":          {},              // for tests alone
 }
 
@@ -59,6 +62,9 @@ var libraries = map[string][]string{
 	"github.com/klippa-app/go-pdfium":  {"kyyeu/internal/judge"},
 	"github.com/go-text/typesetting":   {"kyyeu/fonts/internal/cutfaces"},
 	"golang.org/x/image":               {"kyyeu/internal/draw/raster"},
+	"github.com/wneessen/go-mail":      {"kyyeu/internal/mail/deliver"},
+	"github.com/emersion/go-smtp":      {"kyyeu/internal/mail/smtptest"},
+	"github.com/emersion/go-sasl":      {"kyyeu/internal/mail/smtptest"},
 	"github.com/xuri/excelize/v2":      {"kyyeu/report/figures", "kyyeu/internal/collect/internal/returns"},
 }
 

@@ -79,6 +79,7 @@ func (p *program) environmentRows() [][2]string {
 	return [][2]string{
 		{"LC_ALL, LC_MESSAGES, LANG", p.say("ngôn ngữ của thông báo: tiếng Anh khi là en…, còn lại là tiếng Việt",
 			"language of messages: English for en…, else Vietnamese")},
+		{userVariable + ", " + passwordVariable, p.say("người dùng và mật khẩu của máy chủ thư, cho mail send", "user and password of the mail server, for mail send")},
 		{"NO_COLOR", p.say("không tô màu khi có giá trị", "no colours when it has a value")},
 	}
 }

@@ -28,10 +28,12 @@ func (p *program) mailCommand() *cli.Command {
 		ArgsUsage: p.say("VIỆC [TỆP]", "TASK [FILE]"),
 		Description: p.say(
 			"VIỆC là draft hoặc send. TỆP là tệp dữ liệu của hội nghị, mặc định là "+inputs.StarterConference+". Thư viết trong "+inputs.StarterLetter+" bên cạnh, số liệu trong thư nhắc tới như trong lời văn, của tỉnh nhận thì ghi {{retail 2021 province}}; nơi nhận ở bảng Excel hoặc CSV mà thư nêu tên. "+
-				"mail draft ghi mỗi nơi nhận một tệp .eml, mở bằng Outlook hoặc Thunderbird là thư chưa gửi, có sẵn tệp PDF. ",
+				"mail draft ghi mỗi nơi nhận một tệp .eml, mở bằng Outlook hoặc Thunderbird là thư chưa gửi, có sẵn tệp PDF. "+
+				"mail send gửi qua máy chủ thư ghi trong "+inputs.StarterLetter+": không có --yes thì chỉ liệt kê; không nơi nào nhận một tài liệu hai lần, kể cả khi bị ngắt giữa chừng.",
 			"TASK is draft or send. FILE is the data file of the conference, "+inputs.StarterConference+" by default. The letter is in "+inputs.StarterLetter+" beside it, with figures named as in prose, those of the recipient's province as {{retail 2021 province}}; recipients are in the Excel or CSV table that the letter names. "+
-				"mail draft writes one .eml file per recipient, which Outlook and Thunderbird open as a message not sent yet, with the PDF attached. "),
-		Flags: []cli.Flag{
+				"mail draft writes one .eml file per recipient, which Outlook and Thunderbird open as a message not sent yet, with the PDF attached. "+
+				"mail send sends them through the mail server that "+inputs.StarterLetter+" names: without --yes it only lists them; nobody gets a document twice, even when it is interrupted."),
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "letter", Usage: p.say("lấy thư trong `TỆP`; mặc định là "+inputs.StarterLetter+" cạnh tệp dữ liệu", "take the letter in `FILE`; "+inputs.StarterLetter+" beside the data file by default")},
 			&cli.StringFlag{Name: "documents", Value: "out", Usage: p.say("lấy các PDF do kyyeu batch ghi vào `THƯ-MỤC`; mặc định là out", "take the PDFs that kyyeu batch wrote to `DIR`; out by default")},
 			&cli.StringFlag{Name: "max-mb", Value: "10", Usage: p.say("không làm thư nặng quá `N` MB khi gửi; mặc định là 10", "make no message of more than `N` MB as it is sent; 10 by default")},
@@ -39,7 +41,7 @@ func (p *program) mailCommand() *cli.Command {
 			&cli.BoolFlag{Name: "strict", Usage: p.say("coi cảnh báo như lỗi", "treat warnings like errors")},
 			&cli.BoolFlag{Name: "json", Usage: p.say("in kết quả thành một đối tượng JSON", "print the result as one JSON object")},
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: p.say("draft: ghi thư nháp vào `THƯ-MỤC`; mặc định là mail trong thư mục của các PDF", "draft: write the drafts to `DIR`; folder mail beside the PDFs by default")},
-		},
+		}, p.sendFlags()...),
 		Action: p.mail,
 	}
 }
@@ -49,11 +51,29 @@ func (p *program) mail(c *cli.Context) error {
 	word := c.Args().First()
 	switch word {
 	case "draft":
+		if err := refuseFlags(c, p.sendFlags(), "mail send"); err != nil {
+			return err
+		}
 		return p.mailDraft(c)
+	case "send":
+		if c.IsSet("output") {
+			return usage(source.Textf("tùy chọn -o chỉ dùng cho mail draft", "option -o is for mail draft alone"), source.Text{})
+		}
+		return p.mailSend(c)
 	case "":
 		return usage(source.Textf("thiếu việc cần làm: draft hoặc send", "what to do is missing: draft or send"), seeHelp(c.Command.Name))
 	}
 	return usage(source.Textf("không có lệnh \"mail %s\"", "there is no command \"mail %s\"", word), nearest(word, []string{"draft", "send"}))
+}
+
+// refuseFlags refuses flags that are of another task.
+func refuseFlags(c *cli.Context, flags []cli.Flag, task string) error {
+	for _, f := range flags {
+		if name := f.Names()[0]; c.IsSet(name) {
+			return usage(source.Textf("tùy chọn --%s chỉ dùng cho %s", "option --%s is for %s alone", name, task), source.Text{})
+		}
+	}
+	return nil
 }
 
 // mailing is what both have in common: the messages, as they were planned.

@@ -15,9 +15,6 @@ import (
 func ReadLetter(fsys fs.FS, name, shown string) (l data.Letter, list *sheet.Book, ca []byte, findings source.Findings) {
 	r := &reader{fsys: fsys, dir: path.Dir(name), shownDir: path.Dir(shown)}
 	if d := r.into(name, shown, &l); d != nil {
-		if l.Version.Given() && l.Version.V != 1 {
-			d.fault("type", l.Version.Pos, source.Textf("kyyeu-mail là %d, cần 1", "kyyeu-mail is %d, expected 1", l.Version.V), source.Text{})
-		}
 		list = d.recipients(l.Recipients)
 		ca = d.certificates(l.Server.CA)
 	}

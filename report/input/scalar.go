@@ -172,17 +172,20 @@ func (d *decoder) count(n *node, key string) data.At[int] {
 	if !ok {
 		return data.At[int]{}
 	}
+	low, high := 1, 9999
+	switch key {
+	case "year":
+		low, high = 1900, 2199
+	case "port":
+		high = 65535
+	}
 	i, err := strconv.Atoi(l.String())
 	switch {
 	case err != nil && !errors.Is(err, strconv.ErrRange):
 		d.fault("type", n.pos, source.Textf("%s là %q, cần một số nguyên", "%s is %q, expected a whole number", key, source.Clip(l.String())), source.Textf("ví dụ: %s: %s", "for example: %s: %s", key, exampleCount(key)))
-	case err != nil || i < 1 || i > 9999 || key == "year" && (i < 1900 || i > 2199):
-		low, high := 1, 9999
-		if key == "year" {
-			low, high = 1900, 2199
-		}
+	case err != nil || i < low || i > high:
 		d.fault("number", n.pos, source.Textf("%s là %s, cần từ %d đến %d", "%s is %s, expected %d to %d", key, source.Clip(l.String()), low, high), source.Text{})
-	case (key == "kyyeu" || key == "kyyeu-theme") && i != 1:
+	case (key == "kyyeu" || key == "kyyeu-theme" || key == "kyyeu-mail") && i != 1:
 		d.fault("number", n.pos, source.Textf("phiên bản %d của định dạng chưa được hỗ trợ, cần 1", "version %d of the format is not known, expected 1", i),
 			source.Textf("ghi %s: 1, hoặc dùng chương trình mới hơn", "write %s: 1, or use a newer program", key))
 	default:
@@ -195,8 +198,10 @@ func exampleCount(key string) string {
 	switch key {
 	case "year":
 		return "2022"
-	case "kyyeu":
+	case "kyyeu", "kyyeu-theme", "kyyeu-mail":
 		return "1"
+	case "port":
+		return "587"
 	}
 	return "10"
 }

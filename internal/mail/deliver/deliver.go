@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/textproto"
+	"slices"
 	"strings"
 	"time"
 
@@ -52,6 +53,20 @@ func Sort(messages []mail.Message, l *ledger.Ledger) Sorted {
 			}
 		}
 	}
+	return s
+}
+
+// Corrected are the same lists, with the earlier versions' addresses due.
+func (s Sorted) Corrected() Sorted {
+	for _, o := range s.Other {
+		i := slices.IndexFunc(s.Due, func(d Item) bool { return d.Message == o.Message })
+		if i < 0 {
+			s.Due = append(s.Due, o)
+			continue
+		}
+		s.Due[i].To = append(s.Due[i].To, o.To...)
+	}
+	s.Other = nil
 	return s
 }
 
@@ -271,7 +286,7 @@ func (r *run) try(ctx context.Context, j *job) error {
 	if v.sender {
 		return &ServerError{Stage: Sender, Permanent: true, Err: errors.New(v.reply)}
 	}
-	if v.drop {
+	if v.drop && len(r.queue) > 0 {
 		return r.rest(ctx, &ServerError{Stage: Dial, Err: errors.New(v.reply)})
 	}
 	return nil

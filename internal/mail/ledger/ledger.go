@@ -272,6 +272,9 @@ func (l *Ledger) cut(good int64) error {
 // Append writes a record and forces it to the disk. After an error nothing more
 // can be appended: what the file holds is known only when it is opened again.
 func (l *Ledger) Append(r Record) error {
+	if l.broken == nil && l.file == nil {
+		l.broken = errors.New("the ledger is open for reading alone")
+	}
 	if l.broken != nil {
 		return l.broken
 	}
@@ -290,6 +293,9 @@ func (l *Ledger) Append(r Record) error {
 	l.note(r)
 	return nil
 }
+
+// Suppose makes a record known without writing it, to see what would follow.
+func (l *Ledger) Suppose(r Record) { l.note(r) }
 
 // State says what is known of a document and an address.
 func (l *Ledger) State(to, sha256 string) State { return l.records[key{to, sha256}].Kind.state() }

@@ -195,6 +195,10 @@ func TestAppend_fails(t *testing.T) {
 	if l.State("q@a.example", "1") != None {
 		t.Error("a record that was not written is known")
 	}
+	read, err := Read(l.path)
+	if err != nil || read.Append(Record{Kind: Sent}) == nil {
+		t.Errorf("a ledger that is only read is written (%v)", err)
+	}
 }
 
 func TestRead_none(t *testing.T) {

@@ -107,34 +107,45 @@ func Start(t testing.TB, c Config) *Server {
 	if c.Dir == "" {
 		c.Dir = t.TempDir()
 	}
-	raw, err := json.Marshal(c)
+	s, stop, err := Run(c)
 	if err != nil {
 		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	return s
+}
+
+// Run starts a server process of the running program, whose main function calls
+// [Main]; stop ends it.
+func Run(c Config) (s *Server, stop func(), err error) {
+	raw, err := json.Marshal(c)
+	if err != nil {
+		return nil, nil, err
 	}
 	exe, err := os.Executable()
 	if err != nil {
-		t.Fatal(err)
+		return nil, nil, err
 	}
-	os.Remove(filepath.Join(c.Dir, "address"))
+	address := filepath.Join(c.Dir, "address")
+	os.Remove(address)
 	cmd := exec.Command(exe)
 	cmd.Env = append(os.Environ(), variable+"="+string(raw))
 	cmd.Stderr = os.Stderr
 	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
+		return nil, nil, err
 	}
-	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
-	for range 500 {
-		if b, err := os.ReadFile(filepath.Join(c.Dir, "address")); err == nil {
+	stop = func() { cmd.Process.Kill(); cmd.Wait() }
+	const wait = 10 * time.Second
+	for begin := time.Now(); time.Since(begin) < wait; time.Sleep(10 * time.Millisecond) {
+		if b, err := os.ReadFile(address); err == nil {
 			s := &Server{Config: c}
-			if _, err := fmt.Sscan(string(b), &s.Port); err != nil {
-				t.Fatal(err)
+			if _, err := fmt.Sscan(string(b), &s.Port); err == nil {
+				return s, stop, nil
 			}
-			return s
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
-	t.Fatal("the server does not start")
-	return nil
+	stop()
+	return nil, nil, errors.New("the server does not start")
 }
 
 // Roots is the authority of the server's certificate.
