@@ -44,6 +44,9 @@ var bonds = []struct {
 		unit, _, _ := strings.Cut(w[i+1].lower, "/")
 		return w.counts(i) && unitWords[unit]
 	}},
+	{"the words of a unit in English: 370,461 billion | VND; those in Vietnamese are among the compound words", insidePhrase, func(w words, i int) bool {
+		return w.at(i-1).isNumber() && scaleWords[w[i].lower] && w[i].tail == "" && unitWords[w[i+1].lower]
+	}},
 	{"a number and what there is so much of: 6 tỉnh, 121 cụm", insidePhrase, func(w words, i int) bool {
 		r, _ := utf8.DecodeRuneInString(w[i+1].s)
 		return w.counts(i) && unicode.IsLower(r)
@@ -77,12 +80,14 @@ var (
 	// titled stand before a name: the last words of "thành phố", "thị xã", "thị
 	// trấn" and "đồng chí" are enough.
 	titled = set(`tỉnh phố huyện quận xã trấn phường thôn ông bà chí`)
+	// scaleWords are the English words of a unit that say how many of it.
+	scaleWords = set(`quadrillion trillion billion million thousand`)
 	// unitWords are the first words of units, in lower case.
 	unitWords = set(`đồng đ tỷ tỉ triệu nghìn ngàn trăm usd vnd vnđ eur
 		tấn tạ yến kg g lít m cm mm km m² m³ km² m2 m3 km2 ha
 		kwh mwh gwh kw mw kv kva mva °c
 		giờ phút giây ngày tuần tháng quý năm tuổi lần người hộ điểm
-		billion million thousand percent tonnes tons`)
+		quadrillion trillion billion million thousand percent tonnes tons`)
 	// shortForms end in a point that ends no sentence.
 	shortForms = set(`TP Tp TX Tx TT Q P H PGS GS TS ThS Th.S KS BS Tr tr KT TL TM TUQ NXB Nxb
 		Mr Mrs Ms Dr Prof No St`)

@@ -26,6 +26,7 @@ func TestBonds(t *testing.T) {
 		"nhiệt độ ±~5'độ và ≥~10",
 		"ở Hà^Tĩnh và Thừa^Thiên^Huế bán hàng'hóa",
 		"xong. Tô`nhạt có viền",
+		"exports of 11.28~billion'USD, in billion USD",
 		"121'cụm và 6 Sở? không",
 	} {
 		text := strings.NewReplacer("~", " ", "^", " ", "'", " ", "`", " ").Replace(want)

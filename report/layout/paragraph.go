@@ -320,13 +320,16 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 	} else {
 		p.stiffen()
 	}
-	breaks, overfull := breakLines(p.pieces, m)
-	if overfull && p.loosen() {
-		breaks, overfull = breakLines(p.pieces, m)
-	}
-	if overfull {
-		l.shatter(p, min(m.first, m.rest))
-		breaks, _ = breakLines(p.pieces, m)
+	breaks := l.breaks(p, m)
+	if a == justified {
+		if at, gapes := p.gapes(breaks, m); gapes && l.official == nil {
+			// White at the ends of lines is better than holes inside them.
+			p.stiffen()
+			m.give, m.ragged, a = 0, ragged(m.rest).ragged, flushLeft
+			breaks = l.breaks(p, m)
+		} else if gapes {
+			l.gaping(p, at)
+		}
 	}
 	boxes := make([]box, 0, len(breaks))
 	totals := sum(p.pieces)
@@ -341,6 +344,55 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 		from = skip(p.pieces, at)
 	}
 	return boxes
+}
+
+// breaks finds the lines of a paragraph: in a column that is too narrow for what
+// may not be broken, with breaks that are else forbidden.
+func (l *layouter) breaks(p *paragraph, m measure) []int {
+	breaks, overfull := breakLines(p.pieces, m)
+	if overfull && p.loosen() {
+		breaks, overfull = breakLines(p.pieces, m)
+	}
+	if overfull {
+		l.shatter(p, min(m.first, m.rest))
+		breaks, _ = breakLines(p.pieces, m)
+	}
+	return breaks
+}
+
+// gapes reports whether a justified line, but for the last, has so few words that
+// its spaces would be more than twice as wide as they are, and where it begins.
+func (p *paragraph) gapes(breaks []int, m measure) (at int, gapes bool) {
+	totals := sum(p.pieces)
+	from := 0
+	for n, to := range breaks[:len(breaks)-1] {
+		line := between(p.pieces, totals, from, to)
+		need := m.width(n) - line.width
+		need -= m.letters(line, need)
+		for _, q := range p.pieces[from:to] {
+			if q.kind == gluePiece {
+				need -= q.width
+			}
+		}
+		if need > 0 {
+			return from, true
+		}
+		from = skip(p.pieces, to)
+	}
+	return 0, false
+}
+
+// gaping tells of a line that must be justified and has too few words for it.
+func (l *layouter) gaping(p *paragraph, from int) {
+	f := p.frags[p.pieces[from].frag]
+	if f.pos.IsZero() {
+		return // words of the program, which the author cannot change
+	}
+	l.findings.Add(source.Finding{
+		Rule: "layout", Severity: source.Note, Pos: f.pos,
+		Message: source.Textf("dòng bắt đầu bằng %q quá thưa: chữ sau đó dài và không ngắt được", "the line that starts with %q is set too loosely: what follows it is long and cannot be broken", f.text.S),
+		Hint:    source.Textf("đổi vài chữ trong câu hoặc tách câu", "change a few words of the sentence or divide it"),
+	})
 }
 
 // letterGive is how far the letters of justified text may be stretched or
@@ -363,10 +415,12 @@ func (p *paragraph) refine(hang bool) {
 }
 
 // stiffen makes ready for lines that are not justified: spaces keep their
-// width, and names are not broken.
+// width, nothing hangs, and names are not broken.
 func (p *paragraph) stiffen() {
 	for i := range p.pieces {
-		switch q := &p.pieces[i]; {
+		q := &p.pieces[i]
+		q.left, q.right = 0, 0
+		switch {
 		case q.kind == gluePiece && q.frag >= 0:
 			q.stretch, q.shrink = 0, 0
 		case q.loose != 0:
@@ -417,8 +471,8 @@ func (p *paragraph) set(b *box, from, to int, at draw.Point, need, letters draw.
 
 // justify gives the stretch of a line's letters, in thousandths, and what its
 // spaces take of the rest. A last line is not stretched; an overfull one sticks out
-// rather than closing its spaces up, and one that would gape ends early, its
-// spaces doubled.
+// rather than closing its spaces up, and one that would gape, which the official
+// form alone lets stand, ends early, its spaces doubled.
 func (p *paragraph) justify(from, to int, need, most draw.Length) (stretch int, gaps spread) {
 	var letters, wider, shrink draw.Length
 	for _, q := range p.pieces[from:to] {

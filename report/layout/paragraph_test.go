@@ -10,6 +10,7 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
@@ -206,5 +207,40 @@ func TestParagraphs(t *testing.T) {
 			b.WriteString(signs[r.IntN(len(signs))])
 		}
 		holds(t, b.String(), uint16(r.IntN(500)), uint8(r.IntN(256)))
+	}
+}
+
+// gaping is a text whose second line has no room for what follows its first
+// words.
+const gaping = "In 2021 retail sales of the region reached\u00a0370,461\u00a0billion\u00a0dong\u00a0and\u00a0more than ever before."
+
+// A paragraph that cannot be justified without holes ends unevenly instead, its
+// spaces as wide as they are; the official form must be justified, and tells of
+// the line.
+func TestLinesThatWouldGape(t *testing.T) {
+	set := faces(t)
+	uneven := false
+	lines := setLines(set, doc.Words(gaping), span(4))
+	for _, l := range lines {
+		last := l.texts[len(l.texts)-1]
+		uneven = uneven || !l.last && last.At.X+last.Width < span(4)-5*draw.Pt
+		for _, gap := range l.gaps(set) {
+			if gap != 250 {
+				t.Errorf("a gap of %d thousandths of an em: %q", gap, l.texts[0].S)
+			}
+		}
+	}
+	if !uneven {
+		t.Errorf("no line ends early:\n%s", plain(lines))
+	}
+	pos := source.Pos{File: "a.yaml", Line: 3, Column: 9}
+	long := strings.Repeat("nghiêng", 7)
+	narrow := doc.Words("đã " + long + " " + long + " cuối dòng")
+	narrow[0].Pos = pos
+	for form, want := range map[doc.Form]int{doc.Briefing: 0, doc.Report: 1} {
+		_, found := Set(&doc.Document{Form: form, Blocks: []doc.Block{&doc.Para{Line: narrow}}}, set)
+		if found.Count(source.Note) != want || want > 0 && (found[0].Rule != "layout" || found[0].Pos != pos) {
+			t.Errorf("form %d: %v", form, found)
+		}
 	}
 }
