@@ -14,6 +14,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"kyyeu/internal/batch"
+	"kyyeu/internal/judge"
 )
 
 var kills = flag.Int("kills", 10, "how often TestKilled kills the program")
@@ -85,6 +88,35 @@ func TestKilled(t *testing.T) {
 		}
 	}
 	t.Logf("killed %d times in %v at most, ended %d times; %d temporary files were left, and swept away", killed, took, ended, left)
+}
+
+// Four parts under GNU parallel, each with its number from the environment, are
+// the batch that one program makes.
+func TestParallel(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("c.yaml", invented(10), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	judge.Parallel(t, 4, "kyyeu", "batch", "c.yaml", "--shard", "auto", "-o", "parts/{#}")
+	for _, args := range [][]string{
+		{"batch", "c.yaml", "-o", "whole"},
+		{"batch", "merge", "parts/1/manifest.json", "parts/2/manifest.json", "parts/3/manifest.json", "parts/4/manifest.json", "-o", "merged"},
+	} {
+		if said, err := exec.Command("kyyeu", args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+	}
+	got := contents(t, "merged")
+	for part := range 4 {
+		for name, b := range contents(t, fmt.Sprint("parts/", part+1)) {
+			if name != batch.ManifestName {
+				got[name] = b
+			}
+		}
+	}
+	if want := contents(t, "whole"); !maps.EqualFunc(got, want, bytes.Equal) {
+		t.Errorf("%q, want %q, or they differ", slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
+	}
 }
 
 // contents are the files of a folder.

@@ -20,8 +20,11 @@ import (
 
 func TestMain(m *testing.M) {
 	smtptest.Main()
-	testscript.Main(m, map[string]func(){"kyyeu": main})
+	testscript.Main(m, programs)
 }
+
+// programs are what tests may run: this binary under other names.
+var programs = map[string]func(){"kyyeu": main}
 
 // TestScript runs the program from outside. Every script finds the sample
 // conference beside it as sample.yaml, and has these commands besides those of

@@ -56,6 +56,7 @@ var libraries = map[string][]string{
 	"github.com/jung-kurt/gofpdf":      {"kyyeu/report/pdf"},
 	"github.com/wcharczuk/go-chart/v2": {"kyyeu/charts"},
 	"github.com/urfave/cli/v2":         {"kyyeu/internal/cli"},
+	"github.com/vbauerster/mpb/v8":     {"kyyeu/internal/cli"},
 	"github.com/goccy/go-yaml":         {"kyyeu/report/input"},
 	"github.com/yuin/goldmark":         {"kyyeu/report/input"},
 	"github.com/shopspring/decimal":    {"kyyeu/report/data"},

@@ -74,6 +74,10 @@ type Event struct {
 	Status Status
 	// Err says why it failed; nil when findings stopped it.
 	Err error
+	// Kept says that it was taken over from an earlier run.
+	Kept bool
+	// Findings are those of the document; none when it was taken over.
+	Findings source.Findings
 	// Done of Total items are through.
 	Done, Total int
 	Entry       Entry
@@ -84,7 +88,7 @@ type Event struct {
 // written; that an item failed is no error of the run, but stands in the
 // manifest.
 func (j *Job) Run(ctx context.Context) (*Manifest, error) {
-	mine, err := j.Shard.of(j.Items)
+	mine, err := j.Shard.Of(j.Items)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +166,7 @@ func (r *run) make(ctx context.Context, i int, cancel func(error)) {
 			e = Entry{ID: it.ID, File: it.File, Status: Failed, Error: err.Error(), Findings: e.Findings}
 		}
 	}
-	r.note(i, e, err)
+	r.note(i, Event{Entry: e, Err: err, Findings: built.Findings})
 	if e.Status != Made && r.job.FailFast {
 		cancel(errFailFast)
 	}
@@ -180,10 +184,10 @@ func (r *run) build(ctx context.Context, it Item) (b Built, err error) {
 
 // note keeps what became of an item, tells of it and saves the manifest from
 // time to time, so that little is made again when the machine fails.
-func (r *run) note(i int, e Entry, err error) {
+func (r *run) note(i int, e Event) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.entries[i] = e
+	r.entries[i] = e.Entry
 	r.done++
 	if r.done%saveEvery == 0 {
 		r.manifest.Entries = r.finishedLocked()
@@ -191,7 +195,8 @@ func (r *run) note(i int, e Entry, err error) {
 		_ = r.job.Store.Write(ManifestName, r.manifest.Marshal())
 	}
 	if r.job.Events != nil {
-		r.job.Events(Event{Item: r.mine[i], Status: e.Status, Err: err, Done: r.done, Total: len(r.mine), Entry: e})
+		e.Item, e.Status, e.Done, e.Total = r.mine[i], e.Entry.Status, r.done, len(r.mine)
+		r.job.Events(e)
 	}
 }
 
@@ -245,6 +250,6 @@ func (r *run) takeOver() {
 		if sum := sha256.Sum256(pdf); hex.EncodeToString(sum[:]) != e.SHA256 {
 			continue
 		}
-		r.note(i, e, nil)
+		r.note(i, Event{Entry: e, Kept: true})
 	}
 }

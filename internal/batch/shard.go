@@ -28,9 +28,9 @@ func ParseShard(s string) (Shard, error) {
 	return Shard{k, n}, nil
 }
 
-// of gives the items of the shard: every N-th, from the K-th on. The rule
+// Of gives the items of the shard: every N-th, from the K-th on. The rule
 // depends on the list alone, so that machines need not talk to each other.
-func (s Shard) of(items []Item) ([]Item, error) {
+func (s Shard) Of(items []Item) ([]Item, error) {
 	if s.N == 0 {
 		return items, nil
 	}

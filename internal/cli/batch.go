@@ -26,7 +26,7 @@ const nameTemplate = "{name}.pdf"
 
 // batchCommand is "batch [FILE]" and "batch merge MANIFEST…".
 func (p *program) batchCommand() *cli.Command {
-	flags := slices.DeleteFunc(p.conferenceFlags(), func(f cli.Flag) bool { return f.Names()[0] == "province" })
+	flags := slices.DeleteFunc(p.conferenceFlags(), func(f cli.Flag) bool { return f.Names()[0] == "province" || f.Names()[0] == "json" })
 	return &cli.Command{
 		Name:      "batch",
 		Usage:     p.say("tạo cho mỗi tỉnh một tệp PDF, nhiều tệp cùng lúc", "make one PDF for every province, several at a time"),
@@ -46,6 +46,7 @@ func (p *program) batchCommand() *cli.Command {
 				"đặt tên tệp theo `MẪU`: {name} là tên thường của tài liệu, {province} là mã tỉnh, {n} là số thứ tự",
 				"name the files by `TEMPLATE`: {name} is a document's usual name, {province} the province's ID, {n} its number")},
 			&cli.StringFlag{Name: "jobs", Usage: p.say("làm `N` tài liệu cùng lúc; mặc định bằng số lõi của máy", "make `N` documents at a time; as many as the machine has cores by default")},
+			&cli.BoolFlag{Name: "json", Usage: p.say("in mỗi sự kiện thành một đối tượng JSON trên một dòng", "print each event as one JSON object on a line")},
 			&cli.BoolFlag{Name: "resume", Usage: p.say("giữ tài liệu đã làm xong, làm tiếp phần còn lại", "keep what is made already, make the rest")},
 			&cli.BoolFlag{Name: "fail-fast", Usage: p.say("dừng ở tài liệu đầu tiên không làm được", "stop at the first document that fails")},
 			&cli.StringFlag{Name: "shard", Usage: p.say(
@@ -81,7 +82,11 @@ func (p *program) batch(c *cli.Context) error {
 		return err
 	}
 	if report.Stopped(prepared.Findings, r.options.Strict) {
-		if err := p.showBuild(r, report.Result{Findings: prepared.Findings}, true, nil); err != nil {
+		if r.json {
+			if err := p.printJSON(beginEvent{Event: "begin", Findings: p.records(prepared.Findings)}); err != nil {
+				return err
+			}
+		} else if err := p.showBuild(r, report.Result{Findings: prepared.Findings}, true, nil); err != nil {
 			return err
 		}
 		return errStopped
@@ -89,9 +94,6 @@ func (p *program) batch(c *cli.Context) error {
 	items, err := itemsOf(prepared, c.String("name"))
 	if err != nil {
 		return err
-	}
-	if !r.json {
-		p.writeFindings(p.stderr, prepared.Findings, p.coloured.stderr)
 	}
 	job := &batch.Job{
 		Items: items, Shard: shard, Store: folder(dir), Workers: jobs,
@@ -101,17 +103,14 @@ func (p *program) batch(c *cli.Context) error {
 			b, err := prepared.Build(ctx, it.ID)
 			return batch.Built{PDF: b.PDF, Pages: b.Pages, Findings: b.Findings, Stopped: b.PDF == nil}, err
 		},
-		Events: p.batchEvent(r, dir),
 	}
-	outfile.Sweep(dir) // of what was killed while it wrote
-	manifest, err := job.Run(c.Context)
+	told, err := p.tell(r.json, dir, job, prepared.Findings)
 	if err != nil {
-		if _, ok := errors.AsType[*outfile.Error](err); ok {
-			return unwritable(err, source.Text{VI: "-o", EN: "-o"})
-		}
 		return err
 	}
-	return p.batchSummary(r, manifest)
+	outfile.Sweep(dir) // of what was killed while it wrote
+	_, err = job.Run(c.Context)
+	return told.end(err)
 }
 
 // prepare reads and checks the conference, unless fonts or theme are no use
@@ -197,45 +196,6 @@ func (f folder) Write(name string, content []byte) error {
 
 func (f folder) Read(name string) ([]byte, error) {
 	return os.ReadFile(filepath.Join(string(f), name))
-}
-
-// batchEvent tells of each document as it is through: its path on standard
-// output, what went wrong on standard error.
-func (p *program) batchEvent(r *request, dir string) func(batch.Event) {
-	if r.json {
-		return nil // the one object of --json has all
-	}
-	return func(e batch.Event) {
-		switch e.Entry.Status {
-		case batch.Made:
-			fmt.Fprintln(p.stdout, filepath.Join(dir, e.Item.File))
-		case batch.Stopped:
-			p.notice(source.Textf("%s: dừng vì phát hiện, không có tệp", "%s: stopped by findings, no file", e.Item.ID), source.Text{})
-		default:
-			p.notice(source.Textf("%s: không làm được: %s", "%s: failed: %s", e.Item.ID, e.Entry.Error), source.Text{})
-		}
-	}
-}
-
-// errSomeFailed says that some documents of a batch were not made.
-var errSomeFailed = errors.New("some documents were not made")
-
-// batchSummary tells how the batch ended.
-func (p *program) batchSummary(r *request, m *batch.Manifest) error {
-	made, stopped, failed := m.Count(batch.Made), m.Count(batch.Stopped), m.Count(batch.Failed)
-	if r.json {
-		if err := p.printJSON(m); err != nil {
-			return err
-		}
-	} else {
-		fmt.Fprintln(p.stderr, p.say(
-			fmt.Sprintf("%d tài liệu xong, %d dừng vì phát hiện, %d không làm được", made, stopped, failed),
-			fmt.Sprintf("%d documents made, %d stopped by findings, %d failed", made, stopped, failed)))
-	}
-	if stopped+failed > 0 {
-		return errSomeFailed
-	}
-	return nil
 }
 
 // mergeManifests joins the manifests of shards and proves that nothing is

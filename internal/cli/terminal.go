@@ -13,8 +13,7 @@ import (
 // coloured reports whether findings on w are coloured: when w is a terminal
 // that knows colours and the user did not object (no-color.org).
 func (e environment) coloured(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !terminal(w) {
 		return false
 	}
 	// The old Windows console prints the codes instead of obeying them.
@@ -22,6 +21,12 @@ func (e environment) coloured(w io.Writer) bool {
 		return false
 	}
 	return e.wantsColour()
+}
+
+// terminal reports whether somebody looks at w as it is written.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
 // wantsColour is the environment's part in the question.

@@ -1,7 +1,7 @@
 // Package judge lets other people's programs judge files in tests: veraPDF and
 // qpdf a PDF by its rules, PDFium, poppler and MuPDF by what they read and draw,
 // LibreOffice a workbook by what it makes of it and a drawing by what it shows,
-// Chromium what a browser shows.
+// Chromium what a browser shows; GNU parallel runs the parts of a batch.
 //
 // A judge that is not installed skips the test and says what nobody looked at,
 // because a machine for daily work needs none of them. With KYYEU_JUDGES=required
