@@ -332,34 +332,43 @@ func (k *composer) aloneTitle(o overTime, n int) drafted {
 	last := row[len(row)-1]
 	from, to := o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang)
 	what := k.say("%[1]s %[2]s", "%[1]s of %[2]s", o.ind.Name.S, k.inText(o.areas[n]))
-	if o.isIndex() {
-		switch k.allSigned(row) {
-		case 1:
-			return k.claim(k.say("%[1]s kỳ nào cũng tăng từ %[2]s đến %[3]s", "%[1]s rose in every period from %[2]s to %[3]s", what, from, to), row, last)
-		case -1:
-			return k.claim(k.say("%[1]s kỳ nào cũng giảm từ %[2]s đến %[3]s", "%[1]s fell in every period from %[2]s to %[3]s", what, from, to), row, last)
+	if way := k.kept(o, row); way != 0 && len(row) > 2 {
+		always := alwaysWord(o)
+		if way > 0 {
+			return k.claim(k.say("%[1]s tăng %[4]s từ %[2]s đến %[3]s", "%[1]s rose %[5]s from %[2]s to %[3]s", what, from, to, always.VI, always.EN), row, last)
 		}
-		return named(o.ind)
-	}
-	if len(row) > 2 {
-		switch k.steady(row) {
-		case 1:
-			return k.claim(k.say("%[1]s tăng liên tục từ %[2]s đến %[3]s", "%[1]s rose without a break from %[2]s to %[3]s", what, from, to), row, last)
-		case -1:
-			return k.claim(k.say("%[1]s giảm liên tục từ %[2]s đến %[3]s", "%[1]s fell without a break from %[2]s to %[3]s", what, from, to), row, last)
-		}
+		return k.claim(k.say("%[1]s giảm %[4]s từ %[2]s đến %[3]s", "%[1]s fell %[5]s from %[2]s to %[3]s", what, from, to, always.VI, always.EN), row, last)
 	}
 	if !k.has(row[0]) || !k.has(last) {
 		return named(o.ind)
 	}
-	rests := []*data.Figure{row[0], last}
-	switch k.turn(row[0], last) {
+	if o.isIndex() { // less growth is still growth
+		what = k.say("Tốc độ tăng %[1]s", "Growth of %[1]s", lower(what))
+	}
+	switch rests := []*data.Figure{row[0], last}; k.turn(row[0], last) {
 	case 1:
 		return k.claim(k.say("%[1]s %[3]s cao hơn %[2]s", "%[1]s in %[3]s was higher than in %[2]s", what, from, to), rests, last)
 	case -1:
 		return k.claim(k.say("%[1]s %[3]s thấp hơn %[2]s", "%[1]s in %[3]s was lower than in %[2]s", what, from, to), rests, last)
 	}
 	return named(o.ind)
+}
+
+// alwaysWord says that something was kept.
+func alwaysWord(o overTime) source.Text {
+	if o.isIndex() {
+		return source.Text{VI: "trong mọi kỳ", EN: "in every period"}
+	}
+	return source.Text{VI: "liên tục", EN: "without a break"}
+}
+
+// kept is +1 when an area rose all the time, −1 when it fell, 0 when neither is
+// proven: an amount from period to period, growth by being above zero.
+func (k *composer) kept(o overTime, row []*data.Figure) int {
+	if o.isIndex() {
+		return k.allSigned(row)
+	}
+	return k.steady(row)
 }
 
 // coursesTitle states how areas went over several periods: what is proven of all
@@ -372,15 +381,12 @@ func (k *composer) coursesTitle(o overTime) drafted {
 		return named(o.ind)
 	}
 	from, to := o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang)
-	way, words := k.steady, source.Text{VI: "liên tục", EN: "without a break"}
-	if o.isIndex() {
-		way, words = k.allSigned, source.Text{VI: "trong mọi kỳ", EN: "in every period"}
-	}
+	always := alwaysWord(o)
 	var all [3]int // fell, neither, rose
 	var rests, lasts []*data.Figure
 	for i, row := range o.figures {
 		if k.isProvince(o.areas[i]) && slices.ContainsFunc(row, k.has) {
-			all[way(row)+1]++
+			all[k.kept(o, row)+1]++
 			rests = append(rests, row...)
 			lasts = append(lasts, row[len(row)-1])
 		}
@@ -389,9 +395,9 @@ func (k *composer) coursesTitle(o overTime) drafted {
 	if len(o.periods) > 2 && n > 1 {
 		switch n {
 		case all[2]:
-			return k.claim(k.say("Cả %[1]s tăng %[2]s từ %[3]s đến %[4]s", "All %[1]s rose %[5]s from %[3]s to %[4]s", k.among(n, everyOne), words.VI, from, to, words.EN), rests)
+			return k.claim(k.say("Cả %[1]s tăng %[2]s từ %[3]s đến %[4]s", "All %[1]s rose %[5]s from %[3]s to %[4]s", k.among(n, everyOne), always.VI, from, to, always.EN), rests)
 		case all[0]:
-			return k.claim(k.say("Cả %[1]s giảm %[2]s từ %[3]s đến %[4]s", "All %[1]s fell %[5]s from %[3]s to %[4]s", k.among(n, everyOne), words.VI, from, to, words.EN), rests)
+			return k.claim(k.say("Cả %[1]s giảm %[2]s từ %[3]s đến %[4]s", "All %[1]s fell %[5]s from %[3]s to %[4]s", k.among(n, everyOne), always.VI, from, to, always.EN), rests)
 		}
 	}
 	rows, ends := k.ends(o)
