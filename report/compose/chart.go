@@ -76,8 +76,6 @@ type plan struct {
 	more doc.Line
 	// noted are the figures whose own notes stand below.
 	noted []*data.Figure
-	// shows is what a reader finds in it.
-	shows []shownPart
 	// alike says that every province has one: no reference means it.
 	alike bool
 	// fewer says that the author may name fewer areas.
@@ -106,9 +104,6 @@ func (k *composer) figureOn(p plan) doc.Block {
 	if !fits {
 		k.undrawn(p, err)
 		return nil
-	}
-	for _, s := range p.shows {
-		k.printed[s] = true
 	}
 	f := &doc.Figure{
 		Label: k.nextFigure(), Ref: k.atFigure().ref, Title: k.titled(p.of.Title, p.drafted), Subtitle: p.subtitle,

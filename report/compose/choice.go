@@ -30,12 +30,19 @@ type wish struct {
 	own bool
 }
 
+// unchartable is an indicator that no chart can carry, and why.
+type unchartable struct {
+	ranked
+	reason source.Text
+}
+
 // Charts draws the charts of a conference alone: those that the data file asks
 // for, or else those that the program chooses, each on the whole width of a page
 // (170 mm), in the order of the data. In a document for one province
 // ([Options.Province]) they are those of its figures. The document that they are
 // of has no blocks: it says who speaks, in which language and look, and has the
-// notes. Findings (rule "layout", never an error) tell which could not be drawn.
+// notes. Findings (rule "layout", never an error) tell which could not be drawn, and
+// which indicators are left to a sentence.
 func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findings) {
 	k := newComposer(c, o, nil)
 	if k.single() {
@@ -46,14 +53,17 @@ func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findi
 	for _, w := range k.wishes {
 		k.asked(w)
 	}
+	for _, u := range k.unchartable {
+		name, period := u.ind.Name.S, u.period
+		k.findings.Add(source.Finding{Rule: "layout", Severity: source.Note, Pos: u.at,
+			Message: source.Textf("%[1]s, %[2]s không có biểu đồ: %[3]s", "%[1]s, %[4]s has no chart: %[5]s",
+				name, period.Name(source.Vietnamese), u.reason.VI, period.Name(source.English), u.reason.EN)})
+	}
 	return k.doc, k.drawn, k.findings
 }
 
 // decide gathers the charts that the data asks for, and chooses the kind of those
-// that name none. Where it asks for no chart at all there is one of every share of
-// the region that a source states, and one of each indicator: of the provinces in
-// the period that most of them have, or of the region over time. What no chart can
-// carry is left to words.
+// that name none, or all of them.
 func (k *composer) decide() {
 	for _, c := range k.c.Charts {
 		reason := source.Textf("tệp dữ liệu yêu cầu kiểu này", "the data file asks for this kind")
@@ -64,9 +74,16 @@ func (k *composer) decide() {
 		}
 		k.wish(c, reason, false)
 	}
-	if len(k.c.Charts) > 0 {
-		return
+	if len(k.c.Charts) == 0 {
+		k.chooseCharts()
 	}
+	k.setTones()
+}
+
+// chooseCharts chooses one chart of every share of the region that a source states,
+// and one of each indicator: of the provinces in the period that most of them have,
+// or of the region over time. What no chart can carry is left to words.
+func (k *composer) chooseCharts() {
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
 		if f.Share.Value.State != data.Known || f.Area.S != k.subject() {
@@ -89,7 +106,7 @@ func (k *composer) decide() {
 		c := data.Chart{Indicator: ind.ID, Period: data.Period{PeriodKey: r.period}, Pos: r.at}
 		v := k.kindFor(&c)
 		if v.kind == "" {
-			k.unchartable = append(k.unchartable, r)
+			k.unchartable = append(k.unchartable, unchartable{r, v.reason})
 			continue
 		}
 		k.wish(c, v.reason, true)

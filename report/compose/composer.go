@@ -46,8 +46,10 @@ type composer struct {
 	wishes []wish
 	drawn  []Chart
 	// unchartable are the indicators of which only words can tell.
-	unchartable []ranked
-	nTables     int
+	unchartable []unchartable
+	// tones are the colours of provinces as parts of a whole, by their IDs.
+	tones   map[string]int
+	nTables int
 	// points says that lists have the labels of the official form.
 	points bool
 	// grid is what tables of areas have room for.

@@ -21,7 +21,6 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 	r := ranked{ind: o.ind, period: c.Period.PeriodKey}
 	ch := charts.Dots{Width: fullWidth, Look: k.look, MissingText: k.notAvailable()}
 	var rows []string
-	var shows []shownPart
 	for i, row := range o.figures {
 		f := row[last]
 		d := charts.Dot{Label: k.area(o.areas[i]), Value: k.reading(f)}
@@ -29,7 +28,6 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 		words := d.Label + " " + d.Value.Text
 		if k.has(f) {
 			r.known++
-			shows = append(shows, shownPart{f, o.part()})
 		} else {
 			words = d.Label + " " + k.say("chưa có số liệu", "not available")
 		}
@@ -37,7 +35,6 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 			d.Range = &charts.Range{Low: k.measured(low).Number.Float(), High: k.measured(high).Number.Float(), Text: k.rangeText(low, high)}
 			words += k.say(", từ %[1]s (%[2]s) đến %[3]s (%[4]s)", ", from %[1]s (%[2]s) to %[3]s (%[4]s)",
 				k.markText(low), low.Period.Name(k.lang), k.markText(high), high.Period.Name(k.lang))
-			shows = append(shows, shownPart{low, o.part()}, shownPart{high, o.part()})
 		}
 		ch.Rows, rows = append(ch.Rows, d), append(rows, words)
 	}
@@ -65,7 +62,7 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 		drafted: title.title,
 		alt: k.alt(scene{kind: source.Text{VI: "Biểu đồ chấm, mỗi chấm trên khoảng thấp nhất đến cao nhất của địa bàn", EN: "Dot plot, each dot on the range of its area"},
 			ind: o.ind, unit: k.measuredIn(o.ind), span: span, rows: rows, compared: r.figures, when: " " + c.Period.Name(k.lang)}),
-		notes: notes, noted: values, shows: shows,
+		notes: notes, noted: values,
 	}))
 }
 

@@ -39,6 +39,6 @@ func (k *composer) groupedFigure(c wish) doc.Block {
 		drafted: title.title,
 		alt: k.alt(scene{kind: source.Text{VI: "Biểu đồ cặp thanh", EN: "Chart of pairs of bars"}, ind: o.ind, unit: k.measuredIn(o.ind), span: span,
 			rows: rows, compared: laters, when: " " + later.Name(k.lang), more: k.turned(o)}),
-		notes: notes, noted: values, shows: o.shows(k),
+		notes: notes, noted: values,
 	}))
 }

@@ -27,7 +27,6 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 	}
 	var series []charts.Series
 	var lasts []*data.Figure
-	var shows []shownPart
 	var rows []string
 	for i, row := range o.figures {
 		s := charts.Series{Label: k.area(o.areas[i]), Accent: k.accented(o, i, title)}
@@ -35,10 +34,8 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 			s.Values = append(s.Values, k.reading(f))
 		}
 		series = append(series, s)
-		// The number of the last period alone is sure to be printed.
 		if last := row[len(row)-1]; k.has(last) {
 			lasts = append(lasts, last)
-			shows = append(shows, shownPart{last, o.part()})
 		}
 		rows = append(rows, s.Label+": "+k.course(o, row))
 	}
@@ -52,7 +49,7 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 		ch = charts.Multiples{Width: fullWidth, Look: k.look, Numbers: k.numbersOnScale(), Periods: axis, Series: series, MissingText: k.notAvailable()}
 	}
 	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
-		drafted: title.title, alt: k.alt(s), notes: k.signsOnLines(o), noted: lasts, shows: shows,
+		drafted: title.title, alt: k.alt(s), notes: k.signsOnLines(o), noted: lasts,
 	}))
 }
 
@@ -110,7 +107,7 @@ func (k *composer) slopeFigure(c wish) doc.Block {
 		drafted: title.title,
 		alt: k.alt(scene{kind: source.Text{VI: "Biểu đồ dốc giữa hai kỳ", EN: "Slope chart of two periods"}, ind: o.ind, unit: k.measuredIn(o.ind), span: span,
 			rows: rows, more: k.turned(o)}),
-		notes: k.signsOnLines(o), noted: k.values(o), shows: o.shows(k),
+		notes: k.signsOnLines(o), noted: k.values(o),
 	}))
 }
 

@@ -57,14 +57,6 @@ func (k *composer) has(f *data.Figure) bool { return f != nil && k.measured(f).C
 // isIndex says that growth is shown.
 func (o overTime) isIndex() bool { return o.ind.Unit.Family == data.IndexFamily }
 
-// part is what of a figure is shown.
-func (o overTime) part() data.Part {
-	if o.isIndex() {
-		return data.PartGrowth
-	}
-	return data.PartValue
-}
-
 // values are the figures that have one, area by area.
 func (k *composer) values(o overTime) []*data.Figure {
 	var out []*data.Figure
@@ -81,15 +73,6 @@ func (k *composer) values(o overTime) []*data.Figure {
 // span are the first and the last period in words.
 func (o overTime) span(k *composer) string {
 	return k.say("%[1]s đến %[2]s", "%[1]s to %[2]s", o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang))
-}
-
-// shows are all values, for a chart that prints every one.
-func (o overTime) shows(k *composer) []shownPart {
-	var out []shownPart
-	for _, f := range k.values(o) {
-		out = append(out, shownPart{f, o.part()})
-	}
-	return out
 }
 
 // notAvailable stands in the place of a missing value.

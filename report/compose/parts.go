@@ -40,7 +40,7 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 		})
 		return nil
 	}
-	parts, shows := k.partsOf(d)
+	parts := k.partsOf(d)
 	title, ok := k.partTitle(d)
 	if !ok {
 		title = named(d.ind)
@@ -63,7 +63,6 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 	figures := slices.Clone(d.parts)
 	if d.figure != nil {
 		figures = append(figures, d.figure)
-		shows = append(shows, shownPart{d.figure, data.PartValue})
 	}
 	return k.figureOn(plan{
 		of: c, name: d.ind.Name.S,
@@ -71,7 +70,7 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 			d.ind.Name.S, whole, c.Period.Name(k.lang)),
 		drafts: drafts, drafted: title.title, subtitle: subtitle,
 		alt: k.alt(seen),
-		ids: sourcesOf(figures), notes: append([]string{is + "."}, k.notesOfParts(d)...), noted: figures, shows: shows,
+		ids: sourcesOf(figures), notes: append([]string{is + "."}, k.notesOfParts(d)...), noted: figures,
 	})
 }
 
@@ -150,6 +149,42 @@ func (k *composer) divide(c wish) (d divided, why source.Text) {
 	return d, source.Text{}
 }
 
+// setTones gives every province that is a part of a whole in some chart a colour
+// that it keeps through the document, whichever chart comes first there: that of its
+// place by size in the first chart that the data asks for, or the next that is free.
+// Where there are more provinces than colours, those after them have the colour of
+// their place.
+func (k *composer) setTones() {
+	k.tones = map[string]int{}
+	taken := map[int]bool{}
+	for _, w := range k.wishes {
+		if w.Kind.S != "stacked" && w.Kind.S != "doughnut" {
+			continue
+		}
+		d, why := k.divide(w)
+		if !why.IsZero() {
+			continue
+		}
+		for i, f := range k.inRank(d.parts) {
+			if k.tones[f.Area.S] > 0 {
+				continue
+			}
+			tone := i + 1
+			for taken[tone] && tone <= charts.Steps {
+				tone++
+			}
+			for low := 1; tone > charts.Steps && low <= charts.Steps; low++ {
+				if !taken[low] {
+					tone = low
+				}
+			}
+			if tone <= charts.Steps {
+				k.tones[f.Area.S], taken[tone] = tone, true
+			}
+		}
+	}
+}
+
 // halfUnit is half a unit of the last digit that a figure was given with, in the
 // indicator's unit; nothing where nothing occurred.
 func (k *composer) halfUnit(f *data.Figure) data.Decimal {
@@ -162,7 +197,7 @@ func (k *composer) halfUnit(f *data.Figure) data.Decimal {
 
 // partsOf are the provinces as parts, each with its share as its source states
 // it or else computed, and the rest.
-func (k *composer) partsOf(d divided) (parts []charts.Part, shows []shownPart) {
+func (k *composer) partsOf(d divided) (parts []charts.Part) {
 	digits := k.shareDigits(d)
 	share := func(n data.Decimal) (float64, string) {
 		p := n.Shift(2)
@@ -170,12 +205,10 @@ func (k *composer) partsOf(d divided) (parts []charts.Part, shows []shownPart) {
 	}
 	for _, f := range d.parts {
 		b := k.bar(k.area(f.Area.S), f)
-		p := charts.Part{Label: b.Label, Text: b.Text, State: b.State}
+		p := charts.Part{Label: b.Label, Text: b.Text, State: b.State, Tone: k.tones[f.Area.S]}
 		p.Percent, p.PercentText = share(k.measured(f).Number)
-		shows = append(shows, shownPart{f, data.PartValue})
 		if k.statesShare(d, f) {
 			p.PercentText = percent(f.Share.Value, k.lang, false)
-			shows = append(shows, shownPart{f, data.PartShare})
 		}
 		parts = append(parts, p)
 	}
@@ -191,7 +224,7 @@ func (k *composer) partsOf(d divided) (parts []charts.Part, shows []shownPart) {
 		p.Text = k.qualified(d.rest.Round(places).Format(k.lang), said{status: k.leastSure(d), computed: true}, "")
 		parts = append(parts, p)
 	}
-	return parts, shows
+	return parts
 }
 
 // shareDigits are the digits after the comma that computed shares have: one, or

@@ -1,9 +1,11 @@
 package compose_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
 	"kyyeu/report/compose"
 )
@@ -74,5 +76,44 @@ func TestPartsThatMakeNoWhole(t *testing.T) {
 		if len(chartsOf(d)) > 0 || !strings.Contains(everything(d), "811") {
 			t.Errorf("%s: there is a chart, or the figures are in no table", want)
 		}
+	}
+}
+
+// fillsOf are the colours of a picture's pieces, from left to right.
+func fillsOf(p draw.Picture) []draw.Color {
+	var out []draw.Color
+	for _, op := range p.Ops {
+		if f, ok := op.(draw.Fill); ok {
+			out = append(out, f.Color)
+		}
+	}
+	return out
+}
+
+// A province keeps its colour through the document, whatever its place by size.
+func TestProvincesKeepTheirColours(t *testing.T) {
+	year := func(y string, figures ...string) []string {
+		var out []string
+		for _, f := range figures {
+			out = append(out, strings.Replace(f, "2023", y, 1))
+		}
+		return out
+	}
+	figures := append(year("2022", sold("a", "500"), sold("b", "300"), sold("c", "200")), year("2023", sold("a", "200"), sold("b", "300"), sold("c", "510"))...)
+	figures = append(figures, `charts: [{kind: stacked, indicator: sales, period: "2022"}, {kind: stacked, indicator: sales, period: "2023"}, {kind: doughnut, indicator: sales, period: "2023"}]`)
+	d, findings := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
+	all := chartsOf(d)
+	if len(all) != 3 || len(findings) > 0 {
+		t.Fatalf("%d charts, found %v", len(all), findings)
+	}
+	first, second := fillsOf(all[0].Picture), fillsOf(all[1].Picture)
+	if len(first) != 3 || first[0] == first[1] || first[1] == first[2] {
+		t.Fatalf("pieces in %v", first)
+	}
+	if slices.Reverse(second); !slices.Equal(first, second) {
+		t.Errorf("in 2022 the colours of A, B, C are %v, in 2023 %v", first, second)
+	}
+	if ring := fillsOf(all[2].Picture); !slices.Contains(ring, first[2]) || !slices.Contains(ring, first[0]) {
+		t.Errorf("the ring is in %v, the bars in %v", ring, first)
 	}
 }

@@ -143,21 +143,18 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 	title := k.rankingTitle(r, national)
 	top := k.highest(r.figures)
 	var ids []string
-	var shows []shownPart
 	for i, f := range r.figures {
 		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
 			b = k.bar(b.Label, f)
 			b.Accent = f == top || r.isIndex() || !r.of.Title.Given() && title.speaks(f.Area.S)
 			ids = append(ids, f.Source.S)
-			shows = append(shows, shownPart{f, r.part()})
 		}
 		c.Bars = append(c.Bars, b)
 	}
 	if national != nil {
 		c.Reference = k.referenceMark(national)
 		ids = append(ids, national.Source.S)
-		shows = append(shows, shownPart{national, r.part()})
 	}
 	return k.figureOn(plan{
 		of:       r.of,
@@ -170,7 +167,6 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		ids:      ids,
 		notes:    slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r)),
 		noted:    r.figures,
-		shows:    shows,
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kyyeu/charts"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
@@ -62,9 +63,8 @@ func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
 		PartText: name + ": " + part, State: chartState(f),
 	}
-	alt := k.say("Thanh 100%%: %[1]s chiếm %[2]s %[3]s của %[4]s, %[5]s (%[6]s).",
-		"A bar of 100%%: %[1]s has %[2]s of the %[3]s of %[4]s, %[5]s (%[6]s).",
-		name, share, lower(ind.Name.S), whole, f.Period.Name(k.lang), part)
+	seen := scene{kind: source.Text{VI: "Thanh 100%", EN: "Bar of 100%"}, ind: ind, unit: k.say("tỷ trọng trong %s", "share of %s", whole),
+		span: f.Period.Name(k.lang), rows: []string{name + " " + k.qualified(share, k.ofShare(f), "") + " (" + part + ")"}}
 	ids := []string{f.Source.S}
 	shows := []shownPart{{f, data.PartShare}, {f, data.PartValue}}
 	var notes []string
@@ -77,18 +77,20 @@ func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 	if w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: f.Share.Of.S}]; w != nil && w.Value.State == data.Known {
 		bar.WholeText = k.area(f.Share.Of.S) + ": " + k.qualified(k.asGiven(w), k.ofLevel(w), "") + " = 100%"
 		shows = append(shows, shownPart{w, data.PartValue})
+		seen.more = append(seen.more, bar.WholeText)
 		if rest, ok := k.rest(f, w); ok {
 			label := k.say("Các địa bàn khác", "Other areas")
 			if f.Share.Of.S == data.NationalID && f.Area.S == data.RegionID {
 				label = k.say("Các vùng khác", "Other regions")
 			}
 			bar.RestText = label + ": " + rest
+			seen.rows = append(seen.rows, k.say("%[1]s (số tính) %[2]s", "%[1]s (computed) %[2]s", label, rest))
 			notes = append(notes, k.say("“%s” là số tính: lấy hiệu, theo số kém chi tiết hơn trong hai số.",
 				"“%s” is computed: the difference, to the coarser of the two figures.", label))
 		}
 		ids = append(ids, w.Source.S)
 	}
-	return k.figureOn(plan{
+	figure := k.figureOn(plan{
 		of:   w,
 		name: ind.Name.S,
 		short: k.say("%[1]s, tỷ trọng trong %[2]s, %[3]s", "%[1]s, share of %[2]s, %[3]s",
@@ -98,8 +100,14 @@ func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 			name, k.qualified(share, k.ofShare(f), ""), lower(ind.Name.S), whole),
 		subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
-		alt: alt, ids: ids, notes: notes, noted: []*data.Figure{f}, shows: shows,
+		alt: k.alt(seen), ids: ids, notes: notes, noted: []*data.Figure{f},
 	})
+	if figure != nil { // its two or three numbers need no table
+		for _, s := range shows {
+			k.printed[s] = true
+		}
+	}
+	return figure
 }
 
 // rest is the whole without the part, to the precision of the coarser one; ok

@@ -238,7 +238,6 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 	drawn := r // with the figures of the chart alone, for what is said of it
 	drawn.figures, drawn.excerpt = make([]*data.Figure, len(r.figures)), cut
 	ids := []string{own.Source.S}
-	var shows []shownPart
 	for _, i := range rows {
 		f, bar := r.figures[i], charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
@@ -252,7 +251,6 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 			if len(more) == 0 {
 				ids = append(ids, f.Source.S)
 			}
-			shows = append(shows, shownPart{f, r.part()})
 		}
 		c.Bars = append(c.Bars, bar)
 	}
@@ -284,24 +282,20 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 		ids:      ids,
 		more:     more,
 		notes:    notes,
-		shows:    shows,
 	})
 }
 
 // placeTitle states a province's place, when it is proven.
 func (k *composer) placeTitle(r ranked, f *data.Figure, name string) string {
 	place, sure := k.proven(r, f)
-	among := k.say("trong %[1]d %[2]s", "of %[1]d %[2]s", r.known, k.provinces())
-	if r.known < len(r.figures) {
-		among = k.say("%s có số liệu", "%s with figures", among)
-	}
+	among := k.among(r.known, anyFigure) + k.resting(r.figures)
 	switch {
 	case !sure:
 		return name + ": " + lower(r.ind.Name.S)
 	case place == 1:
-		return k.say("%[1]s cao nhất %[2]s", "%[1]s is the highest %[2]s", name, among)
+		return k.say("%[1]s cao nhất trong %[2]s", "%[1]s is the highest of %[2]s", name, among)
 	}
-	return k.say("%[1]s đứng thứ %[2]s %[3]s", "%[1]s is number %[4]d %[3]s", name, k.ordinal(place), among, place)
+	return k.say("%[1]s đứng thứ %[2]s trong %[3]s", "%[1]s is number %[4]d of %[3]s", name, k.ordinal(place), among, place)
 }
 
 // around are the provinces to draw beside the n-th, as indices: all of them, or

@@ -12,6 +12,7 @@ import (
 	"kyyeu/internal/source"
 	"kyyeu/report/compose"
 	"kyyeu/report/data"
+	"kyyeu/report/doc"
 )
 
 // world is a conference of random figures with the truth behind them: what is
@@ -692,5 +693,60 @@ func (w *world) checkTurns(m []string, areas []string, fail func(string, ...any)
 	}
 	if total != n {
 		fail("%d areas are compared, not %d", n, total)
+	}
+}
+
+// TestDrawnFiguresAreInTables holds that every figure which a chart draws stands in a
+// table of the same document, in the row of its area.
+func TestDrawnFiguresAreInTables(t *testing.T) {
+	set := faces(t)
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 8))
+		w := invent(r)
+		if r.IntN(3) > 0 {
+			w.ask(r)
+		}
+		o := compose.Options{Fonts: set, Lang: w.lang}
+		d, _ := compose.Briefing(w.Conference, o)
+		cells := map[string]bool{} // "area: number"
+		for _, b := range d.Blocks {
+			table, ok := b.(*doc.Table)
+			if !ok {
+				continue
+			}
+			for _, row := range table.Rows {
+				for _, c := range row.Cells[1:] {
+					cells[plain(row.Cells[0].Line)+": "+plain(c.Line)] = true
+				}
+			}
+		}
+		_, drawn, _ := compose.Charts(w.Conference, o)
+		for _, c := range drawn {
+			areas := w.provinces()
+			if len(c.Areas) > 0 {
+				areas = []string{c.Areas[0].S}
+			}
+			from := map[string]int{"ranking": c.Period.Year, "stacked": c.Period.Year, "doughnut": c.Period.Year, "grouped": c.Period.Year - 1, "slope": c.Period.Year - 1}[c.Kind.S]
+			for y := max(from, c.From.Year, w.firstOf(c.Chart)); y <= c.Period.Year; y++ {
+				for _, a := range areas {
+					if _, ok := w.known(a, y); !ok {
+						continue
+					}
+					name := map[string]string{data.RegionID: "Toàn vùng"}[a]
+					if w.lang == source.English && name != "" {
+						name = "Region"
+					}
+					for _, p := range w.Provinces {
+						if p.ID.S == a {
+							name = p.Name.S
+						}
+					}
+					f := w.table[data.Key{Indicator: "x", Period: data.PeriodKey{Kind: data.Year, Year: y}, Area: a}]
+					if !cells[name+": "+w.printed(f)] {
+						t.Fatalf("seed %d, %s: %s of %s in %d is drawn and in no table", seed, c.Kind.S, w.printed(f), name, y)
+					}
+				}
+			}
+		}
 	}
 }
