@@ -44,7 +44,7 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 	}
 	title := named(o.ind)
 	if len(c.Areas) == 0 {
-		title = k.rankingTitle(r, nil)
+		title = k.comparedTitle(r, nil)
 	}
 	for i := range ch.Rows {
 		ch.Rows[i].Accent = k.accented(o, i, title)

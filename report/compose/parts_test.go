@@ -117,3 +117,17 @@ func TestProvincesKeepTheirColours(t *testing.T) {
 		t.Errorf("the ring is in %v, the bars in %v", ring, first)
 	}
 }
+
+// A ranking whose title speaks of the whole says what the whole is, and from where.
+func TestTitleOfAShareNamesTheWhole(t *testing.T) {
+	figures := []string{sold("a", "480"), sold("b", "301"), sold("c", "220"), strings.Replace(sold("region", "1.001"), "source: s", "source: t", 1),
+		`charts: [{kind: ranking, indicator: sales, period: "2023"}]`}
+	f := onlyChart(t, source.Vietnamese, figures...)
+	contains(t, "title", plain(f.Title), "Tỉnh A chiếm gần một nửa tổng doanh thu của vùng")
+	contains(t, "foot", plain(f.Notes[0]), "Toàn vùng: 1.001 tỷ đồng.", "Nguồn khác")
+	contains(t, "text", f.Alt, "Tỉnh A 480; Tỉnh B 301; Tỉnh C 220", "Cao nhất: Tỉnh A 480", "Thấp nhất: Tỉnh C 220", "Toàn vùng: 1.001 tỷ đồng")
+	figures[4] = `charts: [{kind: ranking, indicator: sales, period: "2023", title: Doanh thu}]`
+	if f = onlyChart(t, source.Vietnamese, figures...); strings.Contains(plain(f.Notes[0]), "Toàn vùng") {
+		t.Error("the whole is named under a title that does not speak of it")
+	}
+}

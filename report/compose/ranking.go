@@ -156,6 +156,15 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		c.Reference = k.referenceMark(national)
 		ids = append(ids, national.Source.S)
 	}
+	notes := slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r))
+	var more []string
+	if d := title.whole; d != nil && !r.of.Title.Given() {
+		more = append(more, capital(k.inText(d.of))+": "+k.wholeText(*d))
+		notes = append(notes, more[0]+".")
+		if d.figure != nil {
+			ids = append(ids, d.figure.Source.S)
+		}
+	}
 	return k.figureOn(plan{
 		of:       r.of,
 		name:     r.ind.Name.S,
@@ -163,9 +172,9 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		drafts:   rankingDrafts(c, half),
 		drafted:  title.title,
 		subtitle: strings.Join([]string{r.ind.Name.S, k.measuredIn(r.ind), r.period.Name(k.lang)}, ", "),
-		alt:      k.rankingAlt(r, national),
+		alt:      k.rankingAlt(r, national, more...),
 		ids:      ids,
-		notes:    slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r)),
+		notes:    notes,
 		noted:    r.figures,
 	})
 }
@@ -207,9 +216,9 @@ func (k *composer) referenceMark(f *data.Figure) *charts.Mark {
 	return &charts.Mark{Value: k.measured(f).Number.Float(), Text: k.area(f.Area.S) + " " + k.markText(f)}
 }
 
-// rankingAlt tells in words what the chart shows, every value of it.
-func (k *composer) rankingAlt(r ranked, national *data.Figure) string {
-	s := scene{kind: source.Text{VI: "Biểu đồ thanh", EN: "Bar chart"}, ind: r.ind, unit: k.measuredIn(r.ind), span: r.period.Name(k.lang), compared: r.figures}
+// rankingAlt tells in words what the chart shows, every value of it, and more.
+func (k *composer) rankingAlt(r ranked, national *data.Figure, more ...string) string {
+	s := scene{kind: source.Text{VI: "Biểu đồ thanh", EN: "Bar chart"}, ind: r.ind, unit: k.measuredIn(r.ind), span: r.period.Name(k.lang), compared: r.figures, more: more}
 	for _, f := range k.inRank(r.figures) {
 		s.rows = append(s.rows, k.area(f.Area.S)+" "+k.markText(f))
 	}

@@ -11,10 +11,12 @@ import (
 // states what the figures prove (compare.go), of whom they prove it, and that
 // estimates are among them; where they prove nothing it names the indicator.
 
-// drafted is a title, and the areas that it speaks of by name.
+// drafted is a title, the areas that it speaks of by name, and the whole that it
+// compares them with where the chart does not show that; nil for none.
 type drafted struct {
 	title string
 	of    []string
+	whole *divided
 }
 
 // speaks reports whether the title names an area.
@@ -98,6 +100,14 @@ func (k *composer) tallied(t tally, have source.Text) string {
 
 // rankingTitle states what the figures of provinces in one period prove.
 func (k *composer) rankingTitle(r ranked, national *data.Figure) drafted {
+	if d, ok := k.shareTitle(r); ok && r.known > 1 {
+		return d
+	}
+	return k.comparedTitle(r, national)
+}
+
+// comparedTitle does so without a word on shares.
+func (k *composer) comparedTitle(r ranked, national *data.Figure) drafted {
 	n, all := r.known, len(r.figures)
 	if n == 1 && all > 1 {
 		only := k.only(r)
@@ -107,11 +117,7 @@ func (k *composer) rankingTitle(r ranked, national *data.Figure) drafted {
 	if n < 2 {
 		return named(r.ind)
 	}
-	first := k.shareTitle
-	if r.isIndex() {
-		first = func(r ranked) (drafted, bool) { return k.growthTitle(r, national) }
-	}
-	if d, ok := first(r); ok {
+	if d, ok := k.growthTitle(r, national); ok {
 		return d
 	}
 	top := k.highest(r.figures)
@@ -159,6 +165,9 @@ func (k *composer) timesSecond(r ranked, top *data.Figure) int {
 
 // growthTitle states who grew and who did not.
 func (k *composer) growthTitle(r ranked, national *data.Figure) (drafted, bool) {
+	if !r.isIndex() {
+		return drafted{}, false
+	}
 	if national != nil && k.allAbove(r, national) {
 		rate := k.qualified(percent(k.measured(national), k.lang, false), k.ofRate(national), "")
 		return drafted{title: k.say("Cả %[1]s tăng cao hơn mức chung cả\u00a0nước (%[2]s)", "All %[1]s grew faster than the country (%[2]s)",
@@ -210,7 +219,9 @@ func (k *composer) shareTitle(r ranked) (drafted, bool) {
 	if !why.IsZero() {
 		return drafted{}, false
 	}
-	return k.partTitle(d)
+	title, ok := k.partTitle(d)
+	title.whole = &d
+	return title, ok
 }
 
 // partTitle is that of a whole which is divided into provinces.
