@@ -191,7 +191,28 @@ func (l *doughnut) separator() float64 {
 	return math.Floor(math.Min(float64(separator), least/3))
 }
 
-// over draws the ring where go-chart does not, the hole and the words.
+// outline draws the edge of a piece that is not official, from turn to turn, inside
+// the piece: its colour alone would be that of a smaller one. A piece that is too
+// thin for an edge has none.
+func (l *doughnut) outline(b brush, from, to float64, color draw.Color) {
+	clear := float64(separator)/2 + rim/2
+	outer, inner := float64(ringOuter)-clear, float64(ringInner)+rim/2
+	from, to = 2*math.Pi*from, 2*math.Pi*to
+	// So far from the sides, the angle is greater the nearer the centre.
+	out, in := math.Asin(clear/outer), math.Asin(clear/inner)
+	if to-from <= 2*in {
+		return
+	}
+	x, y := b.turn.back(l.centre)
+	chart.Style{StrokeWidth: rim, StrokeColor: opaque(color)}.WriteToRenderer(b.r)
+	b.r.ArcTo(x, y, outer, outer, from+out, to-from-2*out)
+	b.r.ArcTo(x, y, inner, inner, to-in, from-to+2*in)
+	b.r.Close()
+	b.r.Stroke()
+	b.r.ResetStyle()
+}
+
+// over draws the ring where go-chart does not, the edges, the hole and the words.
 func (l *doughnut) over(b brush) {
 	known := 0
 	for _, p := range l.parts {
@@ -201,6 +222,14 @@ func (l *doughnut) over(b brush) {
 	}
 	if known == 1 { // a single piece go-chart leaves unpainted
 		b.disc(l.centre, ringOuter, partStyle(l.Look, l.parts[0], l.steps[0]))
+	}
+	start := 0.0
+	for _, p := range l.parts {
+		end := start + p.Percent/l.whole
+		if p.State == Preliminary || p.State == Estimated {
+			l.outline(b, start, end, Bar{Value: p.Percent, State: p.State, Accent: !p.Rest}.tone(l.Look).edge)
+		}
+		start = end
 	}
 	b.circle(l.centre, ringInner, 0, white, white)
 	for _, side := range []struct {
