@@ -307,7 +307,7 @@ func ringedByName(rnd *rand.Rand, drawn func(chart) draw.Picture) error {
 	for _, op := range p.Ops {
 		switch op := op.(type) {
 		case draw.Fill:
-			if b := op.Path.Bounds(); b.W == 50*draw.Pt {
+			if b := op.Path.Bounds(); op.Color == draw.RGB(0xFFFFFF) {
 				centre = draw.Point{X: b.X + b.W/2, Y: b.Y + b.H/2}
 			}
 		case draw.Stroke:

@@ -255,6 +255,10 @@ func TestPaleAreasAreNotAlone(t *testing.T) {
 				return ok && theme.Contrast(s.Color, draw.RGB(0xFFFFFF)) >= 3
 			}()
 			said := slices.ContainsFunc(p.Ops, func(op draw.Op) bool {
+				if s, ok := op.(draw.Stroke); ok && s.Width == 500 { // a leader leads to the words
+					from := s.Path.Points[0]
+					return draw.Rect{X: box.X - 4*draw.Pt, Y: box.Y - 4*draw.Pt, W: box.W + 8*draw.Pt, H: box.H + 8*draw.Pt}.Overlaps(draw.Rect{X: from.X, Y: from.Y, W: 1, H: 1})
+				}
 				text, ok := op.(draw.Text)
 				near := draw.Rect{X: box.X - 40*draw.Pt, Y: box.Y - 20*draw.Pt, W: box.W + 120*draw.Pt, H: box.H + 60*draw.Pt}
 				return ok && near.Overlaps(inkBox(embedded(t), text))

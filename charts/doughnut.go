@@ -31,8 +31,8 @@ type Doughnut struct {
 
 const (
 	mostSlices     = 5
-	ringOuter      = 44 * draw.Pt // radius
-	ringInner      = 25 * draw.Pt
+	ringSmall      = 44 * draw.Pt // radius
+	ringLarge      = 64 * draw.Pt // where a picture wider than linesNarrow has room for it
 	sliceGap       = 2 * draw.Pt  // from the ring to a leader
 	sliceOut       = 8 * draw.Pt  // how far a leader goes out level
 	sliceLeader    = 20 * draw.Pt // from the ring to the words
@@ -54,7 +54,7 @@ func (c Doughnut) Draw(set *fonts.Set) (draw.Picture, error) {
 	}
 	if err == nil {
 		l.whole = whole
-		err = l.setLabels()
+		err = l.setRing()
 	}
 	if err != nil {
 		return draw.Picture{}, fmt.Errorf("parts: %w", err)
@@ -70,13 +70,27 @@ type doughnut struct {
 	parts       []Part
 	steps       []int
 	left, right []sideLabel
-	centre      draw.Point
-	high        draw.Length
+	// The ring lies between two radii about a centre.
+	outer, inner draw.Length
+	centre       draw.Point
+	high         draw.Length
 }
 
-// setLabels puts the names on both sides of the ring and finds its place between
-// them.
-func (l *doughnut) setLabels() error {
+// setRing makes the ring as large as there is room for beside the names.
+func (l *doughnut) setRing() error {
+	if l.Width > linesNarrow {
+		if l.setLabels(ringLarge) == nil {
+			return nil
+		}
+	}
+	return l.setLabels(ringSmall)
+}
+
+// setLabels puts the names on both sides of a ring of a radius and finds its place
+// between them.
+func (l *doughnut) setLabels(radius draw.Length) error {
+	l.outer, l.inner = radius, radius*25/44
+	l.left, l.right = nil, nil
 	l.parts, l.steps = inOrder(l.Parts)
 	start := 0.0
 	for i, p := range l.parts {
@@ -91,7 +105,7 @@ func (l *doughnut) setLabels() error {
 		turn := (start + p.Percent/2) / l.whole
 		start += p.Percent
 		sin, cos := math.Sincos(2 * math.Pi * turn)
-		r := float64(ringOuter + sliceGap)
+		r := float64(l.outer + sliceGap)
 		s := sideLabel{
 			end:  draw.Point{X: draw.Length(math.Round(r * sin)), Y: draw.Length(math.Round(-r * cos))},
 			name: append(wrapWhole(l.strong, p.Label, l.Width*3/10), value), nameFont: l.strong, valueFont: l.quiet,
@@ -103,7 +117,7 @@ func (l *doughnut) setLabels() error {
 		}
 	}
 	left, right := l.sideWidth(l.left), l.sideWidth(l.right)
-	need := left + right + 2*(ringOuter+sliceLeader+inkOver)
+	need := left + right + 2*(l.outer+sliceLeader+inkOver)
 	if need > l.Width {
 		var unbroken draw.Length // of either side
 		for _, p := range l.parts {
@@ -111,11 +125,11 @@ func (l *doughnut) setLabels() error {
 		}
 		return &NarrowError{Width: l.Width, Need: max(need, need-left-right+2*max(unbroken, left, right))}
 	}
-	l.centre.X = left + ringOuter + sliceMargin
+	l.centre.X = left + l.outer + sliceMargin
 	if left > 0 {
-		l.centre.X = left + ringOuter + sliceLeader + inkOver
+		l.centre.X = left + l.outer + sliceLeader + inkOver
 	}
-	l.high = max(2*(ringOuter+sliceMargin), sideHeight(l.left), sideHeight(l.right))
+	l.high = max(2*(l.outer+sliceMargin), sideHeight(l.left), sideHeight(l.right))
 	l.centre.Y = l.high / 2
 	for _, side := range [][]sideLabel{l.left, l.right} {
 		for i := range side {
@@ -151,7 +165,7 @@ func (l *doughnut) draw(set *fonts.Set) (draw.Picture, error) {
 	rec := &recorder{set: set, turn: turn{back90: true, size: size}, picture: draw.Picture{Size: size}}
 	w, h := rec.turn.canvas()
 	x, y := rec.turn.back(l.centre)
-	reach := int(math.Round(float64(ringOuter) * goChartsSlices / 2))
+	reach := int(math.Round(float64(l.outer) * goChartsSlices / 2))
 	background := invisible()
 	background.Padding = chart.Box{IsSet: true, Left: x - reach, Top: y - reach, Right: w - x - reach, Bottom: h - y - reach}
 	dc := chart.DonutChart{
@@ -185,7 +199,7 @@ func (l *doughnut) separator() float64 {
 	least := math.Inf(1)
 	for _, p := range l.parts {
 		if p.Percent > 0 {
-			least = math.Min(least, p.Percent/l.whole*2*math.Pi*float64(ringOuter))
+			least = math.Min(least, p.Percent/l.whole*2*math.Pi*float64(l.outer))
 		}
 	}
 	return math.Floor(math.Min(float64(separator), least/3))
@@ -196,7 +210,7 @@ func (l *doughnut) separator() float64 {
 // thin for an edge has none.
 func (l *doughnut) outline(b brush, from, to float64, color draw.Color) {
 	clear := float64(separator)/2 + rim/2
-	outer, inner := float64(ringOuter)-clear, float64(ringInner)+rim/2
+	outer, inner := float64(l.outer)-clear, float64(l.inner)+rim/2
 	from, to = 2*math.Pi*from, 2*math.Pi*to
 	// So far from the sides, the angle is greater the nearer the centre.
 	out, in := math.Asin(clear/outer), math.Asin(clear/inner)
@@ -221,7 +235,7 @@ func (l *doughnut) over(b brush) {
 		}
 	}
 	if known == 1 { // a single piece go-chart leaves unpainted
-		b.disc(l.centre, ringOuter, partStyle(l.Look, l.parts[0], l.steps[0]))
+		b.disc(l.centre, l.outer, partStyle(l.Look, l.parts[0], l.steps[0]))
 	}
 	start := 0.0
 	for _, p := range l.parts {
@@ -231,14 +245,14 @@ func (l *doughnut) over(b brush) {
 		}
 		start = end
 	}
-	b.circle(l.centre, ringInner, 0, white, white)
+	b.circle(l.centre, l.inner, 0, white, white)
 	for _, side := range []struct {
 		labels []sideLabel
 		sign   draw.Length
 	}{{l.left, -1}, {l.right, 1}} {
 		for _, s := range side.labels {
-			elbow := draw.Point{X: l.centre.X + side.sign*(ringOuter+sliceOut), Y: s.end.Y}
-			words := l.centre.X + side.sign*(ringOuter+sliceLeader)
+			elbow := draw.Point{X: l.centre.X + side.sign*(l.outer+sliceOut), Y: s.end.Y}
+			words := l.centre.X + side.sign*(l.outer+sliceLeader)
 			b.line(s.end, elbow, gridWidth, l.Look.Colour(theme.Quiet))
 			b.line(elbow, draw.Point{X: words - side.sign*leaderTail, Y: s.y}, gridWidth, l.Look.Colour(theme.Quiet))
 			y := s.y + middle(l.strong) - leading*draw.Length(len(s.name)-1)/2

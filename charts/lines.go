@@ -353,11 +353,14 @@ func around(in insideLabel) []place {
 }
 
 // labelGaps puts "…" into the gaps, where the line would be or near to it, and
-// below the axis where there is no room.
+// below the axis where there is no room. In a gap that is not all lines' the name of
+// its own stands with it if it finds room: what goes on behind a gap could else be
+// any of the grey lines.
 func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 	f := &l.field
 	var choices [][]place
-	var words []insideLabel
+	var words, named []insideLabel
+	var last []int // place of the words with a name, of each
 	for i, s := range l.Series {
 		font := l.nameFont(s)
 		for _, g := range s.gaps(l.Periods) {
@@ -365,8 +368,20 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 				continue // the label at the side says it
 			}
 			at := f.place(g.x, g.y)
-			choices = append(choices, aroundGap(font, at))
-			words = append(words, insideLabel{at: at, font: font, s: unknownMark, series: i})
+			word := insideLabel{at: at, font: font, s: unknownMark, series: i}
+			with := word
+			var places []place
+			if l.isOwn(i, g) {
+				with.s = s.Label + " " + unknownMark
+				places = besideGap(font, with.s, at)
+			}
+			names := len(places)
+			for _, p := range aroundGap(font, word.s, at) {
+				p.cost += int64(names) // rather further away with its name than without
+				places = append(places, p)
+			}
+			choices, words = append(choices, places), append(words, word)
+			named, last = append(named, with), append(last, names)
 		}
 	}
 	frame := l.inner()
@@ -376,9 +391,44 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 			below = append(below, words[k].at.X)
 			continue
 		}
+		if j < last[k] {
+			words[k] = named[k]
+		}
 		l.inside = append(l.inside, words[k].in(choices[k][j]))
 	}
 	l.outside = together(below, l.missing.Width(unknownMark)+draw.Pt)
+}
+
+// besideGap are the places for a gap's words with a name: about its middle, and to
+// the left and right of that.
+func besideGap(f draw.Font, s string, at draw.Point) []place {
+	aside := f.Width(s) * 3 / 4
+	var out []place
+	for i, dx := range []draw.Length{0, -aside, aside} {
+		for _, dy := range []draw.Length{0, -14 * draw.Pt, 14 * draw.Pt} {
+			for _, p := range aroundGap(f, s, at.Add(draw.Point{X: dx, Y: dy})) {
+				p.cost += int64(4*i) + int64(max(dy, -dy)/draw.Pt)
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// isOwn reports whether a gap lies between two values of a grey line, of which there
+// are several, and others have values there.
+func (l *lines) isOwn(series int, g gap) bool {
+	if l.Series[series].Accent || g.first == 0 || g.last == len(l.Periods)-1 {
+		return false
+	}
+	grey, others := 0, false
+	for i, s := range l.Series {
+		if !s.Accent && s.last() >= 0 {
+			grey++
+		}
+		others = others || i != series && slices.ContainsFunc(s.Values[g.first:g.last+1], Reading.known)
+	}
+	return grey > 1 && others
 }
 
 // isInside reports whether a series is named where it ends.

@@ -252,7 +252,7 @@ func (l *multiples) labelGaps(p *panel) {
 	taken = append(taken, ringBoxes(l.field, l.Periods, p.Series)...)
 	var choices [][]place
 	for _, g := range gaps {
-		choices = append(choices, aroundGap(l.percent, l.field.place(g.x, g.y)))
+		choices = append(choices, aroundGap(l.percent, unknownMark, l.field.place(g.x, g.y)))
 	}
 	frame := l.field.area
 	frame.Y, frame.H = frame.Y-gridTop, frame.H+gridTop

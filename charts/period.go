@@ -261,10 +261,10 @@ func ringBoxes(f field, periods []Period, s Series) []draw.Rect {
 	return out
 }
 
-// aroundGap are the places for "…" about the middle of a gap: on it, and further
-// up and down.
-func aroundGap(f draw.Font, at draw.Point) []place {
-	box := inkBox(f, unknownMark)
+// aroundGap are the places for a text about the middle of a gap: on it, and
+// further up and down.
+func aroundGap(f draw.Font, s string, at draw.Point) []place {
+	box := inkBox(f, s)
 	var out []place
 	for i, dy := range []draw.Length{0, -3, 3, -5, 5, -8, 8, -12, 12} {
 		out = append(out, place{draw.Rect{X: at.X - box.W/2, Y: at.Y + dy*draw.Pt - box.H/2, W: box.W, H: box.H}, int64(i)})
