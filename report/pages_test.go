@@ -112,28 +112,32 @@ func TestSampleLooks(t *testing.T) {
 func looks(t *testing.T, file []byte, name string, pages ...int) {
 	t.Helper()
 	for _, n := range pages {
-		got := plain(judge.Render(t, file, n-1, pictureDPI))
-		name := filepath.Join("testdata", fmt.Sprintf("%s-%d.png", name, n))
-		if *update {
-			var b bytes.Buffer
-			if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, got); err != nil {
-				t.Fatal(err)
-			}
-			golden(t, name, b.Bytes())
-			continue
-		}
-		f, err := os.Open(name)
-		if err != nil {
+		looksLike(t, filepath.Join("testdata", fmt.Sprintf("%s-%d.png", name, n)), plain(judge.Render(t, file, n-1, pictureDPI)))
+	}
+}
+
+// looksLike compares a picture with a file, or makes this with -update.
+func looksLike(t *testing.T, name string, got image.Image) {
+	t.Helper()
+	if *update {
+		var b bytes.Buffer
+		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, got); err != nil {
 			t.Fatal(err)
 		}
-		want, err := png.Decode(f)
-		f.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if at, d := difference(got, want); d > tolerance {
-			t.Errorf("page %d differs from %s near %v of %v (mean difference %d): look at both, then go test ./report -update", n, name, at, got.Bounds().Max, d)
-		}
+		golden(t, name, b.Bytes())
+		return
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatalf("%v: run go test ./report -update", err)
+	}
+	defer f.Close()
+	want, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if at, d := difference(got, want); d > tolerance {
+		t.Errorf("%s is another picture near %v of %v (mean difference %d): look at both, then go test ./report -update", name, at, got.Bounds().Max, d)
 	}
 }
 

@@ -11,13 +11,27 @@ import (
 // room for; a longer list of who takes part is a section of its own.
 const mostDelegates = 400
 
-// delegates are the lines of who takes part.
+// delegates are the lines of who takes part: persons, and each group once, however
+// many of it the data names.
 func (k *composer) delegates() []string {
 	var who []string
-	for _, d := range k.c.Delegates {
+	for _, d := range k.eachDelegate() {
 		who = append(who, delegate(d))
 	}
 	return who
+}
+
+// eachDelegate gives the delegate of each line.
+func (k *composer) eachDelegate() []data.Delegate {
+	var out []data.Delegate
+	seen := map[string]bool{}
+	for _, d := range k.c.Delegates {
+		if !d.Group.Given() || !seen[d.Group.S] {
+			seen[d.Group.S] = true
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // delegatesLabel names them among the particulars.
@@ -38,8 +52,8 @@ func (k *composer) delegateList() []doc.Block {
 		return nil
 	}
 	list := &doc.List{}
-	for i, s := range k.delegates() {
-		line := doc.Line{{Text: s, Pos: k.c.Delegates[i].Pos}}
+	for _, d := range k.eachDelegate() {
+		line := doc.Line{{Text: delegate(d), Pos: d.Pos}}
 		list.Items = append(list.Items, []doc.Block{&doc.Para{Line: line}})
 	}
 	count(list, doc.Numbers, 1)

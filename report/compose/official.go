@@ -180,7 +180,7 @@ func (r *official) attending() string {
 	case r.listsDelegates():
 		return r.say("Thành phần dự hội nghị gồm %d mục, danh sách kèm theo.", "Those who took part are listed in an appendix of %d entries.", len(who))
 	}
-	for i, d := range r.c.Delegates {
+	for i, d := range r.eachDelegate() {
 		if words := strings.Fields(d.Group.S); len(words) > 1 && words[1] == strings.ToLower(words[1]) {
 			who[i] = lower(who[i]) // "đại diện Bộ", but "Bộ Công Thương"
 		}

@@ -50,6 +50,9 @@ type box struct {
 	// float is a figure or a small table, whole, that may stand further down than
 	// in the text; passes says that it may let this box pass.
 	float, passes bool
+	// passesTurned says that it may be let pass by turned pages alone: a chart, or
+	// the line that leads in to it.
+	passesTurned bool
 	// section says that a section of the text begins here.
 	section bool
 	// follows says of a float that nothing may come between it and the one

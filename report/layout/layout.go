@@ -115,6 +115,10 @@ func (l *layouter) set() *Output {
 			continue
 		}
 		starts = nil
+		if more[0].turned && kept {
+			kept = false // it has a page of its own, wherever the line that leads in to it stands
+			r.boxes[len(r.boxes)-1].after = 0
+		}
 		if l.official == nil {
 			ready(blocks[i], more, kept)
 		}
@@ -147,10 +151,16 @@ func ready(b doc.Block, boxes []box, kept bool) {
 	case *doc.List:
 		passes = true
 	}
+	turned := false
+	switch b.(type) {
+	case *doc.Figure, *doc.KeyFigures, *doc.Para:
+		turned = true
+	}
 	for i := range boxes {
 		boxes[i].float = boxes[i].float && float
 		boxes[i].opens = i == 0 || boxes[i].float
 		boxes[i].passes = passes && boxes[i].starts == nil
+		boxes[i].passesTurned = turned && boxes[i].starts == nil
 		boxes[i].section = section && i == 0
 	}
 	switch b.(type) {

@@ -103,12 +103,26 @@ func (p *filling) due() *box {
 	return nil
 }
 
+// passes reports whether the floats that wait may let a box pass.
+func (p *filling) passes(box int) bool {
+	b := &p.boxes[box]
+	if b.passes || !b.passesTurned {
+		return b.passes
+	}
+	for f := p.float; f < len(p.floats) && p.at[f] <= box; f++ {
+		if !p.floats[f].turned {
+			return false
+		}
+	}
+	return true
+}
+
 // next is what comes next on the page; nil when the page must end here.
 func (p *filling) next() *box {
 	b := p.due()
 	switch {
 	case b != nil:
-	case p.box == len(p.boxes), p.waiting(p.spot) && !p.boxes[p.box].passes && p.last != nil:
+	case p.box == len(p.boxes), p.waiting(p.spot) && !p.passes(p.box) && p.last != nil:
 		return nil
 	default:
 		b = &p.boxes[p.box]
@@ -147,7 +161,13 @@ func (p *filling) cost() int64 {
 	for f := p.float; f < len(p.floats) && p.at[f] < p.box; f++ {
 		c += waits + crosses*(p.sections[p.box]-p.sections[p.at[f]])
 	}
-	final := p.end(p.spot) || !p.waiting(p.spot) && p.box < len(p.boxes) && p.boxes[p.box].starts != nil
+	// The last page of a chapter is as full as its text asks for, and so is that
+	// before a table with pages of its own in the text.
+	final := p.end(p.spot)
+	if !final && p.box < len(p.boxes) && !p.waiting(p.spot) {
+		next := &p.boxes[p.box]
+		final = next.starts != nil || next.turned
+	}
 	return c + pageCost(p.used+p.notes(p.marks), p.height, p.last.after, final)
 }
 
@@ -194,7 +214,7 @@ func (r *run) paginate() [][]*box {
 func (r *run) tryPages(ways [][]way, at spot, k, hold int) (could []int) {
 	p := filling{run: r, spot: at, hold: hold}
 	for {
-		if b := p.due(); b != nil && !b.follows && r.at[p.float] >= at.box && p.box < len(r.boxes) && r.boxes[p.box].passes {
+		if b := p.due(); b != nil && !b.follows && r.at[p.float] >= at.box && p.box < len(r.boxes) && p.passes(p.box) {
 			could = append(could, p.float)
 		}
 		if b := p.next(); b == nil || !p.place(b) {
