@@ -89,8 +89,9 @@ type draft struct {
 }
 
 // figureOn draws a chart in the first form that fits, and completes its figure:
-// number, title, picture, source and notes. A chart that fits in none is left
-// out with a finding; its figures are then in a table.
+// number, title, picture, source and notes. One that fits in none gives way to a
+// ranking where the program chose it, else it is left out with a finding; its
+// figures are then in a table.
 func (k *composer) figureOn(p plan) doc.Block {
 	var picture draw.Picture
 	var err error
@@ -102,6 +103,9 @@ func (k *composer) figureOn(p plan) doc.Block {
 		}
 	}
 	if !fits {
+		if b := k.ranksInstead(p.of); b != nil {
+			return b
+		}
 		k.undrawn(p, err)
 		return nil
 	}

@@ -199,9 +199,14 @@ func (k *composer) shapeOf(c data.Chart) (s shape, periods []data.PeriodKey, kno
 // wish adds a chart, with an ID if it has none.
 func (k *composer) wish(c data.Chart, reason source.Text, own bool) {
 	if !c.ID.Given() {
-		c.ID.S = k.chartID(strings.ToLower(c.Kind.S + "-" + c.Indicator.S + "-" + c.Period.String()))
+		c.ID.S = k.idOf(c)
 	}
 	k.wishes = append(k.wishes, wish{c, reason, own})
+}
+
+// idOf makes an ID for a chart.
+func (k *composer) idOf(c data.Chart) string {
+	return k.chartID(strings.ToLower(c.Kind.S + "-" + c.Indicator.S + "-" + c.Period.String()))
 }
 
 // chartID is an ID that no chart has yet.

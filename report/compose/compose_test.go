@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"kyyeu/fonts"
+	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
 	"kyyeu/report/compose"
 	"kyyeu/report/data"
@@ -306,6 +307,20 @@ solutions: [{id: G1, answers: [H1], text: Xây trạm., status: done}, {id: G2, 
 				if strings.Contains(plain(step.Line), "G1") {
 					t.Errorf("what is done is still to come: %q", plain(step.Line))
 				}
+			}
+		}
+	}
+}
+
+// The accent is on what the title speaks of: the provinces that the author's names,
+// else those that the drafted one names.
+func TestAccentFollowsTheTitle(t *testing.T) {
+	figures := []string{retailIn("2023", "a", "5"), retailIn("2023", "b", "7"), retailIn("2023", "c", "3")}
+	for title, want := range map[string]string{"": "Tỉnh B", ", title: Bán lẻ": "Tỉnh B", ", title: Tỉnh C còn thấp": "Tỉnh C"} {
+		f := onlyChart(t, source.Vietnamese, append(figures[:3:3], `charts: [{kind: ranking, indicator: retail, period: "2023"`+title+`}]`)...)
+		for _, op := range f.Picture.Ops {
+			if s, ok := op.(draw.Text); ok && strings.HasPrefix(s.S, "Tỉnh") && (s.Style == fonts.SansSemiBold) != (s.S == want) {
+				t.Errorf("%q: %s is set in %v", title, s.S, s.Style)
 			}
 		}
 	}

@@ -46,6 +46,7 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 	if len(c.Areas) == 0 {
 		title = k.comparedTitle(r, nil)
 	}
+	title = k.titleOf(c, title)
 	for i := range ch.Rows {
 		ch.Rows[i].Accent = k.accented(o, i, title)
 	}

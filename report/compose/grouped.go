@@ -15,7 +15,7 @@ func (k *composer) groupedFigure(c wish) doc.Block {
 	if !k.hasEnds(c, o) {
 		return nil
 	}
-	title := k.pairTitle(o)
+	title := k.titleOf(c, k.pairTitle(o))
 	ch := charts.Grouped{
 		Width: fullWidth, Look: k.look,
 		Later: shortPeriod(later, k.lang), Earlier: shortPeriod(later.Before(), k.lang),
@@ -24,7 +24,7 @@ func (k *composer) groupedFigure(c wish) doc.Block {
 	var rows []string
 	var laters []*data.Figure
 	for i, row := range o.figures {
-		pair := charts.Pair{Label: k.area(o.areas[i]), Earlier: k.reading(row[0]), Later: k.reading(row[1])}
+		pair := charts.Pair{Label: k.area(o.areas[i]), Earlier: k.reading(row[0]), Later: k.reading(row[1]), Accent: title.speaks(o.areas[i])}
 		ch.Pairs = append(ch.Pairs, pair)
 		rows = append(rows, k.both(pair.Label, o, row))
 		laters = append(laters, row[1])

@@ -20,7 +20,7 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 	if !ok {
 		return nil
 	}
-	title := k.coursesTitle(o)
+	title := k.titleOf(c, k.coursesTitle(o))
 	var axis []charts.Period
 	for _, p := range o.periods {
 		axis = append(axis, k.onAxis(p))
@@ -76,7 +76,7 @@ func (k *composer) accented(o overTime, n int, title drafted) bool {
 	if len(o.chart.Areas) > 0 {
 		return n == 0
 	}
-	return !o.chart.Title.Given() && title.speaks(o.areas[n])
+	return title.speaks(o.areas[n])
 }
 
 // slopeFigure shows how areas went between two periods: the one that the data
@@ -91,7 +91,7 @@ func (k *composer) slopeFigure(c wish) doc.Block {
 	if !k.hasEnds(c, o) {
 		return nil
 	}
-	title := k.pairTitle(o)
+	title := k.titleOf(c, k.pairTitle(o))
 	ch := charts.Slope{Width: fullWidth, Look: k.look}
 	for i, p := range o.periods {
 		ch.Periods[i] = charts.Period{Name: shortPeriod(p, k.lang)}

@@ -140,14 +140,16 @@ func (r ranked) isIndex() bool { return r.ind.Unit.Family == data.IndexFamily }
 func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 	c := charts.Ranking{Look: k.look, MissingText: k.notAvailable()}
 	national := k.country(r)
-	title := k.rankingTitle(r, national)
-	top := k.highest(r.figures)
+	title := k.titleOf(r.of, k.rankingTitle(r, national))
+	if top := k.highest(r.figures); top != nil && len(title.of) == 0 {
+		title.of = []string{top.Area.S}
+	}
 	var ids []string
 	for i, f := range r.figures {
 		b := charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
 			b = k.bar(b.Label, f)
-			b.Accent = f == top || r.isIndex() || !r.of.Title.Given() && title.speaks(f.Area.S)
+			b.Accent = r.isIndex() || title.speaks(f.Area.S)
 			ids = append(ids, f.Source.S)
 		}
 		c.Bars = append(c.Bars, b)
@@ -158,7 +160,7 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 	}
 	notes := slices.Concat(k.signsOf(r), k.computedIn(r, national), k.convertedIn(r))
 	var more []string
-	if d := title.whole; d != nil && !r.of.Title.Given() {
+	if d := title.whole; d != nil {
 		more = append(more, capital(k.inText(d.of))+": "+k.wholeText(*d))
 		notes = append(notes, more[0]+".")
 		if d.figure != nil {
@@ -177,6 +179,20 @@ func (k *composer) rankingFigure(r ranked, half bool) doc.Block {
 		notes:    notes,
 		noted:    r.figures,
 	})
+}
+
+// ranksInstead ranks the provinces where a chart that the program chose does not fit
+// on a page; nil where the author did, or there is nothing to rank.
+func (k *composer) ranksInstead(w wish) doc.Block {
+	ind, _ := k.c.Indicator(w.Indicator.S)
+	r := k.ranked(ind, w.Period.PeriodKey)
+	if !w.own || w.Kind.S == "ranking" || w.Kind.S == "share" || r.known < 2 {
+		return nil
+	}
+	r.of = wish{own: true, Chart: data.Chart{Kind: data.Text{S: "ranking"}, Indicator: w.Indicator, Period: w.Period, Pos: w.Pos},
+		reason: source.Textf("%s không vừa trang giấy: thanh, xếp từ cao đến thấp", "%s do not fit on the page: bars, the highest first", w.Kind.S)}
+	r.of.ID.S = k.idOf(r.of.Chart)
+	return k.rankingFigure(r, false)
 }
 
 // bar is one figure as a bar.

@@ -22,6 +22,21 @@ type drafted struct {
 // speaks reports whether the title names an area.
 func (d drafted) speaks(area string) bool { return slices.Contains(d.of, area) }
 
+// titleOf is the author's title of a chart where there is one, with the provinces
+// that it names, else the drafted one.
+func (k *composer) titleOf(w wish, d drafted) drafted {
+	if !w.Title.Given() {
+		return d
+	}
+	d = drafted{}
+	for _, p := range k.c.Provinces {
+		if w.Title.Names(p.Name.S) {
+			d.of = append(d.of, p.ID.S)
+		}
+	}
+	return d
+}
+
 // named is the title that claims nothing.
 func named(ind data.Indicator) drafted { return drafted{title: ind.Name.S} }
 

@@ -1,6 +1,12 @@
 package data
 
-import "kyyeu/internal/source"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kyyeu/internal/source"
+)
 
 // Prose is a text in Markdown (CommonMark), parsed. A figure in it is a
 // [FigureRef], not a number that somebody typed.
@@ -252,3 +258,39 @@ func (*Link) inline()      {}
 func (*FigureRef) inline() {}
 func (*CrossRef) inline()  {}
 func (*Footnote) inline()  {}
+
+// Names reports whether a line has a name in it, as whole words. It looks at what
+// is written, not at what references print.
+func (l Line) Names(name string) bool {
+	letter := func(r rune, n int) bool { return n > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+	for s := l.written(); name != ""; {
+		i := strings.Index(s, name)
+		if i < 0 {
+			return false
+		}
+		end := i + len(name)
+		if !letter(utf8.DecodeLastRuneInString(s[:i])) && !letter(utf8.DecodeRuneInString(s[end:])) {
+			return true
+		}
+		s = s[end:]
+	}
+	return false
+}
+
+// written is the text of a line without its references.
+func (l Line) written() string {
+	var b strings.Builder
+	for _, x := range l {
+		switch x := x.(type) {
+		case Run:
+			b.WriteString(x.S)
+		case *Strong:
+			b.WriteString(x.Line.written())
+		case *Emphasis:
+			b.WriteString(x.Line.written())
+		case *Link:
+			b.WriteString(x.Line.written())
+		}
+	}
+	return b.String()
+}
