@@ -7,8 +7,8 @@ import (
 
 // Cut makes a TrueType file of the glyphs that o has for the runes of keep,
 // under the given names; see the package documentation for what it promises. A
-// rune that the font lacks, and has nothing [Alike] for, one above U+FFFE, a
-// repeated one and one that stands for a tabular digit are left out without an
+// rune that the font lacks, and has neither the [Base] of nor anything [Alike] for,
+// one above U+FFFE, a repeated one and one that stands for a tabular digit are left out without an
 // error: what a face covers is for its reader to ask. The error is an [*Error].
 func (o *Original) Cut(keep []rune, names Names) ([]byte, error) {
 	var fault *Error
@@ -41,6 +41,7 @@ type selection struct {
 	number map[int]int    // from the original to the new number
 	drawn  map[int]extent // by original number: the glyphs read so far
 	bytes  int            // of their outlines
+	wanted []rune         // those of keep that may be made of others, ascending
 }
 
 func newSelection(o *Original, fault **Error) *selection {
@@ -80,8 +81,11 @@ func (s *selection) choose(keep []rune) error {
 		if r <= 0 || r >= 0xFFFF || tabular(r) {
 			continue
 		}
+		if _, ok := Base(r); ok {
+			s.wanted = append(s.wanted, r)
+		}
 		for c, ok := r, true; ok; c, ok = Alike(c) {
-			if g := m.glyph(c); g > 0 && g < s.o.glyphs {
+			if g := m.glyph(c); g > 0 && g < s.o.glyphs && !s.made(r, g) {
 				s.runes[r] = s.want(g)
 				break
 			}
@@ -152,21 +156,27 @@ func (s *selection) glyphs() []figure {
 	return out
 }
 
-// withTabular adds the tabular digits, which get their runes here.
-func (s *selection) withTabular(out []figure) []figure {
+// withMade adds the glyphs that are made of others, which get their runes here:
+// small forms that the font lacks, and tabular digits.
+func (s *selection) withMade(out []figure) []figure {
+	runes, small := s.raised(slices.Compact(s.wanted))
+	for i, f := range small {
+		s.runes[runes[i]] = len(out)
+		out = append(out, f)
+	}
 	for i, f := range s.tabularDigits() {
 		s.runes[TabularZero+rune(i)] = len(out)
 		out = append(out, f)
 	}
 	if len(out) > 0xFFFF {
-		s.o.view("glyf", s.fault).fail("no numbers are left for tabular digits")
+		s.o.view("glyf", s.fault).fail("no numbers are left for the glyphs that are made of others")
 	}
 	return out
 }
 
 // tables writes all tables but the kerning.
 func (s *selection) tables(names Names) map[string][]byte {
-	tables := s.outlines(s.withTabular(s.glyphs()))
+	tables := s.outlines(s.withMade(s.glyphs()))
 	maps.Copy(tables, map[string][]byte{"OS/2": s.os2(), "cmap": writeCmap(s.runes), "name": writeNames(names), "post": s.post()})
 	return tables
 }

@@ -12,8 +12,8 @@ import (
 // coverageHead opens the note on what each face lacks.
 const coverageHead = `# What the faces lack
 
-Of the repertoire in ` + "`cut/repertoire.go`" + `, these runes have no glyph in the originals, so the faces have none
-either and ` + "`Face.Has`" + ` is false. Written by ` + "`internal/cutfaces`" + `.
+Of the repertoire in ` + "`cut/repertoire.go`" + `, these runes have no glyph in the originals, nor one that they can be made of,
+so the faces have none either and ` + "`Face.Has`" + ` is false. Written by ` + "`internal/cutfaces`" + `.
 `
 
 // coverage collects what faces lack, those together that lack the same.
