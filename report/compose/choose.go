@@ -74,6 +74,8 @@ func (s shape) verdict() verdict {
 	switch course := s.periods >= leastSpan; {
 	case s.known == 0:
 		return verdict{"", source.Textf("chưa có giá trị nào", "there is no value")}
+	case course && s.areas == 1:
+		return verdict{"lines", source.Textf("%d kỳ liền nhau của một địa bàn: một đường theo thời gian", "%d periods in a row of one area: a line over time", s.periods)}
 	case course && s.areas <= lines:
 		return verdict{"lines", source.Textf("%d kỳ liền nhau, %d địa bàn: đường trên cùng một trục thời gian", "%d periods in a row, %d areas: lines on one axis of time", s.periods, s.areas)}
 	case course && s.areas <= mostPanels:
@@ -93,5 +95,14 @@ func (s shape) verdict() verdict {
 	case s.rate && s.country:
 		return verdict{"ranking", source.Textf("%d địa bàn trong một kỳ: thanh, xếp từ cao đến thấp, bên mức chung cả nước", "%d areas in one period: bars, the highest first, beside the country's rate", s.known)}
 	}
-	return verdict{"ranking", source.Textf("%d địa bàn trong một kỳ: thanh, xếp từ cao đến thấp", "%d areas in one period: bars, the highest first", s.known)}
+	why := source.Textf("%d địa bàn trong một kỳ", "%d areas in one period", s.known)
+	switch {
+	case s.periods >= leastSpan:
+		why = source.Textf("%d địa bàn là quá nhiều cho đường hay ô qua %d kỳ", "%d areas are too many for lines or panels over %d periods", s.areas, s.periods)
+	case compared && s.rate:
+		why = source.Textf("%d địa bàn là quá nhiều cho đường dốc giữa hai kỳ", "%d areas are too many for slopes between two periods", s.areas)
+	case compared:
+		why = source.Textf("%d địa bàn là quá nhiều cho cặp thanh", "%d areas are too many for pairs of bars", s.areas)
+	}
+	return verdict{"ranking", source.Text{VI: why.VI + ": thanh, xếp từ cao đến thấp", EN: why.EN + ": bars, the highest first"}}
 }

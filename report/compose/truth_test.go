@@ -757,7 +757,7 @@ func TestDrawnFiguresAreInTables(t *testing.T) {
 func TestChoiceFitsTheData(t *testing.T) {
 	set := faces(t)
 	kinds := map[string]int{}
-	for seed := range uint64(1200) {
+	for seed := range uint64(600) {
 		w := invent(rand.New(rand.NewPCG(seed, 9)))
 		o := compose.Options{Fonts: set, Lang: w.lang}
 		_, drawn, findings := compose.Charts(w.Conference, o)
