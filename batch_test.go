@@ -10,7 +10,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -21,21 +23,33 @@ import (
 
 var kills = flag.Int("kills", 10, "how often TestKilled kills the program")
 
-// invented is a conference of n provinces that do not exist, each with figures of
-// its own.
+// invented is a conference of n provinces that do not exist, each with figures and
+// a section of its own. No number of one is that of another.
 func invented(n int) []byte {
 	var b strings.Builder
 	b.WriteString("# số liệu minh họa\nkyyeu: 1\nillustrative: true\nconference: {title: Hội nghị minh họa, date: 2022-12-01}\nregion: {name: Vùng minh họa}\nprovinces:\n")
 	for i := range n {
 		fmt.Fprintf(&b, "  - {id: tinh-%[1]d, name: Tỉnh A%[1]d}\n", i+1)
 	}
-	b.WriteString("indicators:\n  exports: {name: Kim ngạch xuất khẩu, unit: triệu USD, sum: provinces}\n" +
+	b.WriteString("indicators:\n" +
+		"  exports: {name: Kim ngạch xuất khẩu, unit: triệu USD, sum: provinces}\n" +
+		"  retail: {name: Tổng mức bán lẻ, unit: tỷ đồng, sum: provinces}\n" +
 		"sources:\n  a: {title: Báo cáo minh họa, publisher: Sở Công Thương, date: 2022}\nfigures:\n")
 	for i := range n {
-		fmt.Fprintf(&b, "  - {indicator: exports, period: 2021, area: tinh-%d, value: \"%d,5\", source: a}\n", i+1, 700+11*i)
+		fmt.Fprintf(&b, "  - {indicator: exports, period: 2021, area: tinh-%d, value: \"%s\", source: a}\n", i+1, exportsOf(i))
+		fmt.Fprintf(&b, "  - {indicator: retail, period: 2021, area: tinh-%d, value: \"%s\", growth: \"%s\", source: a}\n", i+1, retailOf(i), growthOf(i))
+	}
+	b.WriteString("sections:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: s%[1]d, title: Riêng của Tỉnh A%[1]d, province: tinh-%[1]d, body: \"Xuất khẩu đạt {{exports 2021 tinh-%[1]d}}.\"}\n", i+1)
 	}
 	return []byte(b.String())
 }
+
+// The figures of the i-th province, as they are typed and printed.
+func exportsOf(i int) string { return fmt.Sprintf("%d,5", 210+11*i) }
+func retailOf(i int) string  { return fmt.Sprintf("2%d.%03d,7", i/10, i%10*100+i) }
+func growthOf(i int) string  { return fmt.Sprintf("%d,%02d", 3+i%7, 10+i) }
 
 // A batch that is killed again and again at any moment, and resumed, ends with
 // the files and the manifest of one that was not, and leaves nothing else behind.
@@ -116,6 +130,76 @@ func TestParallel(t *testing.T) {
 	}
 	if want := contents(t, "whole"); !maps.EqualFunc(got, want, bytes.Equal) {
 		t.Errorf("%q, want %q, or they differ", slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
+	}
+}
+
+// Every document of a batch holds the figures of its own province, and where it
+// holds another one's, the line says whose: in prose, in the strip of key figures,
+// in tables and in charts. What is attached is the data, whole.
+func TestOwnFigures(t *testing.T) {
+	const n = 63
+	t.Chdir(t.TempDir())
+	data := invented(n)
+	if err := os.WriteFile("c.yaml", data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := exec.Command("kyyeu", "batch", "c.yaml", "-o", "out", "--jobs", "4").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	owner := map[string]int{} // of a number, the province that it is of
+	for i := range n {
+		for _, s := range []string{exportsOf(i), retailOf(i), growthOf(i)} {
+			if other, double := owner[s]; double {
+				t.Fatalf("%s is of %d and %d: the test would prove nothing", s, other, i)
+			}
+			owner[s] = i
+		}
+	}
+	number := regexp.MustCompile(`\d[\d.]*,\d+`)
+	named := regexp.MustCompile(`Tỉnh A(\d+)`)
+	step := 1
+	if testing.Short() {
+		step = 9 // PDFium takes its time
+	}
+	for i := 0; i < n; i += step {
+		file, err := os.ReadFile(fmt.Sprintf("out/c-tinh-%d.pdf", i+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		nameless, beside, foreign := map[string]int{}, map[string]int{}, 0
+		for line := range strings.SplitSeq(strings.Join(judge.Text(t, file), "\n"), "\n") {
+			var names []string
+			for _, m := range named.FindAllStringSubmatch(line, -1) {
+				names = append(names, m[1])
+			}
+			for _, s := range number.FindAllString(line, -1) {
+				of, known := owner[s]
+				switch {
+				case !known:
+					t.Errorf("%d: %s is of nobody: %q", i+1, s, line)
+				case len(names) == 0 && of != i, len(names) > 0 && !slices.Contains(names, strconv.Itoa(of+1)):
+					t.Errorf("%d: %s is of Tỉnh A%d: %q", i+1, s, of+1, line)
+				case of != i:
+					foreign++
+				case len(names) == 0:
+					nameless[s]++ // in prose, or large in the strip
+				default:
+					beside[s]++ // in a chart or a table
+				}
+			}
+		}
+		// The strip, the statement and the section; the chart and the table.
+		if nameless[exportsOf(i)] != 3 || nameless[retailOf(i)] != 2 || nameless[growthOf(i)] != 1 ||
+			beside[exportsOf(i)] != 2 || beside[retailOf(i)] != 2 || beside[growthOf(i)] != 1 {
+			t.Errorf("%d: in prose %v, beside its name %v", i+1, nameless, beside)
+		}
+		if foreign < 2 {
+			t.Errorf("%d: %d numbers of others, which charts compare with", i+1, foreign)
+		}
+		attached := judge.Attachments(t, file)
+		if len(attached) != 1 || !bytes.Equal(attached["c.yaml"], data) {
+			t.Errorf("%d: %d files are attached, or other data", i+1, len(attached))
+		}
 	}
 }
 

@@ -1,0 +1,106 @@
+package batch_test
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"runtime/metrics"
+	"testing"
+
+	"kyyeu/fonts"
+	"kyyeu/inputs"
+	"kyyeu/internal/batch"
+	"kyyeu/report"
+)
+
+// nowhere is a store that keeps nothing.
+type nowhere struct{}
+
+func (nowhere) Write(string, []byte) error       { return nil }
+func (nowhere) Read(name string) ([]byte, error) { return nil, fs.ErrNotExist }
+
+// documents is a batch of n documents of the sample: those of its provinces, over
+// and over.
+func documents(t testing.TB, n, workers int) *batch.Job {
+	t.Helper()
+	faces, err := fonts.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := report.Prepare(t.Context(), report.World{Files: inputs.FS(), Fonts: faces}, report.Options{File: inputs.Sample})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := &batch.Job{Store: nowhere{}, Workers: workers}
+	of := map[string]string{}
+	for i := range n {
+		id := fmt.Sprint(i)
+		of[id] = p.Provinces()[i%len(p.Provinces())]
+		j.Items = append(j.Items, batch.Item{ID: id, File: id + ".pdf"})
+	}
+	j.Build = func(ctx context.Context, it batch.Item) (batch.Built, error) {
+		r, err := p.Build(ctx, of[it.ID])
+		return batch.Built{PDF: r.PDF, Pages: r.Pages, Findings: r.Findings, Stopped: r.PDF == nil}, err
+	}
+	return j
+}
+
+// run makes all documents.
+func run(t testing.TB, j *batch.Job) {
+	t.Helper()
+	m, err := j.Run(t.Context())
+	if err != nil || m.Count(batch.Made) != len(j.Items) {
+		t.Fatalf("%v: %d of %d documents", err, m.Count(batch.Made), len(j.Items))
+	}
+}
+
+// What is in memory does not grow with the number of documents that are made, but
+// for their lines in the manifest.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it makes many documents")
+	}
+	const n, early = 60, 12
+	j := documents(t, n, 1)
+	var atFirst, atLast uint64
+	j.Events = func(e batch.Event) {
+		if e.Done%6 != 0 {
+			return // the same province each time
+		}
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		if e.Done <= early {
+			atFirst = max(atFirst, m.HeapAlloc)
+		}
+		atLast = m.HeapAlloc
+	}
+	run(t, j)
+	t.Logf("%d kB after %d documents, %d kB after %d", atFirst/1000, early, atLast/1000, n)
+	if atLast > atFirst+atFirst/20 {
+		t.Errorf("%d kB after %d documents, %d kB after %d", atFirst/1000, early, atLast/1000, n)
+	}
+}
+
+// BenchmarkRun makes batches by one worker and by two, a small one and one of as
+// many documents as the country has communes since 2025, and shows the most that
+// was in memory.
+func BenchmarkRun(b *testing.B) {
+	for _, x := range []struct{ documents, workers int }{{63, 1}, {63, 2}, {3321, 2}} {
+		b.Run(fmt.Sprintf("documents=%d/workers=%d", x.documents, x.workers), func(b *testing.B) {
+			j := documents(b, x.documents, x.workers)
+			heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+			var most uint64
+			j.Events = func(batch.Event) {
+				metrics.Read(heap)
+				most = max(most, heap[0].Value.Uint64())
+			}
+			for b.Loop() {
+				run(b, j)
+			}
+			b.ReportMetric(float64(x.documents*b.N)/b.Elapsed().Seconds(), "documents/s")
+			b.ReportMetric(float64(most)/1e6, "heap-MB")
+		})
+	}
+}
