@@ -203,6 +203,22 @@ func TestOwnFigures(t *testing.T) {
 	}
 }
 
+// veraPDF accepts every document of a batch.
+func TestBatchStandards(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("c.yaml", invented(63), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if said, err := exec.Command("kyyeu", "batch", "c.yaml").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	files, err := filepath.Glob("out/*.pdf")
+	if err != nil || len(files) != 63 {
+		t.Fatalf("%v: %d files", err, len(files))
+	}
+	judge.VeraPDF(t, files...)
+}
+
 // contents are the files of a folder.
 func contents(t *testing.T, dir string) map[string][]byte {
 	t.Helper()
