@@ -21,7 +21,7 @@ func (k *composer) areas() []doc.Block {
 		for _, r := range k.unchartable {
 			line = append(append(line, doc.Span{Text: " "}), k.onlyStatement(r.ranked)...)
 		}
-		out = append(out, &doc.Para{Line: line, Keep: true})
+		out = append(out, &doc.Para{Line: line})
 	}
 	var levels, indices []ranked
 	for _, r := range k.rankings(k.unplaced) {
