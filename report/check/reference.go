@@ -212,7 +212,7 @@ func (r *references) photos() {
 // The kinds of chart that heed the keys areas and from; one without a kind may
 // become any of them.
 var (
-	ofAreas = []string{"", "grouped", "lines", "slope", "multiples", "dots"}
+	ofAreas = []string{"", "share", "grouped", "lines", "slope", "multiples", "dots"}
 	ofSpans = []string{"", "lines", "slope", "multiples", "dots"}
 )
 

@@ -31,9 +31,16 @@ func (k *composer) areas() []doc.Block {
 			levels = append(levels, r)
 		}
 	}
+	proven := k.provenShares()
+	pairs, last := len(levels)+len(proven), -1
+	if pairs%2 == 1 {
+		last = pairs - 1 // it has the whole width
+	}
 	for i, r := range levels {
-		alone := i == len(levels)-1 && len(levels)%2 == 1 || len(r.figures) > maxRows
-		out = append(out, k.rankingFigure(r, !alone))
+		out = append(out, k.rankingFigure(r, i != last && len(r.figures) <= maxRows))
+	}
+	for i, p := range proven {
+		out = append(out, k.shareFigure(p.portion, p.wish, len(levels)+i != last))
 	}
 	for _, r := range indices {
 		out = append(out, k.rankingFigure(r, false))
@@ -43,6 +50,25 @@ func (k *composer) areas() []doc.Block {
 		return nil
 	}
 	return slices.Insert(out, 0, doc.Block(k.areasHeading()))
+}
+
+// provenShares are the shares that two figures prove and that have no place of
+// their own.
+func (k *composer) provenShares() (out []provenShare) {
+	for _, w := range k.wishes {
+		if k.unplaced(w) {
+			for _, p := range w.proven {
+				out = append(out, provenShare{p, w})
+			}
+		}
+	}
+	return out
+}
+
+// provenShare is a share with the chart that is wanted of it.
+type provenShare struct {
+	portion
+	wish
 }
 
 func (k *composer) areasHeading() *doc.Heading {

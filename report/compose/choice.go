@@ -28,6 +28,8 @@ type wish struct {
 	reason source.Text
 	// own says that the program chose it, because the data asks for none.
 	own bool
+	// proven are the shares to be shown that no source states.
+	proven []portion
 }
 
 // unchartable is an indicator that no chart can carry, and why.
@@ -106,8 +108,14 @@ func (k *composer) chooseCharts() {
 		c := data.Chart{Indicator: ind.ID, Period: data.Period{PeriodKey: r.period}, Pos: r.at}
 		v := k.kindFor(&c)
 		if v.kind == "" {
-			k.unchartable = append(k.unchartable, unchartable{r, v.reason})
-			continue
+			p, ok := k.portionOfRegion(k.only(r))
+			if !ok {
+				k.unchartable = append(k.unchartable, unchartable{r, v.reason})
+				continue
+			}
+			v.reason = source.Textf("chỉ một tỉnh có số, và biết số của toàn vùng: phần của tỉnh trong tổng thể",
+				"one province has a figure, and so has the region: a part of the whole")
+			c.Kind.S, c.Of.S, c.Areas = "share", p.of, []data.Text{p.Area}
 		}
 		k.wish(c, v.reason, true)
 	}
@@ -201,7 +209,17 @@ func (k *composer) wish(c data.Chart, reason source.Text, own bool) {
 	if !c.ID.Given() {
 		c.ID.S = k.idOf(c)
 	}
-	k.wishes = append(k.wishes, wish{c, reason, own})
+	w := wish{Chart: c, reason: reason, own: own}
+	if c.Kind.S == "share" && (c.Of.S == "" || c.Of.S == data.RegionID) {
+		for _, a := range c.Areas {
+			if f := k.table[data.Key{Indicator: c.Indicator.S, Period: c.Period.PeriodKey, Area: a.S}]; f != nil {
+				if p, ok := k.portionOfRegion(f); ok {
+					w.proven = append(w.proven, p)
+				}
+			}
+		}
+	}
+	k.wishes = append(k.wishes, w)
 }
 
 // idOf makes an ID for a chart.

@@ -68,7 +68,11 @@ func (k *composer) named(id string) []doc.Block {
 func (k *composer) asked(w wish) []doc.Block {
 	only := func(o wish) bool { return o.ID.S == w.ID.S }
 	if w.Kind.S == "share" {
-		return k.shares(only)
+		out := k.shares(only)
+		for _, p := range w.proven {
+			out = append(out, k.shareFigure(p, w, false))
+		}
+		return out
 	}
 	var out []doc.Block
 	for _, r := range k.rankings(only) {

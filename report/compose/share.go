@@ -2,12 +2,70 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"kyyeu/charts"
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
+
+// portion is the share that a figure has of a whole: one that its source states, or
+// one that two figures prove.
+type portion struct {
+	*data.Figure
+	of    string // the area that it is a share of
+	whole *data.Figure
+	share data.Value
+	said  said
+}
+
+// statedPortion is the share that a figure's source states; the figure of the whole may be
+// unknown.
+func (k *composer) statedPortion(f *data.Figure) portion {
+	return portion{f, f.Share.Of.S, k.alongside(f, f.Share.Of.S), f.Share.Value, k.ofShare(f)}
+}
+
+// portionOfRegion is the share of the region that a province has, where the region
+// is the sum of its provinces, both figures are given to three digits or more and
+// neither by a word such as "gần", and no source states the share itself.
+func (k *composer) portionOfRegion(f *data.Figure) (portion, bool) {
+	const digits = 3
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	region := k.alongside(f, data.RegionID)
+	if region == nil || ind.Sum.S != "provinces" || f.Area.S == data.RegionID || f.Share.Of.S == data.RegionID {
+		return portion{}, false
+	}
+	for _, g := range []*data.Figure{f, region} {
+		if g.Value.State != data.Known || g.About.V != data.Exactly || g.Value.Number.Sign() <= 0 || significant(g.Value.Number) < digits {
+			return portion{}, false
+		}
+	}
+	part, ok := k.unitOf(f).Convert(f.Value.Number, k.unitOf(region))
+	if !ok || part.Cmp(region.Value.Number) > 0 {
+		return portion{}, false
+	}
+	share := part.Shift(2).Div(region.Value.Number, 1)
+	if share.Sign() == 0 || share.Cmp(data.NewDecimal(100, 0)) >= 0 {
+		return portion{}, false // it would say none, or all
+	}
+	return portion{f, data.RegionID, region, data.Value{State: data.Known, Number: share}, said{computed: true, status: max(f.Status.V, region.Status.V)}}, true
+}
+
+// alongside is the figure of an area that goes with another one, nil when its value is
+// not known.
+func (k *composer) alongside(f *data.Figure, area string) *data.Figure {
+	w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: area}]
+	if w == nil || w.Value.State != data.Known {
+		return nil
+	}
+	return w
+}
+
+// significant counts the digits of a number from the first that is not zero.
+func significant(n data.Decimal) int {
+	return len(strings.TrimLeft(strings.NewReplacer(".", "", ",", "", "-", "").Replace(n.String()), "0"))
+}
 
 // shareFigures makes a chart of every share of the region that a source states,
 // or of those that the data asks for and gives no place of their own.
@@ -29,11 +87,11 @@ func (k *composer) shares(wanted func(wish) bool) []doc.Block {
 				w.Title = nil // it speaks of the region: a chart names no other area
 				w.ID.S = k.chartID(w.ID.S + "-" + f.Area.S)
 			}
-			out = append(out, k.shareFigure(f, w))
+			out = append(out, k.shareFigure(k.statedPortion(f), w, false))
 		}
 	}
 	for n, c := range k.wishes {
-		if c.Kind.S == "share" && !drawn[n] && wanted(c) && !k.single() {
+		if c.Kind.S == "share" && len(c.proven) == 0 && !drawn[n] && wanted(c) && !k.single() {
 			k.nothingToDraw(c)
 		}
 	}
@@ -45,28 +103,31 @@ func (k *composer) shares(wanted func(wish) bool) []doc.Block {
 func (k *composer) askedShare(f *data.Figure, wanted func(wish) bool) int {
 	return slices.IndexFunc(k.wishes, func(c wish) bool {
 		return wanted(c) && c.Kind.S == "share" && c.Indicator.S == f.Indicator.S && c.Period.PeriodKey == f.Period.PeriodKey &&
-			(c.Of.S == "" || c.Of.S == f.Share.Of.S) && (!c.own || f.Area.S == k.subject())
+			(c.Of.S == "" || c.Of.S == f.Share.Of.S) && (!c.own || f.Area.S == k.subject()) &&
+			(len(c.Areas) == 0 || slices.ContainsFunc(c.Areas, func(a data.Text) bool { return a.S == f.Area.S }))
 	})
 }
 
-// shareFigure shows one share of a whole.
-func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
+// shareFigure shows one share of a whole, on half of the page's width where that
+// is wanted and it fits.
+func (k *composer) shareFigure(p portion, w wish, half bool) doc.Block {
+	f := p.Figure
 	ind, _ := k.c.Indicator(f.Indicator.S)
-	name, whole := k.area(f.Area.S), k.inText(f.Share.Of.S)
-	share := percent(f.Share.Value, k.lang, false)
+	name, whole := k.area(f.Area.S), k.inText(p.of)
+	share := percent(p.share, k.lang, false)
 	part := k.qualified(k.asGiven(f), k.ofLevel(f), "")
 	if f.Value.State != data.Known {
 		part = k.say("chưa có số tuyệt đối", "value not available")
 	}
 	bar := charts.Share{
 		Look:  k.look,
-		Width: fullWidth, Percent: f.Share.Value.Number.Float(), PercentText: share,
+		Width: fullWidth, Percent: p.share.Number.Float(), PercentText: share,
 		PartText: name + ": " + part, State: chartState(f),
 	}
 	seen := scene{kind: source.Text{VI: "Thanh 100%", EN: "Bar of 100%"}, ind: ind, unit: k.say("tỷ trọng trong %s", "share of %s", whole),
-		span: f.Period.Name(k.lang), rows: []string{name + " " + k.qualified(share, k.ofShare(f), "") + " (" + part + ")"}}
+		span: f.Period.Name(k.lang), rows: []string{name + " " + k.qualified(share, p.said, "") + " (" + part + ")"}}
 	ids := []string{f.Source.S}
-	shows := []shownPart{{f, data.PartShare}, {f, data.PartValue}}
+	shows := []shownPart{{f, data.PartValue}}
 	var notes []string
 	switch f.Status.V {
 	case data.Estimated:
@@ -74,13 +135,18 @@ func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 	case data.Preliminary:
 		notes = append(notes, k.say("Phần tô nhạt có viền: số sơ bộ.", "Pale with outline: preliminary."))
 	}
-	if w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: f.Share.Of.S}]; w != nil && w.Value.State == data.Known {
-		bar.WholeText = k.area(f.Share.Of.S) + ": " + k.qualified(k.asGiven(w), k.ofLevel(w), "") + " = 100%"
+	if p.said.computed {
+		notes = append(notes, k.say("Tỷ trọng là số tính từ hai số đã công bố.", "The share is computed from the two published figures."))
+	} else {
+		shows = append(shows, shownPart{f, data.PartShare})
+	}
+	if w := p.whole; w != nil {
+		bar.WholeText = k.area(p.of) + ": " + k.qualified(k.asGiven(w), k.ofLevel(w), "") + " = 100%"
 		shows = append(shows, shownPart{w, data.PartValue})
 		seen.more = append(seen.more, bar.WholeText)
 		if rest, ok := k.rest(f, w); ok {
 			label := k.say("Các địa bàn khác", "Other areas")
-			if f.Share.Of.S == data.NationalID && f.Area.S == data.RegionID {
+			if p.of == data.NationalID && f.Area.S == data.RegionID {
 				label = k.say("Các vùng khác", "Other regions")
 			}
 			bar.RestText = label + ": " + rest
@@ -90,14 +156,19 @@ func (k *composer) shareFigure(f *data.Figure, w wish) doc.Block {
 		}
 		ids = append(ids, w.Source.S)
 	}
+	drafts := []draft{{chart: bar}}
+	if half {
+		bar.Width = halfWidth
+		drafts = slices.Insert(drafts, 0, draft{chart: bar, half: true})
+	}
 	figure := k.figureOn(plan{
 		of:   w,
 		name: ind.Name.S,
 		short: k.say("%[1]s, tỷ trọng trong %[2]s, %[3]s", "%[1]s, share of %[2]s, %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
-		drafts: []draft{{chart: bar}},
+		drafts: drafts,
 		drafted: k.say("%[1]s chiếm %[2]s %[3]s %[4]s", "%[1]s has %[2]s of the %[3]s of %[4]s",
-			name, k.qualified(share, k.ofShare(f), ""), lower(ind.Name.S), whole),
+			name, k.qualified(share, p.said, ""), lower(ind.Name.S), whole),
 		subtitle: k.say("%[1]s, tỷ trọng trong %[2]s (%%), %[3]s", "%[1]s, share of %[2]s (%%), %[3]s",
 			ind.Name.S, whole, f.Period.Name(k.lang)),
 		alt: k.alt(seen), ids: ids, notes: notes, noted: []*data.Figure{f},

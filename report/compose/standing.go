@@ -106,36 +106,18 @@ func (k *composer) stated(r ranked, f *data.Figure, s string) string {
 }
 
 // shareOfRegion says, in a document for one province, which share of the region
-// it has, with the region's figure that this rests on: where the region is the sum
-// of its provinces, both are given to three digits or more and neither by a word
-// such as "gần", and no source states the share itself.
+// it has, with the region's figure that this rests on, where the two figures prove
+// it and no source states it.
 func (k *composer) shareOfRegion(f *data.Figure) (string, *data.Figure) {
-	const digits = 3
-	ind, _ := k.c.Indicator(f.Indicator.S)
-	region := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: data.RegionID}]
-	if !k.single() || region == nil || ind.Sum.S != "provinces" || f.Share.Of.S == data.RegionID {
+	p, ok := k.portionOfRegion(f)
+	if !k.single() || !ok {
 		return "", nil
 	}
-	for _, g := range []*data.Figure{f, region} {
-		if g.Value.State != data.Known || g.About.V != data.Exactly || g.Value.Number.Sign() <= 0 || significant(g.Value.Number) < digits {
-			return "", nil
-		}
-	}
-	part, ok := k.unitOf(f).Convert(f.Value.Number, k.unitOf(region))
-	if !ok || part.Cmp(region.Value.Number) > 0 {
-		return "", nil
-	}
-	rate := percent(data.Value{State: data.Known, Number: part.Shift(2).Div(region.Value.Number, 1)}, k.lang, false)
-	what := said{computed: true, status: max(f.Status.V, region.Status.V)}
+	what := p.said
 	if what.status == f.Status.V {
 		what.status = data.Official // the sentence has said it
 	}
-	return ", " + k.qualified(k.say("bằng\u00a0%s toàn\u00a0vùng", "%s of the region", rate), what, ""), region
-}
-
-// significant counts the digits of a number from the first that is not zero.
-func significant(n data.Decimal) int {
-	return len(strings.TrimLeft(strings.NewReplacer(".", "", ",", "", "-", "").Replace(n.String()), "0"))
+	return ", " + k.qualified(k.say("bằng\u00a0%s toàn\u00a0vùng", "%s of the region", percent(p.share, k.lang, false)), what, ""), p.whole
 }
 
 // reached is the verb before a value, which says its status.
@@ -355,5 +337,5 @@ func (k *composer) duties(p data.Area) []doc.Block {
 func (k *composer) placeWish(r ranked, f *data.Figure) wish {
 	c := data.Chart{Kind: data.Text{S: "ranking"}, Indicator: r.ind.ID, Period: f.Period, Pos: f.Pos}
 	c.ID.S = k.chartID(strings.ToLower("ranking-" + r.ind.ID.S + "-" + f.Period.String() + "-" + f.Area.S))
-	return wish{c, source.Textf("vị trí của một tỉnh giữa các tỉnh khác", "the place of one province among the others"), true}
+	return wish{Chart: c, reason: source.Textf("vị trí của một tỉnh giữa các tỉnh khác", "the place of one province among the others"), own: true}
 }

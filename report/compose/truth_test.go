@@ -282,6 +282,9 @@ var statements = []statement{
 	{`(?P<names>.+) chiếm (?P<word>gần|hơn) (?P<part>một phần tư|một phần ba|một nửa|hai phần ba|ba phần tư) chỉ tiêu (?P<whole>của vùng|cả nước)`,
 		`(?P<names>.+) (?:has|have) (?P<word>nearly|more than) (?P<part>a quarter|a third|half|two thirds|three quarters) of the chỉ tiêu of (?P<whole>the region|the country)`,
 		func(w *world, m map[string]string, _, last int) bool { return w.makesUp(m, last) }},
+	{`(?P<a>.+) chiếm (?P<share>\d+,\d)% \((?:ước, |sơ bộ, )?số tính\) chỉ tiêu toàn vùng`,
+		`(?P<a>.+) has (?P<share>\d+\.\d)% \((?:estimate, |preliminary, )?computed\) of the chỉ tiêu of the region`,
+		func(w *world, m map[string]string, _, last int) bool { return w.holdsShare(m, last) }},
 	{`Cả ` + someVI + ` (?P<way>tăng|giảm) (?:liên tục|trong mọi kỳ) từ năm (?P<from>\d+) đến năm (?P<to>\d+)`,
 		`All ` + someEN + ` (?P<way>rose|fell) (?:without a break|in every period) from (?P<from>\d+) to (?P<to>\d+)`,
 		func(w *world, m map[string]string, first, last int) bool {
@@ -387,6 +390,17 @@ func (w *world) keeps(area string, years []int, way string) bool {
 		before = v
 	}
 	return true
+}
+
+// holdsShare reports whether a share is right: by its own digit, and by a hundredth
+// that two figures of three digits leave open.
+func (w *world) holdsShare(m map[string]string, year int) bool {
+	v, ok := w.known(w.named(m["a"]), year)
+	whole, known := w.known(data.RegionID, year)
+	share := data.NewDecimal(int64(number(strings.NewReplacer(",", "", ".", "").Replace(m["share"]))), 1)
+	have, want := whole.Mul(share), v.Mul(data.NewDecimal(100, 0))
+	open := want.Mul(data.NewDecimal(1, 2)).Add(whole.Mul(data.NewDecimal(5, 2)))
+	return ok && known && len(w.provinces(year)) == 1 && have.Sub(want).Abs().Cmp(open) <= 0
 }
 
 // makesUp reports whether areas truly make up nearly, or more than, a part of the
@@ -645,8 +659,12 @@ func (w *world) checkRow(c data.Chart, area, alt string, fail func(string, ...an
 			continue
 		}
 		f := w.table[data.Key{Indicator: "x", Period: data.PeriodKey{Kind: data.Year, Year: y}, Area: area}]
-		if !strings.Contains(alt, w.printed(f)) {
-			fail("%s of %s in %d is not told", w.printed(f), name, y)
+		said := w.printed(f)
+		if c.Kind.S == "share" { // in the unit of its source
+			said = f.Value.Number.Format(w.lang)
+		}
+		if !strings.Contains(alt, said) {
+			fail("%s of %s in %d is not told", said, name, y)
 		}
 	}
 	if _, ok := w.known(area, c.Period.Year); !ok && c.Kind.S == "ranking" {
