@@ -810,7 +810,11 @@ func TestChoiceFitsTheData(t *testing.T) {
 			if len(c.Areas) > 0 {
 				known = []string{c.Areas[0].S}
 			}
-			if span := c.Period.Year - c.From.Year + 1; len(known) < 2 && !(c.Kind.S == "lines" && c.From.Year > 0 && span >= 3) {
+			_, whole := w.known(data.RegionID, c.Period.Year)
+			if c.Kind.S == "share" && (!whole || len(w.provinces(c.Period.Year)) != 1) {
+				t.Fatalf("seed %d: a share of %d values, of a known region: %v", seed, len(known), whole)
+			}
+			if span := c.Period.Year - c.From.Year + 1; len(known) < 2 && c.Kind.S != "share" && !(c.Kind.S == "lines" && c.From.Year > 0 && span >= 3) {
 				t.Fatalf("seed %d: %s of %d values", seed, c.Kind.S, len(known))
 			}
 			if c.Reason.VI == "" || c.Reason.EN == "" {
@@ -818,7 +822,7 @@ func TestChoiceFitsTheData(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range []string{"ranking", "grouped", "lines", "slope", "multiples", "dots", "stacked", "a sentence"} {
+	for _, kind := range []string{"ranking", "grouped", "lines", "slope", "multiples", "dots", "stacked", "share", "a sentence"} {
 		if kinds[kind] == 0 {
 			t.Errorf("the program never chose %s: %v", kind, kinds)
 		}
