@@ -7,9 +7,12 @@ import (
 	"image"
 	"image/draw"
 	"image/png"
+	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -197,4 +200,96 @@ func TestChartsWanted(t *testing.T) {
 	if _, err := report.Charts(ctx, report.World{Files: inputs.FS(), Fonts: set}, report.Options{File: inputs.Sample}, report.ChartOptions{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("interrupted, the error is %v", err)
 	}
+}
+
+// What somebody reads off a finished SVG with a ruler is the data: in the row of
+// each name stands a bar as long as the number that is printed there, all on one
+// scale, within half a dot of a printer with 300 to the inch; and the number is the
+// one of the data file.
+func TestNumbersAreReadOffTheDrawing(t *testing.T) {
+	data := map[string]map[string]float64{
+		"ranking-iip-2021":          {"Thanh Hóa": 16.93, "Nghệ An": 16.01, "Hà Tĩnh": 14.02, "Quảng Trị": 8.72},
+		"ranking-retail-goods-2021": {"Nghệ An": 66849, "Hà Tĩnh": 42000, "Quảng Trị": 18942.67},
+	}
+	seen := 0
+	for _, c := range sampleCharts(t, report.Options{}, report.ChartOptions{}).Charts {
+		want, ok := data[c.ID]
+		if !ok {
+			continue
+		}
+		seen++
+		rows := rowsOf(t, string(fileOf(t, c, ".svg")))
+		scale, most := 0.0, 0.0
+		for _, r := range rows {
+			if r.number > most {
+				most, scale = r.number, r.length/r.number
+			}
+		}
+		got := map[string]float64{}
+		for _, r := range rows {
+			got[r.name] = r.number
+			const half = 72.0 / 300 / 2
+			if math.Abs(r.length-r.number*scale) > half {
+				t.Errorf("%s: the bar of %s is %.3f pt long, %v is %.3f", c.ID, r.name, r.length, r.number, r.number*scale)
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s shows %v, the data is %v", c.ID, got, want)
+		}
+	}
+	if seen != len(data) {
+		t.Errorf("%d of %d charts were made", seen, len(data))
+	}
+}
+
+// row is a row of a drawing: what is read in it, and how long its bar is.
+type row struct {
+	name           string
+	number, length float64
+}
+
+// rowsOf reads the rows of a chart of ranked bars: a name, a number, and a bar that
+// is filled, pale or hatched.
+func rowsOf(t *testing.T, drawing string) []row {
+	t.Helper()
+	number := func(s string) float64 {
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	var rows []row
+	word := regexp.MustCompile(`<text x="([0-9.]+)" y="([0-9.]+)"[^>]*>([^<]*)</text>`)
+	printed := regexp.MustCompile(`^(?:gần\x{a0})?\+?([0-9.]*[0-9](?:,[0-9]+)?)(?:\x{a0}\(.*\))?$`)
+	bar := regexp.MustCompile(`<rect x="[0-9.]+" y="([0-9.]+)" width="([0-9.]+)" height="([0-9.]+)" fill="#|<clipPath id="c[0-9]+"><path d="M([0-9.]+),([0-9.]+) L([0-9.]+),[0-9.]+ L[0-9.]+,([0-9.]+)`)
+	for _, w := range word.FindAllStringSubmatch(drawing, -1) {
+		m := printed.FindStringSubmatch(strings.ReplaceAll(w[3], "gần ", "gần\u00a0"))
+		if m == nil || number(w[1]) < 100 {
+			continue
+		}
+		r := row{number: number(strings.NewReplacer(".", "", ",", ".").Replace(m[1]))}
+		for _, other := range word.FindAllStringSubmatch(drawing, -1) {
+			if other[2] == w[2] && number(other[1]) < 20 {
+				r.name = strings.ReplaceAll(other[3], "\u00a0", " ")
+			}
+		}
+		middle := number(w[2]) - 3 // half the height of the capitals
+		for _, b := range bar.FindAllStringSubmatch(drawing, -1) {
+			top, length, bottom := 0.0, 0.0, 0.0
+			if b[1] != "" {
+				top, length = number(b[1]), number(b[2])
+				bottom = top + number(b[3])
+			} else {
+				top, length, bottom = number(b[5]), number(b[6])-number(b[4]), number(b[7])
+			}
+			if top < middle && middle < bottom {
+				r.length = length
+			}
+		}
+		if r.name != "" {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }

@@ -2,7 +2,9 @@
 // and for newspapers that take no vectors.
 //
 // Areas and letters are painted by golang.org/x/image/vector, which computes how
-// much of each pixel is covered; lines become areas here.
+// much of each pixel is covered; lines become areas here. The same picture gives
+// the same pixels on machines of one kind; floating point may round otherwise on
+// another.
 package raster
 
 import (
@@ -269,7 +271,7 @@ func (s *sheet) image(i draw.Image) error {
 }
 
 // PNG gives the picture as a PNG file that is dpi dots to the inch: what an office
-// program takes for its size. The same picture gives the same bytes.
+// program takes for its size.
 func PNG(m *image.RGBA, dpi float64) ([]byte, error) {
 	var b bytes.Buffer
 	if err := png.Encode(&b, m); err != nil {
