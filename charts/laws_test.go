@@ -18,7 +18,7 @@ const halfPixel = draw.Inch / 600
 // Ten thousand random series: each is drawn, or says that it is too wide. What
 // is drawn keeps the laws below.
 func TestRankingLaws(t *testing.T) {
-	n := 10000
+	n := 10000 / slowdown
 	if testing.Short() {
 		n = 500
 	}

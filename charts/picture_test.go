@@ -26,6 +26,7 @@ type awkward struct {
 // be drawn, or the test says little.
 func drawAwkward(t *testing.T, seed uint64, n int, make func(rnd *rand.Rand) awkward) {
 	t.Helper()
+	n /= slowdown
 	if testing.Short() {
 		n /= 20
 	}
