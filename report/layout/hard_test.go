@@ -346,3 +346,32 @@ func TestMarksKeepClearOfTheNextColumn(t *testing.T) {
 	out, _ := Set(&doc.Document{Blocks: []doc.Block{table}, Notes: []doc.Line{doc.Words("nguồn")}}, faces(t))
 	outside(t, out)
 }
+
+// Of a list of lines none stands alone on its page.
+func TestNoItemOfAListStandsAlone(t *testing.T) {
+	for lines := range 60 {
+		for items := 2; items < 5; items++ {
+			list := &doc.List{Labels: slices.Repeat([]string{"–"}, items)}
+			for range items {
+				list.Items = append(list.Items, []doc.Block{&doc.Para{Line: doc.Words("mục")}})
+			}
+			d := &doc.Document{}
+			for range lines {
+				d.Blocks = append(d.Blocks, &doc.Para{Line: doc.Words("chữ")})
+			}
+			d.Blocks = append(d.Blocks, list, &doc.Para{Line: doc.Words("chữ")})
+			out, _ := Set(d, faces(t))
+			for n, pg := range out.Pages {
+				on := 0
+				for _, m := range pg.Marks {
+					if m.Tag == Lbl {
+						on++
+					}
+				}
+				if on == 1 {
+					t.Fatalf("below %d lines one of %d items stands alone on page %d", lines, items, n+1)
+				}
+			}
+		}
+	}
+}

@@ -167,7 +167,13 @@ func (l *layouter) list(ls *doc.List, parent *Node, f frame) []box {
 		if len(blocks) == 0 {
 			blocks = []doc.Block{&doc.Para{Line: doc.Words("…")}}
 		}
-		boxes = append(boxes, l.listItem(ls.Labels[i], blocks, n, frame{f.x, f.w}, indent)...)
+		item := l.listItem(ls.Labels[i], blocks, n, frame{f.x, f.w}, indent)
+		if last := len(ls.Items) - 1; i == last && i > 0 && len(item) == 1 {
+			boxes[len(boxes)-1].after = never // a line does not stand alone
+		} else if i == 0 && i < last && len(item) == 1 {
+			item[0].after = never
+		}
+		boxes = append(boxes, item...)
 	}
 	if len(boxes) > 0 && parent.Tag != LBody { // a list in a list follows without white
 		boxes[0].before = halfGrid
