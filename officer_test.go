@@ -15,8 +15,9 @@ import (
 )
 
 // TestOfficer goes the way of an officer: a starter, its form filled in and
-// saved by an office program, collected, checked and built. What was typed is
-// in the table of figures with every digit, and nothing is found.
+// saved by an office program, collected, checked and built, a document for every
+// province and a draft to its recipients. What was typed is in the table of
+// figures with every digit, and in the letters; nothing is found.
 func TestOfficer(t *testing.T) {
 	t.Chdir(t.TempDir())
 	run := func(want int, args ...string) (stdout, stderr string) {
@@ -55,6 +56,14 @@ func TestOfficer(t *testing.T) {
 	}
 	if out, _ := run(0, "build", "conference.yaml"); out != filepath.Join("out", "conference.pdf")+"\n" {
 		t.Errorf("build printed %q", out)
+	}
+	run(0, "batch", "conference.yaml")
+	if out, errs := run(0, "mail", "draft"); strings.Count(out, ".eml\n") != 3 || strings.Contains(errs, "[") {
+		t.Errorf("mail draft printed %q, and found:\n%s", out, errs)
+	}
+	draft, err := os.ReadFile(filepath.Join("out", "mail", "conference-tinh-c.eml"))
+	if err != nil || !strings.Contains(string(draft), "16.902,60") || strings.Contains(string(draft), "45.120,70") {
+		t.Errorf("the letter to Tỉnh C lacks its figure, or has another province's (%v)", err)
 	}
 	// The office program opens what collect wrote, and changes nothing of it.
 	saved := judge.Office(t, judge.Office(t, "figures.xlsx", "ods"), "xlsx")

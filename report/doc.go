@@ -28,7 +28,9 @@
 //     internal/provinces;
 //   - the charts alone, as SVG, PNG and PDF: charts.go here, internal/draw/svg,
 //     internal/draw/raster, alone.go of report/layout;
-//   - one document for every province: internal/batch;
+//   - one document for every province: internal/batch; its way to the recipients:
+//     internal/mail (letters and drafts), internal/mail/deliver (SMTP),
+//     internal/mail/ledger (what was sent);
 //   - photographs, from the camera's file to what is printed: internal/photo;
 //   - the order of pages on sheets for printing: report/impose;
 //   - faces, kerning, coverage: package fonts.

@@ -36,6 +36,8 @@ type reader struct {
 	findings          source.Findings
 	// full says that maxFindings is reached.
 	full bool
+	// letter says that a letter is read.
+	letter bool
 	// quiet says that what is found was found before.
 	quiet bool
 }

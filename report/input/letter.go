@@ -13,7 +13,7 @@ import (
 // the certificates that it names, both files in its own folder; list is nil when
 // there is none to be read.
 func ReadLetter(fsys fs.FS, name, shown string) (l data.Letter, list *sheet.Book, ca []byte, findings source.Findings) {
-	r := &reader{fsys: fsys, dir: path.Dir(name), shownDir: path.Dir(shown)}
+	r := &reader{fsys: fsys, dir: path.Dir(name), shownDir: path.Dir(shown), letter: true}
 	if d := r.into(name, shown, &l); d != nil {
 		list = d.recipients(l.Recipients)
 		ca = d.certificates(l.Server.CA)

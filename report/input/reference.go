@@ -67,6 +67,9 @@ func (p *figureParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) as
 		}
 	}
 	if !message.IsZero() {
+		if p.m.letter && !strings.Contains(strings.TrimSpace(inner), " ") {
+			hint = source.Textf("tên trong thư ghi một dấu ngoặc: {recipient}, {province}", "names in a letter have one brace: {recipient}, {province}")
+		}
 		p.m.fault("reference", pos, message, hint)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + size + 2))
 	}

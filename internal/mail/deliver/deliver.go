@@ -348,6 +348,9 @@ type verdict struct {
 // transact hands one message in.
 func (r *run) transact(ctx context.Context, it Item, raw []byte) verdict {
 	c := r.conn
+	if most := c.largest(); most > 0 && len(raw) > most {
+		return verdict{outcome: Refused, reply: fmt.Sprintf("the server takes messages of %d bytes at most, this one has %d", most, len(raw)), record: ledger.Refused}
+	}
 	c.deadline(r.o.timeouts.command)
 	if err := c.client.Mail("<" + it.Message.From.Address.String() + ">"); err != nil {
 		v := early(err)

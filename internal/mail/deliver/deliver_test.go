@@ -353,6 +353,65 @@ func TestRun_ledger(t *testing.T) {
 	}
 }
 
+// When the ledger fails between the answer and the record of it, the message is
+// uncertain, to this run and to the next.
+func TestRun_ledgerFails(t *testing.T) {
+	b := newBench(t, smtptest.Config{}, "slow.a@a.example", "b@a.example")
+	l, err := ledger.Open(b.path, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(150*time.Millisecond, func() { l.Close() })
+	got, err := Run(t.Context(), b.to, Sort(b.messages, l).Due, l, b.options)
+	if err == nil || got[0].Outcome != Uncertain || got[1].Outcome != Untried {
+		t.Errorf("%s (%v)", outcomes(got), err)
+	}
+	if got, err := b.run(t.Context()); err != nil || len(got) != 1 {
+		t.Errorf("then sent: %s (%v)", outcomes(got), err)
+	}
+	if n := b.delivered(); n["slow.a@a.example"] != 1 || n["b@a.example"] != 1 {
+		t.Errorf("delivered %v", n)
+	}
+}
+
+// A message that is larger than the server takes is refused before it is sent.
+func TestRun_size(t *testing.T) {
+	b := newBench(t, smtptest.Config{MaxBytes: 1000}, "a@a.example")
+	got, err := b.run(t.Context())
+	if err != nil || got[0].Outcome != Refused || !strings.HasPrefix(got[0].Reply, "the server takes messages of 1000 bytes at most") {
+		t.Errorf("%s (%v)", outcomes(got), err)
+	}
+}
+
+// An earlier version of a document is known by address and province, and a
+// correction goes to those alone who are to have it.
+func TestSort_other(t *testing.T) {
+	b := newBench(t, smtptest.Config{}, "a@a.example; b@a.example", "c@a.example")
+	if _, err := b.run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	b.messages = mustMessages(t, "from@a.example", "a@a.example; new@a.example", "c@a.example")
+	b.messages[0].Document.SHA256 = "another"
+	l, err := ledger.Read(b.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := func(items []Item) string {
+		var all []string
+		for _, it := range items {
+			all = append(all, fmt.Sprint(it.To))
+		}
+		return strings.Join(all, " ")
+	}
+	s := Sort(b.messages, l)
+	if list(s.Due) != "[new@a.example]" || list(s.Other) != "[a@a.example]" || list(s.Done) != "[c@a.example]" || list(s.Uncertain) != "" {
+		t.Errorf("due %s, other %s, done %s, uncertain %s", list(s.Due), list(s.Other), list(s.Done), list(s.Uncertain))
+	}
+	if c := s.Corrected(); list(c.Due) != "[new@a.example a@a.example]" || c.Other != nil {
+		t.Errorf("corrected: due %s", list(c.Due))
+	}
+}
+
 // Secrets print as dots, however they are printed.
 func TestSecret(t *testing.T) {
 	s := struct{ P Secret }{NewSecret("hunter2")}

@@ -202,6 +202,17 @@ func replyCode(err error) int {
 // deadline bounds what comes next.
 func (c *connection) deadline(d time.Duration) { c.raw.SetDeadline(time.Now().Add(d)) }
 
+// largest is the size of the largest message that the server takes (RFC 1870); 0
+// when it does not say.
+func (c *connection) largest() int {
+	_, size := c.client.Extension("SIZE")
+	n, err := strconv.Atoi(strings.TrimSpace(size))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 // alive reports, before the end of a message is sent, that the server broke off
 // or spoke out of turn while it was being sent, as far as that has come to be
 // known here: then the message was certainly not accepted, which would be in doubt

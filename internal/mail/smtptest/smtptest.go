@@ -9,6 +9,7 @@ package smtptest
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	crand "crypto/rand"
@@ -47,6 +48,8 @@ type Config struct {
 	TLS, NoTLS bool
 	// User and Password are asked for unless empty.
 	User, Password string
+	// MaxBytes is the largest message that it takes; 64 MB when 0.
+	MaxBytes int64
 	// Seed, when not 0, makes it slow and break connections at random.
 	Seed uint64
 }
@@ -193,7 +196,7 @@ func serve(c Config) error {
 	}
 	b := &backend{Config: c, accepted: accepted, seen: map[string]bool{}, random: rand.New(rand.NewPCG(c.Seed, 1))}
 	s := smtp.NewServer(b)
-	s.Domain, s.EnableDSN, s.MaxMessageBytes = "test.example", true, 64<<20
+	s.Domain, s.EnableDSN, s.MaxMessageBytes = "test.example", true, cmp.Or(c.MaxBytes, 64<<20)
 	s.ErrorLog = log.New(io.Discard, "", 0)
 	if !c.NoTLS && !c.TLS {
 		s.TLSConfig = config
