@@ -154,7 +154,13 @@ func Run(c Config) (s *Server, stop func(), err error) {
 // Roots is the authority of the server's certificate.
 func (s *Server) Roots(t testing.TB) *x509.CertPool {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(s.Dir, "ca.pem"))
+	return Roots(t, s.Dir)
+}
+
+// Roots is the authority of the certificate in a folder.
+func Roots(t testing.TB, dir string) *x509.CertPool {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, "ca.pem"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,10 +192,11 @@ func (s *Server) Accepted(t testing.TB) []Accepted {
 
 // serve is the process of a server.
 func serve(c Config) error {
-	config, err := certificate(c)
+	pair, err := Certificate(c.Dir, cmp.Or(c.Name, "localhost"))
 	if err != nil {
 		return err
 	}
+	config := &tls.Config{Certificates: []tls.Certificate{pair}}
 	accepted, err := os.OpenFile(filepath.Join(c.Dir, "accepted.jsonl"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
@@ -218,15 +225,12 @@ func serve(c Config) error {
 	return s.Serve(l)
 }
 
-// certificate makes an authority, and a certificate for the server's name.
-func certificate(c Config) (*tls.Config, error) {
-	name := c.Name
-	if name == "" {
-		name = "localhost"
-	}
+// Certificate makes a certificate for a server's name, signed by itself, and writes
+// it into the files ca.pem and key.pem of dir.
+func Certificate(dir, name string) (tls.Certificate, error) {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), crand.Reader)
 	if err != nil {
-		return nil, err
+		return tls.Certificate{}, err
 	}
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: name}, DNSNames: []string{name},
@@ -235,13 +239,18 @@ func certificate(c Config) (*tls.Config, error) {
 	}
 	der, err := x509.CreateCertificate(crand.Reader, template, template, &key.PublicKey, key)
 	if err != nil {
-		return nil, err
+		return tls.Certificate{}, err
 	}
-	ca := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
-	if err := os.WriteFile(filepath.Join(c.Dir, "ca.pem"), ca, 0o600); err != nil {
-		return nil, err
+	secret, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		return tls.Certificate{}, err
 	}
-	return &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{der}, PrivateKey: key}}}, nil
+	for file, block := range map[string]*pem.Block{"ca.pem": {Type: "CERTIFICATE", Bytes: der}, "key.pem": {Type: "PRIVATE KEY", Bytes: secret}} {
+		if err := os.WriteFile(filepath.Join(dir, file), pem.EncodeToMemory(block), 0o600); err != nil {
+			return tls.Certificate{}, err
+		}
+	}
+	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}, nil
 }
 
 // backend is what all sessions have in common.
