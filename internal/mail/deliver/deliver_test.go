@@ -130,6 +130,21 @@ func (b *bench) delivered() map[string]int {
 	return got
 }
 
+// whenAccepted calls f once the server has accepted so many messages, of which it
+// may not have answered the last.
+func (b *bench) whenAccepted(n int, f func()) {
+	go func() {
+		for b.t.Context().Err() == nil {
+			raw, _ := os.ReadFile(filepath.Join(b.server.Dir, "accepted.jsonl"))
+			if bytes.Count(raw, []byte("\n")) >= n {
+				f()
+				return
+			}
+			time.Sleep(2 * time.Millisecond)
+		}
+	}()
+}
+
 // outcomes prints events: "a@a.example accepted 250".
 func outcomes(events []Event) string {
 	var all []string
@@ -311,7 +326,7 @@ func TestRun_times(t *testing.T) {
 func TestRun_silent(t *testing.T) {
 	b := newBench(t, smtptest.Config{}, "slow.a@a.example", "b@a.example")
 	b.options.timeouts = standardTimeouts()
-	b.options.timeouts.end = 50 * time.Millisecond
+	b.options.timeouts.end = 150 * time.Millisecond
 	got, err := b.run(t.Context())
 	if err != nil || got[0].Outcome != Uncertain || got[1].Outcome != Accepted {
 		t.Errorf("%s (%v)", outcomes(got), err)
@@ -322,7 +337,7 @@ func TestRun_silent(t *testing.T) {
 func TestRun_interrupted(t *testing.T) {
 	b := newBench(t, smtptest.Config{}, "a@a.example", "slow.b@a.example", "c@a.example")
 	ctx, cancel := context.WithCancel(t.Context())
-	b.options.Events = func(Event) { time.AfterFunc(100*time.Millisecond, cancel) }
+	b.whenAccepted(2, cancel)
 	got, err := b.run(ctx)
 	if !errors.Is(err, context.Canceled) {
 		t.Fatalf("error %v", err)
@@ -361,7 +376,7 @@ func TestRun_ledgerFails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	time.AfterFunc(150*time.Millisecond, func() { l.Close() })
+	b.whenAccepted(1, func() { l.Close() })
 	got, err := Run(t.Context(), b.to, Sort(b.messages, l).Due, l, b.options)
 	if err == nil || got[0].Outcome != Uncertain || got[1].Outcome != Untried {
 		t.Errorf("%s (%v)", outcomes(got), err)

@@ -64,7 +64,7 @@ type Config struct {
 //	byeonce    421 to RCPT, and the connection is closed
 //	cut        the message is accepted, and the connection cut before the answer
 //	breakonce  the connection is cut in the middle of the message
-//	slow       a quarter of a second before the answer
+//	slow       the message is accepted, and the answer comes 0.4 seconds later
 //
 // A sender with the local part "forbidden" gets 550 to MAIL.
 func Deeds() []string {
@@ -95,6 +95,10 @@ func Main() {
 	if err := json.Unmarshal([]byte(raw), &c); err != nil {
 		log.Fatal(err)
 	}
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		os.Exit(0)
+	}()
 	log.Fatal(serve(c))
 }
 
@@ -134,10 +138,16 @@ func Run(c Config) (s *Server, stop func(), err error) {
 	cmd := exec.Command(exe)
 	cmd.Env = append(os.Environ(), variable+"="+string(raw))
 	cmd.Stderr = os.Stderr
+	// The server reads it to its end, which comes when this process is no more,
+	// however that ended.
+	alive, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, nil, err
+	}
 	if err := cmd.Start(); err != nil {
 		return nil, nil, err
 	}
-	stop = func() { cmd.Process.Kill(); cmd.Wait() }
+	stop = func() { cmd.Process.Kill(); alive.Close(); cmd.Wait() }
 	const wait = 10 * time.Second
 	for begin := time.Now(); time.Since(begin) < wait; time.Sleep(10 * time.Millisecond) {
 		if b, err := os.ReadFile(address); err == nil {
@@ -418,7 +428,7 @@ func (s *session) Data(r io.Reader) error {
 		return err
 	}
 	if deed == "slow" {
-		time.Sleep(250 * time.Millisecond)
+		time.Sleep(400 * time.Millisecond)
 	}
 	if deed == "cut" || s.chance(8) {
 		return s.cut()

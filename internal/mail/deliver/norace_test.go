@@ -1,0 +1,6 @@
+//go:build !race
+
+package deliver
+
+// raced says that the race detector makes everything slower.
+const raced = false
