@@ -40,6 +40,8 @@ type reader struct {
 	letter bool
 	// quiet says that what is found was found before.
 	quiet bool
+	// proses are the texts in Markdown read so far, for reading them again quietly.
+	proses map[*node]data.Prose
 }
 
 func (r *reader) conference(name, shown string) *data.Conference {

@@ -50,11 +50,19 @@ func (d *decoder) body(c *data.Conference, s *data.Section, body, file string) {
 }
 
 func (d *decoder) prose(n *node, key string) data.Prose {
+	if p, ok := d.proses[n]; ok && d.quiet {
+		return p
+	}
 	if n.kind == scalarNode && !n.isNull() {
-		if _, ok := d.wording(n, key); ok {
-			return d.markdown(n.text)
+		if _, ok := d.wording(n, key); !ok {
+			return data.Prose{}
 		}
-		return data.Prose{}
+		p := d.markdown(n.text)
+		if d.proses == nil {
+			d.proses = map[*node]data.Prose{}
+		}
+		d.proses[n] = p
+		return p
 	}
 	d.single(n, key, `"…"`)
 	return data.Prose{}

@@ -2,6 +2,7 @@ package input
 
 import (
 	"reflect"
+	"slices"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -15,7 +16,9 @@ func (d *decoder) translate(root *node, c *data.Conference) {
 	d.quiet = true
 	defer func() { d.quiet = false }()
 	e := &data.Conference{}
-	en.value(root, reflect.ValueOf(e).Elem(), "")
+	texts := *root
+	texts.entries = slices.DeleteFunc(slices.Clone(root.entries), func(e entry) bool { return e.key.String() == "figures" })
+	en.value(&texts, reflect.ValueOf(e).Elem(), "")
 	if !e.Region.ID.Given() {
 		e.Region.ID = data.Text{S: data.RegionID}
 	}
