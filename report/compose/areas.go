@@ -19,7 +19,7 @@ func (k *composer) areas() []doc.Block {
 	if len(all) > 0 {
 		line := doc.Words(k.coverage(all))
 		for _, r := range k.unchartable {
-			line = append(append(line, doc.Span{Text: " "}), k.onlyStatement(r.ranked)...)
+			line = append(append(line, doc.Span{Text: " "}), k.wordsFor(r.ranked)...)
 		}
 		out = append(out, &doc.Para{Line: line})
 	}

@@ -175,13 +175,14 @@ func (k *composer) shapeOf(c data.Chart) (s shape, periods []data.PeriodKey, kno
 		return n
 	}
 	p := c.Period.PeriodKey
-	s = shape{areas: len(areas), rate: ind.Unit.Family == data.IndexFamily || ind.Unit.Percent()}
+	s = shape{areas: len(areas), nothing: true, rate: ind.Unit.Family == data.IndexFamily || ind.Unit.Percent()}
 	for _, a := range areas {
 		if f := at(p, a); k.has(f) {
 			known = append(known, a)
 			if f.Status.V != data.Official {
 				s.unsure++
 			}
+			s.nothing = s.nothing && k.measured(f).Number.Sign() == 0
 		}
 	}
 	s.known = len(known)

@@ -19,6 +19,8 @@ type shape struct {
 	country bool
 	// whole says that the areas make up a whole, with exact shares.
 	whole bool
+	// nothing says that no value in the period is other than zero.
+	nothing bool
 }
 
 // What each kind is good for: the most areas whose lines can be followed (growth
@@ -74,6 +76,8 @@ func (s shape) verdict() verdict {
 	switch course := s.periods >= leastSpan; {
 	case s.known == 0:
 		return verdict{"", source.Textf("chưa có giá trị nào", "there is no value")}
+	case s.nothing && !course:
+		return verdict{"", source.Textf("không có giá trị nào khác không: nói bằng một câu", "no value is other than zero: a sentence says it")}
 	case course && s.areas == 1:
 		return verdict{"lines", source.Textf("%d kỳ liền nhau của một địa bàn: một đường theo thời gian", "%d periods in a row of one area: a line over time", s.periods)}
 	case course && s.areas <= lines:

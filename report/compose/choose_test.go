@@ -24,6 +24,7 @@ var shapes = []struct {
 	{"nothing known", shape{areas: 6}, ""},
 	{"one value", shape{areas: 1, known: 1, periods: 1}, ""},
 	{"one value and the year before", shape{areas: 1, known: 1, periods: 2, before: 1}, ""},
+	{"zero, or nothing occurred", shape{areas: 6, known: 5, periods: 1, nothing: true}, ""},
 	{"one area over time", shape{areas: 1, known: 1, periods: 3, before: 1}, "lines"},
 	{"two values", shape{areas: 6, known: 2, periods: 1}, "ranking"},
 	{"all values", shape{areas: 6, known: 6, periods: 1}, "ranking"},

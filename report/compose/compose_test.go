@@ -325,3 +325,27 @@ func TestAccentFollowsTheTitle(t *testing.T) {
 		}
 	}
 }
+
+// What no chart can carry is said in words, with its sources.
+func TestWordsInPlaceOfAChart(t *testing.T) {
+	for want, figures := range map[string][]string{
+		"Tổng mức bán lẻ năm 2023 của Tỉnh B, tỉnh duy nhất trong 3 tỉnh có số liệu, ước đạt gần 7 tỷ đồng, tăng 3% so với năm 2022.[1]": {retailIn("2023", "b", "7", ", status: estimated, about: nearly, growth: 3%"), retailIn("2023", "a", "…")},
+		"Chỉ số sản xuất công nghiệp năm 2023 của Tỉnh A, tỉnh duy nhất trong 3 tỉnh có số liệu, giảm 2,5% so với năm 2022.[1]":          {`{indicator: iip, period: "2023", area: a, growth: "-2,5%", source: s}`},
+		"Tổng mức bán lẻ năm 2023 của cả 2 tỉnh có số liệu bằng không hoặc không phát sinh.[1]":                                          {retailIn("2023", "b", "0"), retailIn("2023", "a", "-")},
+		"Tổng mức bán lẻ năm 2023 của Tỉnh A bằng không hoặc không phát sinh.[1]":                                                        {retailIn("2023", "a", "-")},
+	} {
+		d := document(t, figures...)
+		if len(chartsOf(d)) > 0 {
+			t.Errorf("%q: there is a chart", want)
+		}
+		got := ""
+		for _, b := range d.Blocks {
+			if p, ok := b.(*doc.Para); ok && strings.Contains(plain(p.Line), "Số địa bàn") {
+				got = withMarks(p.Line)
+			}
+		}
+		if !strings.HasSuffix(got, want) {
+			t.Errorf("the text is %q, want %q", got, want)
+		}
+	}
+}

@@ -76,10 +76,27 @@ func (k *composer) statement(r ranked, f *data.Figure) doc.Line {
 	return join(line)
 }
 
-// onlyStatement says what is known of an indicator in which only one province has
-// a figure.
-func (k *composer) onlyStatement(r ranked) doc.Line {
+// wordsFor says what is known of an indicator that no chart can carry: in which only
+// one province has a figure, or nothing occurred.
+func (k *composer) wordsFor(r ranked) doc.Line {
 	f := k.only(r)
+	if !slices.ContainsFunc(r.figures, func(f *data.Figure) bool { return k.has(f) && k.measured(f).Number.Sign() != 0 }) {
+		who := k.area(f.Area.S)
+		if r.known > 1 {
+			who = k.say("cả %s", "all %s", k.among(r.known, anyFigure))
+		}
+		line := doc.Words(k.say("%[1]s %[2]s của %[3]s bằng không hoặc không phát sinh.", "%[1]s %[2]s of %[3]s is zero or nil.", r.ind.Name.S, r.period.Name(k.lang), who))
+		cited := map[int]bool{0: true}
+		for _, f := range r.figures {
+			if !k.has(f) {
+				continue
+			}
+			if n := k.cite(f.Source.S); !cited[n] {
+				line, cited[n] = append(line, doc.Span{Note: n}), true
+			}
+		}
+		return join(line)
+	}
 	lead := k.say("%[1]s %[2]s của %[3]s ", "%[1]s %[2]s of %[3]s ", r.ind.Name.S, f.Period.Name(k.lang), k.area(f.Area.S))
 	if n := len(r.figures); n > 1 {
 		lead = k.say("%[1]s %[2]s của %[3]s, %[4]s duy nhất trong %[5]d %[6]s có số liệu, ", "%[1]s %[2]s of %[3]s, the only one of %[5]d %[6]s with a figure, ",
