@@ -321,6 +321,9 @@ func (p *program) decide(c *cli.Context, m *mailing, l *ledger.Ledger) error {
 			}
 		}
 	}
+	if len(records) > 0 && !c.Bool("yes") {
+		p.notice(source.Textf("quyết định chưa ghi vào sổ; thêm --yes để ghi", "the decision is not in the ledger yet; --yes writes it"), source.Text{})
+	}
 	for _, r := range records {
 		if !c.Bool("yes") {
 			l.Suppose(r)

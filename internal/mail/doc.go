@@ -19,7 +19,7 @@
 //
 // The bytes of a message depend on its content alone. Boundary and Message-ID
 // are hashes of it. A draft has no Date, because its day is that on which it is
-// sent; a message that is sent has the time of the first try.
+// sent; a message that goes out has the time of its trying.
 //
 // The messages are written here and not by a library: go-mail (v0.8) gives both
 // multiparts of such a message one boundary when that is not to be random, and

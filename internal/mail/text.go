@@ -34,7 +34,9 @@ func (t *textWriter) blocks(all []doc.Block, indent string) {
 		case *doc.Heading:
 			fmt.Fprintf(&t.b, "\n%s%s\n", indent, strings.ToUpper(textLine(b.Line)))
 		case *doc.List:
-			t.b.WriteString("\n")
+			if indent == "" { // one inside an item stands right below its line
+				t.b.WriteString("\n")
+			}
 			for i, item := range b.Items {
 				t.item(item, indent, b.Labels[i]+" ")
 			}
@@ -64,7 +66,7 @@ func (t *textWriter) table(b *doc.Table, indent string) {
 			}
 			cells = append(cells, text)
 		}
-		fmt.Fprintf(&t.b, "%s- %s\n", indent, strings.Join(cells, "; "))
+		fmt.Fprintf(&t.b, "%s– %s\n", indent, strings.Join(cells, "; "))
 	}
 	for _, n := range b.Notes {
 		fmt.Fprintf(&t.b, "%s%s\n", indent, textLine(n))

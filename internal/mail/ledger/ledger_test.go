@@ -210,3 +210,34 @@ func TestRead_none(t *testing.T) {
 		t.Errorf("a ledger in no folder: %v", err)
 	}
 }
+
+// FuzzRead holds that no file brings reading down, and that what is read without
+// an error is as it was written: written again, it is the same file.
+func FuzzRead(f *testing.F) {
+	first := Record{N: 1, Time: now().UTC().Truncate(time.Millisecond), Kind: Opened}
+	first.Sum = first.sum()
+	second := Record{N: 2, Time: first.Time, Kind: Handing, To: []string{"a@a.example"}, SHA256: "1", Prev: first.Sum}
+	second.Sum = second.sum()
+	f.Add([]byte{})
+	f.Add(line(first))
+	f.Add(append(line(first), line(second)...))
+	f.Add(append(line(first), line(second)[:50]...))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		l := &Ledger{path: "x", records: map[key]Record{}}
+		good, err := l.read(bytes.NewReader(raw))
+		if err != nil {
+			return
+		}
+		var again []byte
+		for part := range bytes.Lines(raw[:good]) {
+			r, err := parse(bytes.TrimSuffix(part, []byte("\n")))
+			if err != nil {
+				t.Fatal(err)
+			}
+			again = append(again, line(r)...)
+		}
+		if !bytes.Equal(again, raw[:good]) || bytes.IndexByte(raw[good:], '\n') >= 0 {
+			t.Fatalf("%q is read as a ledger of %d bytes", raw, good)
+		}
+	})
+}
