@@ -34,7 +34,7 @@ func (b *book) glyphsIn(p *passage) []found {
 		if bad++; bad > glyphsShown {
 			continue
 		}
-		all = append(all, at(source.Error, p.at[i],
+		all = append(all, at(source.Error, p.at(i),
 			say("ký tự %[1]s (U+%04[2]X) trong %[3]s %[4]s", "character %[1]s (U+%04[2]X) in %[3]s %[4]s",
 				display(r), r, p.path, why), hint))
 	}

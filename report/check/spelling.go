@@ -59,14 +59,14 @@ func othersOwn(path string) bool {
 func oldEncoding(p *passage, s string) (found, bool) {
 	r := legacy.Read(strings.ReplaceAll(s, "\uFFFD", " "), "")
 	if r.Doubt {
-		return at(source.Warning, p.at[0],
+		return at(source.Warning, p.at(0),
 			say("%[1]s có thể viết bằng bảng mã cũ: %[2]q", "%[1]s is perhaps in an old encoding: %[2]q", p.path, shorten(s)),
 			source.Textf("gõ lại bằng Unicode", "type it in Unicode"), p.path), true
 	}
 	if r.Encoding == legacy.Unicode || !r.Changed {
 		return found{}, false
 	}
-	return at(source.Error, p.at[0],
+	return at(source.Error, p.at(0),
 		say("%[1]s viết bằng bảng mã cũ %[2]v: %[3]q", "%[1]s is in the old encoding %[2]v: %[3]q", p.path, r.Encoding, shorten(s)),
 		say("có lẽ là %q; chuyển sang Unicode rồi ghi lại", "perhaps %q; convert it to Unicode", shorten(r.Text)), p.path), true
 }
@@ -92,7 +92,7 @@ func strayLetters(p *passage) []found {
 			continue
 		}
 		hint := say("gõ lại là %q", "type %q", string(meant))
-		all = append(all, at(source.Warning, p.at[i],
+		all = append(all, at(source.Warning, p.at(i),
 			say("%[1]s (U+%04[2]X) trong %[3]q %[4]s", "%[1]s (U+%04[2]X) in %[3]q %[4]s", display(r), r, wordAt(p.runes, i), kind), hint, p.path))
 	}
 	return all

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +23,24 @@ type passage struct {
 	// lang is the language that it was given in.
 	lang  source.Lang
 	runes []rune
-	at    []source.Pos
+	parts []part
+}
+
+// part is what a passage is made of: a text, or the place of a hole, from a rune
+// of the passage on. Places are reckoned when they are asked for; there are few
+// findings and many runes.
+type part struct {
+	from int
+	text data.Text
+}
+
+// at is the place of the n-th rune.
+func (p *passage) at(n int) source.Pos {
+	i, exact := slices.BinarySearchFunc(p.parts, n, func(q part, n int) int { return cmp.Compare(q.from, n) })
+	if !exact {
+		i--
+	}
+	return p.parts[i].text.At(n - p.parts[i].from)
 }
 
 // hole stands in a passage where a figure reference or a note stands: no rune
@@ -30,12 +49,16 @@ const hole = -1
 
 // posOf is the place of the byte at offset in s, the passage as a string.
 func (p *passage) posOf(s string, offset int) source.Pos {
-	return p.at[utf8.RuneCountInString(s[:offset])]
+	return p.at(utf8.RuneCountInString(s[:offset]))
 }
 
 func (p *passage) write(t data.Text) {
-	for i, r := range []rune(t.S) {
-		p.runes, p.at = append(p.runes, r), append(p.at, t.At(i))
+	if t.S == "" {
+		return
+	}
+	p.parts = append(p.parts, part{len(p.runes), t})
+	for _, r := range t.S {
+		p.runes = append(p.runes, r)
 	}
 }
 
@@ -160,5 +183,6 @@ func (w *walker) inlines(l data.Line, p *passage) {
 }
 
 func (p *passage) hole(pos source.Pos) {
-	p.runes, p.at = append(p.runes, hole), append(p.at, pos)
+	p.parts = append(p.parts, part{len(p.runes), data.Text{Pos: pos}})
+	p.runes = append(p.runes, hole)
 }

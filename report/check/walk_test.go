@@ -80,8 +80,13 @@ func TestPlaces(t *testing.T) {
 	}
 	texts := walk(&data.Conference{Pact: data.Pact{Text: line}}).texts
 	want := []source.Pos{at(3, 5), at(3, 6), at(3, 7), at(4, 3)}
-	if len(texts) != 1 || !reflect.DeepEqual(texts[0].at, want) || texts[0].path != "pact.text" {
-		t.Errorf("got %+v, expected %v", texts, want)
+	if len(texts) != 1 || len(texts[0].runes) != len(want) || texts[0].path != "pact.text" {
+		t.Fatalf("got %+v, expected %v", texts, want)
+	}
+	for i, at := range want {
+		if got := texts[0].at(i); got != at {
+			t.Errorf("character %d is at %v, want %v", i, got, at)
+		}
 	}
 	cell := source.Pos{File: "f.xlsx", Sheet: "S", Cell: "C12"}
 	if got := (data.Text{S: "năm chữ", Pos: cell}).At(4); got != cell {

@@ -31,7 +31,7 @@ func wording(b *book) []found {
 			continue
 		}
 		for n, r := range p.runes {
-			if ref := refs[p.at[n]]; r == hole && ref != nil && ref.Part == data.PartGrowth {
+			if ref := refs[p.at(n)]; r == hole && ref != nil && ref.Part == data.PartGrowth {
 				all = append(all, b.signDisagrees(ref, string(p.runes[:n]))...)
 			}
 		}
