@@ -78,7 +78,7 @@ func TestKilled(t *testing.T) {
 		t.Fatalf("%d files, want 40 documents and the manifest", len(want))
 	}
 	n := *kills
-	if testing.Short() {
+	if testing.Short() || raced {
 		n = 4
 	}
 	r := rand.New(rand.NewPCG(2022, 12))
@@ -158,7 +158,7 @@ func TestOwnFigures(t *testing.T) {
 	number := regexp.MustCompile(`\d[\d.]*,\d+`)
 	named := regexp.MustCompile(`Tỉnh A(\d+)`)
 	step := 1
-	if testing.Short() {
+	if testing.Short() || raced {
 		step = 9 // PDFium takes its time
 	}
 	for i := 0; i < n; i += step {

@@ -179,6 +179,10 @@ func wordGrid(cells []byte) string {
 // TestLaws holds the laws above to inputs drawn by a fixed seed, the same in every
 // run; .ci/fuzz looks for others.
 func TestLaws(t *testing.T) {
+	slower := 1
+	if raced {
+		slower = 10
+	}
 	r := rand.New(rand.NewPCG(26, 11))
 	joined := func(texts []string) string {
 		var b strings.Builder
@@ -190,23 +194,19 @@ func TestLaws(t *testing.T) {
 		return b.String()
 	}
 	t.Run("numbers", func(t *testing.T) {
-		for range 20_000 {
+		for range 20_000 / slower {
 			numberHolds(t, joined(numberTexts))
 		}
 	})
 	t.Run("headings", func(t *testing.T) {
 		holds := headingHolds(t)
-		for range 3_000 {
+		for range 3_000 / slower {
 			holds(t, joined(headingTexts))
 		}
 	})
 	t.Run("grids", func(t *testing.T) {
 		c := fuzzConference(t)
-		n := 500
-		if raced {
-			n = 50
-		}
-		for range n {
+		for range 500 / slower {
 			cells := make([]byte, 3+r.IntN(30))
 			for i := range cells {
 				cells[i] = byte(r.Uint32())

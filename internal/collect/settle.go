@@ -60,6 +60,11 @@ func (d *draft) units() {
 			d.all.ask(&d.all.Unit, "đơn vị tính?", "in which unit?")
 			return
 		}
+		for _, k := range d.cols {
+			if colsSay && !rowsSay && !k.skipped() && k.measure == unsaid && !k.Unit.Given() && !d.all.Unit.Given() && d.measured(k) {
+				k.ask(&k.Unit, "đơn vị tính?", "in which unit?")
+			}
+		}
 		for _, w := range d.rows {
 			if !w.skipped() && !w.Unit.Given() && !d.all.Unit.Given() && !colsSay && w.measure == unsaid && !d.indexed(d.indicatorOfRow(w)) {
 				w.ask(&w.Unit, "đơn vị tính?", "in which unit?")
@@ -84,6 +89,13 @@ func (d *draft) indicatorOfRow(w *row) string {
 		return w.Indicator.S
 	}
 	return d.all.Indicator.S
+}
+
+// measured reports whether a column has levels of which the unit counts.
+func (d *draft) measured(k *column) bool {
+	return slices.ContainsFunc(d.rows, func(w *row) bool {
+		return !w.skipped() && w.measure == unsaid && !d.indexed(w.Place.over(k.Place).over(d.all).Indicator.S)
+	})
 }
 
 func (d *draft) indexed(id string) bool {
