@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"kyyeu/charts"
@@ -269,4 +270,107 @@ func TestColumnsShareOneScale(t *testing.T) {
 	if bars != 61 {
 		t.Errorf("%d bars, want 61", bars)
 	}
+}
+
+// Columns of gains and of losses have their zero lines where each wants it, and so
+// longer bars than side by side on one zero line; a column without any value takes
+// nothing from the others.
+func TestColumnsHaveTheirOwnZero(t *testing.T) {
+	c := charts.Ranking{Width: full, MissingText: missing, Columns: 2, Reference: &charts.Mark{Value: 1.5, Text: "Cả nước +1,5"}}
+	for i := range 24 {
+		v := 12 - float64(i)
+		c.Bars = append(c.Bars, charts.Bar{Label: fmt.Sprintf("Tỉnh %d", i+1), Value: v, Text: fmt.Sprintf("%+.0f", v)})
+	}
+	longest := func(c charts.Ranking) (most, next draw.Length) {
+		for _, b := range barBoxes(mustDraw(t, c)) {
+			if b.W > most {
+				most, next = b.W, most
+			}
+		}
+		return most, next
+	}
+	gains, _ := longest(c)
+	if gains < 120*draw.Pt {
+		t.Errorf("the longest bar is %v of a column of 229 pt", gains)
+	}
+	if err := pictureLaws(embedded(t), mustDraw(t, c)); err != nil {
+		t.Error(err)
+	}
+	for i := 12; i < 24; i++ {
+		c.Bars[i] = charts.Bar{Label: c.Bars[i].Label, State: charts.Missing}
+	}
+	alone, _ := longest(c)
+	if alone < gains {
+		t.Errorf("beside missing values the longest bar is %v, beside losses %v", alone, gains)
+	}
+	for i := range c.Bars {
+		c.Bars[i] = charts.Bar{Label: c.Bars[i].Label, Text: "-", State: charts.Nothing}
+	}
+	c.Reference = nil
+	if err := pictureLaws(embedded(t), mustDraw(t, c)); err != nil {
+		t.Error(err)
+	}
+}
+
+// Random bars in columns keep the laws, and one scale: values are read back from
+// bars over the zero line of their own column.
+func TestColumnLaws(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(2022, 33))
+	drawn := 0
+	for i := range 2000 / slowdown {
+		c := randomRanking(rnd)
+		c.Width, c.Columns, c.Roomy = full, 2+rnd.IntN(2), false
+		p, err := c.Draw(embedded(t))
+		var narrow *charts.NarrowError
+		if errors.As(err, &narrow) {
+			continue
+		}
+		drawn++
+		if err == nil {
+			err = errors.Join(pictureLaws(embedded(t), p), columnsAreValues(c, p))
+		}
+		if err != nil {
+			t.Fatalf("set %d: %v\n%+v", i, err, c)
+		}
+	}
+	if drawn < 500/slowdown {
+		t.Errorf("%d sets were drawn", drawn)
+	}
+}
+
+// columnsAreValues finds a bar for every value, from the zero line of one of the
+// columns, on one scale.
+func columnsAreValues(c charts.Ranking, p draw.Picture) error {
+	var zeros []draw.Length
+	for _, op := range p.Ops {
+		if s, ok := op.(draw.Stroke); ok && isZeroLine(s) {
+			zeros = append(zeros, s.Path.Points[0].X)
+		}
+	}
+	var lengths []draw.Length
+	var most draw.Length
+	for _, b := range barBoxes(p) {
+		switch {
+		case slices.Contains(zeros, b.X):
+			lengths = append(lengths, b.W)
+		case slices.Contains(zeros, b.Right()):
+			lengths = append(lengths, -b.W)
+		default:
+			return fmt.Errorf("the bar %v begins at none of the zero lines %v", b, zeros)
+		}
+		most = max(most, b.W)
+	}
+	longest := 0.0
+	for _, b := range c.Bars {
+		if b.State != charts.Missing {
+			longest = math.Max(longest, math.Abs(b.Value))
+		}
+	}
+	for _, b := range c.Bars {
+		want := b.Value / math.Max(longest, 1e-300) * float64(most)
+		if b.State != charts.Missing && !sameLength(0, want) && !slices.ContainsFunc(lengths, func(l draw.Length) bool { return sameLength(l, want) }) {
+			return fmt.Errorf("no bar for %g, %v long", b.Value, draw.Length(want))
+		}
+	}
+	return nil
 }

@@ -75,19 +75,16 @@ func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
 	if l.Reference != nil {
 		l.head = refHead
 	}
-	if err := l.fit(); err != nil {
+	columns := l.split()
+	if err := l.fit(columns); err != nil {
 		return draw.Picture{}, err
 	}
-	return l.drawColumns(set)
+	return drawColumns(set, columns)
 }
 
-// drawColumns draws the rows in columns, each on the scale that was found for
-// all of them.
-func (l *ranking) drawColumns(set *fonts.Set) (draw.Picture, error) {
-	if l.Columns == 1 {
-		return l.plot().draw(set, l.over)
-	}
-	var all draw.Picture
+// split gives the columns of rows: one, or several with as many rows each.
+func (l *ranking) split() []ranking {
+	var out []ranking
 	each := (len(l.rows) + l.Columns - 1) / l.Columns
 	for n := 0; n*each < len(l.rows); n++ {
 		part := *l
@@ -96,7 +93,20 @@ func (l *ranking) drawColumns(set *fonts.Set) (draw.Picture, error) {
 		if part.known == 0 && l.known > 0 {
 			part.Reference = nil // a column of missing values has no bar to compare
 		}
-		p, err := part.plot().draw(set, part.over)
+		out = append(out, part)
+	}
+	return out
+}
+
+// drawColumns draws the columns beside each other.
+func drawColumns(set *fonts.Set, columns []ranking) (draw.Picture, error) {
+	if len(columns) == 1 {
+		return columns[0].plot().draw(set, columns[0].over)
+	}
+	var all draw.Picture
+	for n := range columns {
+		l := &columns[n]
+		p, err := l.plot().draw(set, l.over)
 		if err != nil {
 			return draw.Picture{}, err
 		}
@@ -221,16 +231,25 @@ func (l *ranking) setLabels() {
 	}
 }
 
-// fit finds the scale: as large as the words at the marks allow. Missing bars
-// stand on the right of the zero line, or on the left where that leaves more
-// room to the others, as it does when all of them are negative.
-func (l *ranking) fit() error {
-	l.stretch()
-	right := *l
-	l.mirror = true
-	l.stretch()
-	if l.scale <= right.scale {
-		*l = right
+// fit finds the scale that all columns have in common: as large as the words at the
+// marks of each allow. Each column has its zero line where its own values want it:
+// one with gains alone gives nothing to losses.
+func (l *ranking) fit(columns []ranking) error {
+	l.scale = math.Inf(1)
+	for smaller := true; smaller; {
+		smaller = false
+		for i := range columns {
+			// A smaller scale may make a text hit the line of the reference in a
+			// column that was looked at before.
+			c := &columns[i]
+			c.fitWithin(l.scale)
+			if c.scale < l.scale && (c.scale < 0 || c.longest() > 0) { // zeros fit any scale
+				l.scale, smaller = c.scale, true
+			}
+		}
+	}
+	if math.IsInf(l.scale, 1) {
+		l.scale = 0
 	}
 	if longest := l.longest(); l.scale < 0 || longest > 0 && longest*l.scale < float64(minLongest) || l.tooWideReference() {
 		return fmt.Errorf("bars: %w", l.narrow())
@@ -238,12 +257,27 @@ func (l *ranking) fit() error {
 	return nil
 }
 
-// stretch finds the largest scale for missing bars on the side where they are.
-func (l *ranking) stretch() {
+// fitWithin finds the largest scale up to one. Missing bars stand on the right of
+// the zero line, or on the left where that leaves more room to the others, as it
+// does when all of them are negative.
+func (l *ranking) fitWithin(most float64) {
+	l.mirror = false
+	l.stretch(most)
+	right := *l
+	l.mirror = true
+	l.stretch(most)
+	if l.scale <= right.scale {
+		*l = right
+	}
+}
+
+// stretch finds the largest scale up to one for missing bars on the side where they
+// are.
+func (l *ranking) stretch(most float64) {
 	beyond := make([]bool, len(l.rows)) // rows whose text stands beyond the reference line
 	for {
 		n := l.needs(beyond)
-		l.scale = n.scale(l.Width - l.column - rounding)
+		l.scale = math.Min(most, n.scale(l.Width-l.column-rounding))
 		l.left = widest(n.left, l.scale)
 		// A smaller scale may push a text into the line that was free of it, so
 		// look again until there is none; each round moves one row at least.

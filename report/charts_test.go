@@ -168,23 +168,32 @@ func TestChartsStandForThemselves(t *testing.T) {
 	}
 	files := fstest.MapFS{"a.yaml": &fstest.MapFile{Data: append([]byte("illustrative: true\n"), b.Bytes()...)}}
 	r, err := report.Charts(context.Background(), report.World{Files: files, Fonts: set}, report.Options{File: "a.yaml"}, report.ChartOptions{Kind: "share"})
-	if err != nil || len(r.Charts) != 1 || !strings.Contains(string(fileOf(t, r.Charts[0], ".svg")), ">số liệu minh họa<") {
-		t.Errorf("invented figures do not say so: %v %v", err, r.Findings)
+	if err != nil || len(r.Charts) == 0 {
+		t.Fatal(err, r.Findings)
+	}
+	for _, c := range r.Charts {
+		if !strings.Contains(string(fileOf(t, c, ".svg")), ">Số liệu minh họa.<") {
+			t.Errorf("%s does not say that its figures are invented", c.ID)
+		}
 	}
 }
 
 // What is asked for is made, and nothing else.
 func TestChartsWanted(t *testing.T) {
 	all := sampleCharts(t, report.Options{}, report.ChartOptions{Explain: true})
-	if len(all.Charts) != 3 || all.Folder != "bac-trung-bo-2022-charts" {
+	if len(all.Charts) < 2 || all.Folder != "bac-trung-bo-2022-charts" {
 		t.Fatalf("%d charts in %s", len(all.Charts), all.Folder)
 	}
+	ofKind := map[string]string{} // the first chart of each
 	for _, c := range all.Charts {
 		if c.Files != nil || c.Reason.VI == "" || c.Reason.EN == "" {
 			t.Errorf("%s is explained as %q, with %d files", c.ID, c.Reason.EN, len(c.Files))
 		}
+		if ofKind[c.Kind] == "" {
+			ofKind[c.Kind] = c.ID
+		}
 	}
-	if r := sampleCharts(t, report.Options{}, report.ChartOptions{Explain: true, Kind: "ranking", Only: []string{all.Charts[0].ID, all.Charts[2].ID}}); len(r.Charts) != 1 || r.Charts[0].ID != all.Charts[2].ID {
+	if r := sampleCharts(t, report.Options{}, report.ChartOptions{Explain: true, Kind: "ranking", Only: []string{ofKind["share"], ofKind["ranking"]}}); len(r.Charts) != 1 || r.Charts[0].ID != ofKind["ranking"] {
 		t.Errorf("of a share and a ranking, %v is a ranking", r.Charts)
 	}
 	set, err := fonts.Embedded()
@@ -192,7 +201,7 @@ func TestChartsWanted(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = report.Charts(context.Background(), report.World{Files: inputs.FS(), Fonts: set}, report.Options{File: inputs.Sample}, report.ChartOptions{Only: []string{"nothing"}})
-	if unknown, ok := errors.AsType[*report.UnknownChart](err); !ok || unknown.ID != "nothing" || len(unknown.Known) != 3 {
+	if unknown, ok := errors.AsType[*report.UnknownChart](err); !ok || unknown.ID != "nothing" || len(unknown.Known) != len(all.Charts) {
 		t.Errorf("error is %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

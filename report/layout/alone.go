@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
@@ -28,7 +30,8 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 		fig.Notes = append(fig.Notes, cited.line(n))
 	}
 	if d.Stamp != "" {
-		fig.Notes = append(fig.Notes, doc.Words(d.Stamp))
+		first, n := utf8.DecodeRuneInString(d.Stamp)
+		fig.Notes = append(fig.Notes, doc.Line{{Text: string(unicode.ToUpper(first)) + d.Stamp[n:] + ".", Bold: true}})
 	}
 	own.Notes = cited.notes
 
