@@ -104,6 +104,9 @@ func (p *program) batch(c *cli.Context) error {
 			return batch.Built{PDF: b.PDF, Pages: b.Pages, Findings: b.Findings, Stopped: b.PDF == nil}, err
 		},
 	}
+	if err := refuseOtherPart(dir, job); err != nil {
+		return err
+	}
 	told, err := p.tell(r.json, dir, job, prepared.Findings)
 	if err != nil {
 		return err
@@ -111,6 +114,24 @@ func (p *program) batch(c *cli.Context) error {
 	outfile.Sweep(dir) // of what was killed while it wrote
 	_, err = job.Run(c.Context)
 	return told.end(err)
+}
+
+// refuseOtherPart reports that the folder holds another part of the same batch, or
+// the whole: its manifest would be lost.
+func refuseOtherPart(dir string, job *batch.Job) error {
+	if job.Shard.N < 2 {
+		return nil
+	}
+	raw, err := job.Store.Read(batch.ManifestName)
+	if err != nil {
+		return nil // a fault of the folder is found when it is written to
+	}
+	m, err := batch.ParseManifest(raw)
+	if err != nil || m.Fingerprint != job.Fingerprint || m.Shard == job.Shard.String() {
+		return nil
+	}
+	return usage(source.Textf("%s đã có phần %s của lô này, phần %s sẽ ghi đè lên manifest của nó", "%s holds part %s of this batch, whose manifest part %s would replace", dir, m.Shard, job.Shard),
+		source.Textf("mỗi phần một thư mục: -o %s", "a folder for each part: -o %s", filepath.Join(dir, strings.Replace(job.Shard.String(), "/", "-", 1))))
 }
 
 // prepare reads and checks the conference, unless fonts or theme are no use
