@@ -33,6 +33,8 @@ type layouter struct {
 	// notes that stand in full at the foot of a page.
 	spared bool
 	told   map[int]bool
+	// fewer asks for paragraphs of a line less, where they can be so.
+	fewer bool
 	// tables counts those whose heads have IDs.
 	tables int
 	// places are where named blocks came to stand.
@@ -92,6 +94,7 @@ func (l *layouter) set() *Output {
 	blocks := l.doc.Blocks
 	var starts *doc.Break
 	kept := false // the next block belongs below the one before
+	var texts []flowing
 	for i := 0; i < len(blocks); i++ {
 		if b, ok := blocks[i].(*doc.Break); ok {
 			starts = b
@@ -123,6 +126,9 @@ func (l *layouter) set() *Output {
 			ready(blocks[i], more, kept)
 		}
 		lead, ok := blocks[i].(*doc.Para)
+		if ok {
+			texts = append(texts, flowing{lead, l.sect, kept, len(r.boxes), len(r.boxes) + len(more)})
+		}
 		kept = ok && lead.Keep
 		if _, ok := blocks[i].(*doc.Signatures); ok {
 			keepLast(r.boxes, 2)
@@ -133,7 +139,7 @@ func (l *layouter) set() *Output {
 			}
 		}
 	}
-	return l.pages(r)
+	return l.pages(r, l.withoutTails(r, texts))
 }
 
 // ready says of the boxes of a block what paging may do with them: they begin on
@@ -226,8 +232,8 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	panic("layout: a block that doc does not have")
 }
 
-// pages cuts the boxes into pages and places everything.
-func (l *layouter) pages(r *run) *Output {
+// pages places everything that was cut into pages.
+func (l *layouter) pages(r *run, pages [][]*box) *Output {
 	d := l.doc
 	out := &Output{
 		Lang: d.Lang, Title: d.Title, Author: d.Author, Subject: d.Subject, Keywords: d.Keywords,
@@ -246,7 +252,6 @@ func (l *layouter) pages(r *run) *Output {
 	l.places, l.told = map[string]place{}, map[int]bool{}
 	var at doc.Break
 	number := 0
-	pages := r.paginate()
 	for i, boxes := range pages {
 		number++
 		if b := boxes[0].starts; b != nil {

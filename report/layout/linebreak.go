@@ -123,15 +123,31 @@ type breakpoint struct {
 // one line that was left out.
 func breakLines(pieces []piece, m measure) (breaks []int, overfull bool) {
 	for _, tolerance := range []int{200 * fine, 2000 * fine} {
-		end, over := optimum(pieces, m, tolerance)
+		end, over := optimum(pieces, m, tolerance, anyLines)
 		left := int64(linePenalty + tolerance)
 		if end != nil && !over && end.demerits <= left*left {
 			return trace(end), false
 		}
 	}
-	end, over := optimum(pieces, m, infinitelyBad)
+	end, over := optimum(pieces, m, infinitelyBad, anyLines)
 	return trace(end), over
 }
+
+// breakInto is breakLines for a number of lines, of which none is worse than what
+// passes for even: TeX's looseness. ok is false when there is no such way.
+func breakInto(lines int, pieces []piece, m measure) (breaks []int, ok bool) {
+	if lines < 1 {
+		return nil, false
+	}
+	end, over := optimum(pieces, m, 200*fine, lines)
+	if end == nil || over {
+		return nil, false
+	}
+	return trace(end), true
+}
+
+// anyLines asks for no number of lines.
+const anyLines = 0
 
 func trace(end *breakpoint) []int {
 	breaks := make([]int, end.line)
@@ -172,17 +188,40 @@ func between(pieces []piece, totals []sums, from, to int) sums {
 	return line
 }
 
+// reaching are the best ways to one break, by the fitness class of the line that ends
+// there; those that were reached have a line. Ways of different numbers of lines
+// compete unless a number is asked for.
+type reaching struct {
+	lines int
+	best  [4]breakpoint
+}
+
 // optimum finds the best way to the end whose lines are no worse than
-// tolerance; nil when there is none. With the tolerance infinitelyBad there
-// always is one, though some line may be overfull.
-func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overfull bool) {
+// tolerance, and of so many lines, if any number is asked for; nil when there is
+// none. With the tolerance infinitelyBad there always is one, though some line may
+// be overfull.
+func optimum(pieces []piece, m measure, tolerance, lines int) (end *breakpoint, overfull bool) {
 	totals := sum(pieces)
 	active := []*breakpoint{{at: -1, from: 0, fitness: 1}}
+	var reached []reaching
+	to := func(a *breakpoint) *[4]breakpoint {
+		n := 0
+		if lines != anyLines {
+			n = a.line + 1
+		}
+		for i := range reached {
+			if reached[i].lines == n {
+				return &reached[i].best
+			}
+		}
+		reached = append(reached, reaching{lines: n})
+		return &reached[len(reached)-1].best
+	}
 	for i, p := range pieces {
 		if !breakable(pieces, i) {
 			continue
 		}
-		var best [4]breakpoint // those that were reached have a line
+		reached = reached[:0]
 		var dropped *breakpoint
 		kept := active[:0]
 		for _, a := range active {
@@ -195,24 +234,27 @@ func optimum(pieces []piece, m measure, tolerance int) (end *breakpoint, overful
 				kept = append(kept, a)
 			}
 			if r.badness <= tolerance {
-				consider(&best, a, i, r, p)
+				consider(to(a), a, i, r, p)
 			}
 		}
-		if len(kept) == 0 && best == [4]breakpoint{} && (tolerance == infinitelyBad || dropped == nil) {
+		if len(kept) == 0 && len(reached) == 0 && (tolerance == infinitelyBad || dropped == nil) {
 			if dropped == nil {
 				return nil, false
 			}
 			// A word wider than the line: let it stick out, and say so.
 			overfull = true
-			consider(&best, dropped, i, rating{badness: infinitelyBad}, p)
+			consider(to(dropped), dropped, i, rating{badness: infinitelyBad}, p)
 		}
-		active = enter(kept, &best, skip(pieces, i))
+		active = kept
+		for k := range reached {
+			active = enter(active, &reached[k].best, skip(pieces, i))
+		}
 		if len(active) == 0 {
 			return nil, false
 		}
 	}
 	for _, a := range active {
-		if a.at == len(pieces)-1 && (end == nil || a.demerits < end.demerits) {
+		if a.at == len(pieces)-1 && (lines == anyLines || a.line == lines) && (end == nil || a.demerits < end.demerits) {
 			end = a
 		}
 	}

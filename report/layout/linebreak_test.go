@@ -15,15 +15,24 @@ import (
 // line may end, and every fitness class that the line may have, it tries all
 // lines from all earlier places. ok is false when no way has lines that all fit.
 func exhaustive(pieces []piece, m measure) (least int64, ok bool) {
-	type state struct{ at, class int } // a line ends at a piece, in a class
-	best := map[state]int64{{-1, 1}: 0}
+	least, ok = exhaustiveBy(pieces, m, 80_000_000, false)[0]
+	return least, ok
+}
+
+// exhaustiveBy gives the least demerits of lines none of which is worse than
+// tolerance, by their number when they are counted, else for 0.
+func exhaustiveBy(pieces []piece, m measure, tolerance int64, counted bool) map[int]int64 {
+	type state struct{ at, class, lines int } // a line ends at a piece, in a class
+	best := map[state]int64{{-1, 1, 0}: 0}
+	lines := 0
 	for to, p := range pieces {
 		if p.kind == boxPiece || p.kind == penaltyPiece && p.cost >= never || p.kind == gluePiece && (to == 0 || pieces[to-1].kind != boxPiece) {
 			continue
 		}
 		for from := -1; from < to; from++ {
-			for before := range 4 {
-				d, reached := best[state{from, before}]
+			for k := range 4 * (lines + 1) {
+				before, n := k%4, k/4
+				d, reached := best[state{from, before, n}]
 				if !reached {
 					continue
 				}
@@ -32,7 +41,7 @@ func exhaustive(pieces []piece, m measure) (least int64, ok bool) {
 					width = m.first
 				}
 				bad, class, fits := judge(pieces, from, to, width, m)
-				if !fits {
+				if !fits || bad > tolerance {
 					continue
 				}
 				d += (1000 + bad) * (1000 + bad)
@@ -42,18 +51,23 @@ func exhaustive(pieces []piece, m measure) (least int64, ok bool) {
 				if class-before > 1 || before-class > 1 {
 					d += 100_000_000
 				}
-				if known, reached := best[state{to, class}]; !reached || d < known {
-					best[state{to, class}] = d
+				if counted {
+					n++
+					lines = max(lines, n)
+				}
+				if known, reached := best[state{to, class, n}]; !reached || d < known {
+					best[state{to, class, n}] = d
 				}
 			}
 		}
 	}
-	for class := range 4 {
-		if d, reached := best[state{len(pieces) - 1, class}]; reached && (!ok || d < least) {
-			least, ok = d, true
+	by := map[int]int64{}
+	for s, d := range best {
+		if known, reached := by[s.lines]; s.at == len(pieces)-1 && (!reached || d < known) {
+			by[s.lines] = d
 		}
 	}
-	return least, ok
+	return by
 }
 
 // judge gives the badness and the class of the line from the break at one piece to
@@ -154,6 +168,38 @@ func TestLinesOfRealTextAreOptimal(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// For a number of lines the way that is taken costs no more than the best of so
+// many even lines, and there is none where exhaustive search finds none.
+func TestBreaksIntoAsManyLinesAreOptimal(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	other := 0
+	for n := range 300 {
+		pieces := paragraphOf(r, 3+r.IntN(90))
+		width := draw.Length(200000 + r.IntN(100000))
+		m := measure{first: width, rest: width, give: 20}
+		by := exhaustiveBy(pieces, m, 200*fine, true)
+		for lines := range 16 {
+			want, ok := by[lines]
+			breaks, found := breakInto(lines, pieces, m)
+			if found != ok || ok && len(breaks) != lines {
+				t.Fatalf("paragraph %d in %d lines: found %v of %d lines, by exhaustive search %v", n, lines, found, len(breaks), ok)
+			}
+			if !ok {
+				continue
+			}
+			if got := demerits(t, pieces, m, breaks); got != want {
+				t.Errorf("paragraph %d in %d lines: %d demerits, best possible %d", n, lines, got, want)
+			}
+			if best, _ := breakLines(pieces, m); len(best) != lines {
+				other++
+			}
+		}
+	}
+	if other < 10 {
+		t.Errorf("only %d paragraphs have another number of lines than the best", other)
 	}
 }
 

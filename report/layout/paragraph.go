@@ -331,6 +331,11 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 			l.gaping(p, at)
 		}
 	}
+	if l.fewer && a == justified {
+		if b, ok := breakInto(len(breaks)-1, p.pieces, m); ok {
+			breaks = b
+		}
+	}
 	boxes := make([]box, 0, len(breaks))
 	totals := sum(p.pieces)
 	from := 0

@@ -1,0 +1,76 @@
+package layout
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"kyyeu/internal/draw"
+	"kyyeu/internal/theme"
+	"kyyeu/report/doc"
+)
+
+// Where a chapter runs over by a line or two, paragraphs of it are a line shorter
+// and the page is saved; the text is the same, and no other chapter is touched.
+func TestChaptersThatRunOverAreShortened(t *testing.T) {
+	set, pool := faces(t), prose(t, 100)
+	r := rand.New(rand.NewPCG(11, 17))
+	saved := 0
+	for range 60 {
+		l := &layouter{styles: newStyles(set, theme.Theme{}), doc: &doc.Document{}, form: formOf(doc.Booklet), noteHeights: map[int]draw.Length{}}
+		chapters := &run{height: l.form.height, notes: l.notesHeight}
+		var texts []flowing
+		for range 4 {
+			for i := range 6 + r.IntN(16) {
+				p := pool[r.IntN(len(pool))].(*doc.Para)
+				boxes := l.para(p, &Node{}, frame{0, l.form.width})
+				if i == 0 {
+					boxes[0].starts = &doc.Break{}
+				}
+				ready(p, boxes, false)
+				texts = append(texts, flowing{p, &Node{}, false, len(chapters.boxes), len(chapters.boxes) + len(boxes)})
+				for _, b := range boxes {
+					chapters.add(b)
+				}
+			}
+		}
+		before := chapters.chapters(chapters.paginate())
+		text := said(chapters.boxes)
+		after := chapters.chapters(l.withoutTails(chapters, texts))
+		if len(before) != 4 || len(after) != 4 {
+			t.Fatalf("%d chapters, then %d", len(before), len(after))
+		}
+		if said(chapters.boxes) != text {
+			t.Fatal("the text has changed")
+		}
+		for i := range before {
+			switch lines, fewer := before[i].to-before[i].from, after[i].to-after[i].from; {
+			case len(after[i].pages) > len(before[i].pages):
+				t.Errorf("a chapter of %d pages has %d", len(before[i].pages), len(after[i].pages))
+			case len(after[i].pages) < len(before[i].pages):
+				saved++
+				if lines-fewer > mostSaved {
+					t.Errorf("%d lines less", lines-fewer)
+				}
+			case lines != fewer:
+				t.Errorf("a chapter has %d lines less and as many pages", lines-fewer)
+			}
+		}
+	}
+	if saved < 5 {
+		t.Errorf("%d pages were saved, which says little", saved)
+	}
+	t.Logf("%d pages were saved in 240 chapters", saved)
+}
+
+// said is the text of boxes, without white.
+func said(boxes []box) string {
+	s := ""
+	for _, b := range boxes {
+		for _, it := range b.items {
+			if x, ok := it.op.(draw.Text); ok {
+				s += letters(x.S)
+			}
+		}
+	}
+	return s
+}
