@@ -40,9 +40,10 @@ func (k *composer) alt(s scene) string {
 	return out
 }
 
-// extremes tell the highest and the lowest of at least three values.
+// extremes tell the highest and the lowest of at least three values of provinces: a
+// region is greater than its parts anyway.
 func (k *composer) extremes(s scene) (out []string) {
-	known := slices.DeleteFunc(slices.Clone(s.compared), func(f *data.Figure) bool { return !k.has(f) })
+	known := slices.DeleteFunc(slices.Clone(s.compared), func(f *data.Figure) bool { return !k.has(f) || !k.isProvince(f.Area.S) })
 	if len(known) < 3 {
 		return nil
 	}

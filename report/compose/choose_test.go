@@ -131,7 +131,7 @@ tỉnh có số liệu"). Where nothing is proven it is the indicator's name.
 | --- | --- |
 | ` + "`ranking`" + ` of amounts | Tỉnh A chiếm gần một nửa kim ngạch xuất khẩu của vùng · Tỉnh A cao nhất trong 6 tỉnh, gấp hơn hai lần tỉnh thứ hai · Tỉnh A cao nhất trong 6 tỉnh |
 | ` + "`ranking`" + ` of growth | Cả 6 tỉnh tăng cao hơn mức chung cả nước (4,7%) · Cả 6 tỉnh đều tăng, Tỉnh A tăng nhiều nhất · Năm tỉnh tăng, một tỉnh giảm · Tỉnh A cao nhất trong 6 tỉnh |
-| ` + "`grouped`, `slope`" + ` | Năm tỉnh tăng, một tỉnh giảm so với năm 2022 · of growth: Tốc độ tăng năm 2023 cao hơn năm 2022 ở năm tỉnh, thấp hơn ở một tỉnh |
+| ` + "`grouped`, `slope`" + ` | Năm tỉnh tăng, một tỉnh giảm so với năm 2022 · of growth: Tốc độ tăng năm 2023 cao hơn năm 2022 ở năm tỉnh, thấp hơn ở một tỉnh · of a few areas: Tỉnh A và Tỉnh B tăng, Tỉnh C giảm so với năm 2022 |
 | ` + "`lines`, `multiples`" + ` | Cả 6 tỉnh tăng liên tục từ năm 2018 đến năm 2023 · as for ` + "`slope`" + ` · Tỉnh A cao nhất trong 6 tỉnh, năm 2023 · of one area: Tổng mức bán lẻ toàn vùng tăng liên tục từ năm 2018 đến năm 2023 |
 | ` + "`dots`" + ` | as for ` + "`ranking`" + `, but for shares |
 | ` + "`stacked`, `doughnut`" + ` | Tỉnh A và Tỉnh B chiếm hơn một nửa tổng mức bán lẻ của vùng |

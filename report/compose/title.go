@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"kyyeu/internal/source"
 	"kyyeu/report/data"
@@ -294,11 +295,47 @@ func (k *composer) pairTitle(o overTime) drafted {
 	if len(o.areas) == 1 {
 		return k.aloneTitle(o, 0)
 	}
-	rows, rests := k.ends(o)
 	if !k.showsAll(o) {
+		return k.someTitle(o)
+	}
+	rows, rests := k.ends(o)
+	return k.turnedTitle(o, rows, rests)
+}
+
+// mostNamed is how many areas a title names at most.
+const mostNamed = 4
+
+// someTitle names the areas that rose and those that fell, where the data chose a
+// few and all are proven: "Tỉnh A và Tỉnh B tăng, Tỉnh C giảm so với năm 2022".
+func (k *composer) someTitle(o overTime) drafted {
+	if len(o.areas) > mostNamed || o.isIndex() {
 		return named(o.ind)
 	}
-	return k.turnedTitle(o, rows, rests)
+	var up, down []string
+	var rests []*data.Figure
+	for i, row := range o.figures {
+		first, last := row[0], row[len(row)-1]
+		if !k.has(first) || !k.has(last) {
+			return named(o.ind)
+		}
+		switch name := k.area(o.areas[i]); k.turn(first, last) {
+		case 1:
+			up = append(up, name)
+		case -1:
+			down = append(down, name)
+		default:
+			return named(o.ind)
+		}
+		rests = append(rests, first, last)
+	}
+	var said []string
+	if len(up) > 0 {
+		said = append(said, k.say("%s tăng", "%s rose", k.listed(up)))
+	}
+	if len(down) > 0 {
+		said = append(said, k.say("%s giảm", "%s fell", k.listed(down)))
+	}
+	return k.claim(strings.Join(said, ", ")+k.say(" so với %s", " compared with %s", o.periods[0].Name(k.lang)), rests)
 }
 
 // turnedTitle states how provinces went from the first period to the last.
