@@ -12,7 +12,7 @@ const (
 	exitDone     = 0
 	exitFindings = 1   // the data has errors, or warnings under --strict
 	exitUsage    = 2   // the arguments are wrong, a path among them included
-	exitSome     = 3   // some documents of a batch were not made
+	exitSome     = 3   // some documents of a batch were not made, or not sent
 	exitFailure  = 4   // the machine failed, or the program itself
 	exitSignal   = 130 // interrupted, as shells report it
 )

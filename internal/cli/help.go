@@ -69,7 +69,7 @@ func (p *program) exitRows() [][2]string {
 		{"0", p.say("xong", "done")},
 		{"1", p.say("dữ liệu có lỗi (hoặc có cảnh báo, khi dùng --strict)", "the data has errors (or warnings, under --strict)")},
 		{"2", p.say("gọi chương trình sai cách", "wrong usage")},
-		{"3", p.say("một số tài liệu của batch không làm được", "some documents of a batch were not made")},
+		{"3", p.say("một số tài liệu không làm được, hoặc không tới được nơi nhận", "some documents were not made, or did not reach their recipients")},
 		{"4", p.say("máy gặp lỗi: tệp, đĩa, mạng", "the machine failed: files, disk, network")},
 	}
 }

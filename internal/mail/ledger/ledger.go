@@ -314,19 +314,6 @@ func (l *Ledger) Other(to, province, sha256 string) bool {
 	})
 }
 
-// Uncertain lists the last records of what is uncertain, an address in each, in
-// the order in which it was first tried.
-func (l *Ledger) Uncertain() []Record {
-	var all []Record
-	for _, k := range l.order {
-		if r := l.records[k]; r.Kind.state() == Uncertain {
-			r.To = []string{k.to}
-			all = append(all, r)
-		}
-	}
-	return all
-}
-
 // Close gives the ledger back.
 func (l *Ledger) Close() error {
 	if l.file == nil {

@@ -65,9 +65,6 @@ func TestStates(t *testing.T) {
 	if !l.Other("a@a.example", "a", "9") || l.Other("a@a.example", "a", "1") || l.Other("a@a.example", "b", "9") || l.Other("c@a.example", "b", "9") {
 		t.Error("what an address has of a province is wrong")
 	}
-	if u := l.Uncertain(); len(u) != 1 || u[0].To[0] != "d@a.example" {
-		t.Errorf("uncertain: %v", u)
-	}
 	for kind, want := range map[Kind]State{Lost: Uncertain, Received: Certain, Again: None, Deferred: Failed} {
 		if err := l.Append(Record{Kind: kind, To: []string{"d@a.example"}, SHA256: "3"}); err != nil {
 			t.Fatal(err)

@@ -3,8 +3,20 @@
 //
 // It accepts mail with STARTTLS (or TLS from the beginning) and authentication,
 // and writes every message that it takes on into a file before it answers, as a
-// real server does. What it does to a message is said by the recipient's local
-// part: see [Deeds].
+// real server does. What it does to a message is said by the first recipient's
+// local part, up to a point, "refuse.a@b.example"; words that end in "once" mean
+// the first try alone:
+//
+//	refuse     550 to RCPT
+//	greyonce   451 to RCPT
+//	full       552 to the message
+//	busyonce   451 to the message
+//	byeonce    421 to RCPT, and the connection is closed
+//	cut        the message is accepted, and the connection cut before the answer
+//	breakonce  the connection is cut in the middle of the message
+//	slow       the message is accepted, and the answer comes 0.4 seconds later
+//
+// A sender with the local part "forbidden" gets 550 to MAIL.
 package smtptest
 
 import (
@@ -52,23 +64,6 @@ type Config struct {
 	MaxBytes int64
 	// Seed, when not 0, makes it slow and break connections at random.
 	Seed uint64
-}
-
-// Deeds are what local parts of recipients ask for, when they are followed by a
-// point: "refuse.a@b.example". Those that end in "once" do it to the first try.
-//
-//	refuse     550 to RCPT
-//	greyonce   451 to RCPT
-//	full       552 to the message
-//	busyonce   451 to the message
-//	byeonce    421 to RCPT, and the connection is closed
-//	cut        the message is accepted, and the connection cut before the answer
-//	breakonce  the connection is cut in the middle of the message
-//	slow       the message is accepted, and the answer comes 0.4 seconds later
-//
-// A sender with the local part "forbidden" gets 550 to MAIL.
-func Deeds() []string {
-	return []string{"refuse", "greyonce", "full", "busyonce", "byeonce", "cut", "breakonce", "slow"}
 }
 
 // Accepted is a message that a server took on.
