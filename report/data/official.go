@@ -30,7 +30,10 @@ type OfficialReport struct {
 	// Recipients of copies (nơi nhận), without "Như trên" and "Lưu".
 	Recipients []Text `yaml:"recipients" en:"recipients-en"`
 	// Archive is who keeps the original, "VT, KHTC"; "VT" when empty.
-	Archive    Text       `yaml:"archive"`
+	Archive Text `yaml:"archive"`
+	// Urgency is printed below the number. A degree of secrecy, which has its place
+	// there too (ô 10a of the decree's diagram), is not: it is stamped on paper, by
+	// the rules on state secrets.
 	Urgency    Text       `yaml:"urgency"`  // hỏa tốc | thượng khẩn | khẩn
 	Handling   Text       `yaml:"handling"` // lưu hành nội bộ | xem xong trả lại
 	Appendices []Appendix `yaml:"appendices"`
