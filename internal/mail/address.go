@@ -18,9 +18,6 @@ type Address struct{ local, domain string }
 // String gives the address as it was typed, its domain in lower case.
 func (a Address) String() string { return a.local + "@" + a.domain }
 
-// Domain is the part behind the @, in lower case.
-func (a Address) Domain() string { return a.domain }
-
 // Key is the same for addresses that are one for all that is known: no server in
 // use tells mailboxes apart by upper and lower case.
 func (a Address) Key() string { return strings.ToLower(a.String()) }
