@@ -55,6 +55,7 @@ func (f field) draw(set *fonts.Set, under, over func(b brush)) (draw.Picture, er
 	// go-chart wants one series at least, and draws them in their order.
 	c.Series = append(make([]chart.Series, 0, len(f.strokes)+1), backdrop{draw: func(r chart.Renderer) { under(brush{r, rec.turn}) }})
 	for _, s := range f.strokes {
+		rec.room = max(rec.room, len(s.x))
 		c.Series = append(c.Series, chart.ContinuousSeries{XValues: s.x, YValues: s.y, Style: s.style()})
 	}
 	c.Elements = []chart.Renderable{func(r chart.Renderer, _ chart.Box, _ chart.Style) { over(brush{r, rec.turn}) }}

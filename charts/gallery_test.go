@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"kyyeu/internal/draw"
 	"kyyeu/internal/draw/svg"
 	"kyyeu/internal/source"
+	"kyyeu/report"
 	"kyyeu/report/doc"
 	"kyyeu/report/layout"
 )
@@ -250,6 +252,11 @@ are what ` + "`kyyeu charts`" + ` writes.
 			}
 			fmt.Fprintf(&page, "\n%s\n\n![%s](charts/%s.svg)\n\n<details><summary>%s</summary>\n\n%s\n</details>\n", e.about, e.title, e.id, what, markdown(t, e.chart))
 			data = append(data, datum{e.id, h.kind, e.title, e.subtitle, e.chart})
+		}
+	}
+	for _, kind := range report.ChartKinds() {
+		if !slices.ContainsFunc(gallery(), func(h hall) bool { return h.kind == kind }) {
+			t.Errorf("the gallery has no %s", kind)
 		}
 	}
 	golden(t, "../docs/charts.md", page.Bytes())

@@ -80,6 +80,7 @@ type multiples struct {
 	heads   []draw.Length // height of the titles, row by row
 	field   field         // of every panel below its title, without strokes
 	strip   bool          // room below the axis for gaps without a place
+	time    []timeLabel   // of every panel
 }
 
 // panel is one series.
@@ -120,6 +121,8 @@ func (l *multiples) prepare() error {
 	if l.strip {
 		l.field.size.H += gapBelow
 	}
+	ends := l.ends()
+	l.time = timeLabels(l.label, ends, l.field.size.W, func(i int) draw.Length { return l.field.place(float64(ends[i].At), 0).X })
 	return nil
 }
 
@@ -338,6 +341,12 @@ func (l *multiples) draw(set *fonts.Set) (draw.Picture, error) {
 // joined makes one step of rounded lines that follow each other in one look: sixty-three
 // panels with as many lines behind each would be four thousand steps.
 func joined(ops []draw.Op) []draw.Op {
+	points := 0
+	for _, op := range ops {
+		if s, ok := op.(draw.Stroke); ok {
+			points += len(s.Path.Points)
+		}
+	}
 	var out []draw.Op
 	for _, op := range ops {
 		s, ok := op.(draw.Stroke)
@@ -350,8 +359,8 @@ func joined(ops []draw.Op) []draw.Op {
 			out = append(out, op)
 			continue
 		}
-		before.Path.Verbs = append(before.Path.Verbs, s.Path.Verbs...)
-		before.Path.Points = append(before.Path.Points, s.Path.Points...)
+		before.Path.Verbs = append(slices.Grow(before.Path.Verbs, points-len(before.Path.Verbs)), s.Path.Verbs...)
+		before.Path.Points = append(slices.Grow(before.Path.Points, points-len(before.Path.Points)), s.Path.Points...)
 		out[len(out)-1] = before
 	}
 	return out
@@ -405,7 +414,5 @@ func (l *multiples) over(b brush, p panel, head draw.Length) {
 	if l.strip {
 		below += gapBelow
 	}
-	ends := l.ends()
-	at := func(i int) draw.Length { return f.place(float64(ends[i].At), 0).X }
-	b.timeAxis(timeLabels(l.label, ends, f.size.W, at), f.area.Bottom(), below, l.label)
+	b.timeAxis(l.time, f.area.Bottom(), below, l.label)
 }

@@ -33,6 +33,8 @@ type recorder struct {
 	turn    turn
 	picture draw.Picture
 	err     error
+	// room is how many points a path may have, if that is known.
+	room int
 
 	path                  draw.Path
 	class                 string
@@ -141,7 +143,8 @@ func (r *recorder) SetFontSize(size float64) { r.size = size }
 // MoveTo implements chart.Renderer.
 func (r *recorder) MoveTo(x, y int) {
 	if r.path.Points == nil {
-		const room = 6 // a box; growing from one point to it would take longer than drawing it
+		// Growing from one point to all would take longer than drawing them.
+		room := max(r.room, 6) // at least for a box
 		r.path.Verbs, r.path.Points = make([]draw.Verb, 0, room), make([]draw.Point, 0, room)
 	}
 	r.path.MoveTo(r.turn.picture(x, y))

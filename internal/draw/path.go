@@ -1,5 +1,7 @@
 package draw
 
+import "slices"
+
 // Verb is what a path does at one of its points.
 type Verb uint8
 
@@ -37,9 +39,10 @@ func (a *Path) Close() { a.Verbs = append(a.Verbs, Close) }
 
 // Move gives the path moved by p; a itself is left as it is.
 func (a Path) Move(p Point) Path {
-	moved := make([]Point, len(a.Points))
-	for i, q := range a.Points {
-		moved[i] = q.Add(p)
+	moved := slices.Clone(a.Points)
+	for i := range moved {
+		moved[i].X += p.X
+		moved[i].Y += p.Y
 	}
 	return Path{Verbs: a.Verbs, Points: moved}
 }
