@@ -142,7 +142,9 @@ type markdown struct {
 	char []int32
 	// notes are the footnotes by their number.
 	notes map[int]*east.Footnote
-	depth int
+	// inNote says that the text of one is being read.
+	inNote bool
+	depth  int
 }
 
 func (d *decoder) newMarkdown(l located) (m *markdown, ok bool) {
@@ -506,6 +508,12 @@ func (m *markdown) footnote(out data.Line, n *east.FootnoteLink) data.Line {
 		m.unsupported(m.blockPos(note), "chú thích có nhiều hơn một đoạn văn", "a note of more than one paragraph")
 		return out
 	}
+	if m.inNote { // of itself it would have no end
+		m.unsupported(pos, "chú thích trong chú thích", "a note inside a note")
+		return out
+	}
+	m.inNote = true
+	defer func() { m.inNote = false }()
 	return append(out, &data.Footnote{Line: m.line(note.FirstChild()), Pos: pos})
 }
 

@@ -423,3 +423,24 @@ func keepsFrames(t *testing.T, where string, out *Output, layout string, set *fo
 		}
 	}
 }
+
+// TestDocumentsOfAnyText holds the laws to texts that are put together of the
+// signs of Markdown, as a fuzzer would after long.
+func TestDocumentsOfAnyText(t *testing.T) {
+	holds := documentHolds(faces(t))
+	signs := []string{"\n", "\n", "\n\n", "\n\n", "# ", "## ", "- ", "  - ", "1. ", "   1. ", "| ", " | ", "|\n|---|--:|\n", "**", "*", "[^1]", "\n[^1]: ", "](https://a.vn/b)", "[",
+		"{{retail 2023 tinh-1}}", "{{table retail page or \"bảng số liệu\"}}", "{{section muc-0}}", " {#ten}", "Bảng: ", "&amp;", "\\*", "\u00a0", "CO₂ 10⁻⁶ m³", "370.461 tỷ đồng",
+		"https://a.vn/" + strings.Repeat("x", 90), strings.Repeat("nghiêng", 30), " ", " ", " "}
+	r := random{rand.New(rand.NewPCG(8, 8))}
+	for seed := range uint64(24) {
+		var b strings.Builder
+		for range 10 + r.IntN(120) {
+			if r.IntN(2) == 0 {
+				b.WriteString(signs[r.IntN(len(signs))])
+			} else {
+				b.WriteString(r.words(1+r.IntN(6)) + " ")
+			}
+		}
+		holds(t, seed, b.String())
+	}
+}
