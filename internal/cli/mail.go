@@ -203,7 +203,7 @@ func maxBytes(value string) (int, error) {
 // openDocuments opens the folder of a batch.
 func openDocuments(dir string) (mail.Documents, func(), error) {
 	path := filepath.Join(dir, batch.ManifestName)
-	run := source.Textf("tạo các tài liệu trước: kyyeu batch", "make the documents first: kyyeu batch")
+	run := source.Textf("tạo các tài liệu trước: kyyeu batch TỆP", "make the documents first: kyyeu batch FILE")
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return mail.Documents{}, nil, usage(source.Textf("không có %s", "there is no %s", path), run)
 	}

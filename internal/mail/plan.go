@@ -113,7 +113,7 @@ func (p *planner) current(prepared *report.Prepared) bool {
 	m, pos := p.docs.Manifest, source.Pos{File: p.docs.Shown}
 	switch {
 	case m.Data != prepared.Fingerprint():
-		p.add(ruleDocument, source.Error, pos, fault{source.Textf("dữ liệu đã thay đổi sau khi tạo các tài liệu", "the data has changed since the documents were made"), source.Textf("chạy lại: kyyeu batch", "run again: kyyeu batch")})
+		p.add(ruleDocument, source.Error, pos, fault{source.Textf("dữ liệu đã thay đổi sau khi tạo các tài liệu", "the data has changed since the documents were made"), source.Textf("chạy lại: kyyeu batch TỆP", "run again: kyyeu batch FILE")})
 	case m.Shard != batch.Shard{}.String():
 		p.add(ruleDocument, source.Error, pos, fault{source.Textf("đây là phần %s của một đợt", "this is part %s of a batch", m.Shard), source.Textf("ghép các phần bằng: kyyeu batch merge", "join the parts with: kyyeu batch merge")})
 	default:
@@ -129,13 +129,13 @@ func (p *planner) document(r Recipient) (batch.Entry, bool) {
 			continue
 		}
 		if e.Status != batch.Made {
-			p.add(ruleDocument, source.Warning, r.Pos, fault{source.Textf("chưa có tài liệu cho %s (%s), nên không có thư", "there is no document for %s (%s), and so no letter", r.Area, e.Status), source.Textf("xem phát hiện trong %s, sửa rồi chạy lại kyyeu batch", "look at the findings in %s, mend them and run kyyeu batch again", p.docs.Shown)})
+			p.add(ruleDocument, source.Warning, r.Pos, fault{source.Textf("chưa có tài liệu cho %s (%s), nên không có thư", "there is no document for %s (%s), and so no letter", r.Area, e.Status), source.Textf("xem phát hiện trong %s, sửa rồi chạy lại kyyeu batch TỆP", "look at the findings in %s, mend them and run kyyeu batch FILE again", p.docs.Shown)})
 			return e, false
 		}
 		if !p.said[e.ID] {
 			p.said[e.ID] = true
 			if _, err := p.docs.read(e); err != nil {
-				f := fault{hint: source.Textf("chạy lại: kyyeu batch --resume", "run again: kyyeu batch --resume")}
+				f := fault{hint: source.Textf("chạy lại: kyyeu batch --resume TỆP", "run again: kyyeu batch --resume FILE")}
 				if d, ok := errors.AsType[*DocumentError](err); ok {
 					f.message = d.Text
 				}
@@ -144,7 +144,7 @@ func (p *planner) document(r Recipient) (batch.Entry, bool) {
 		}
 		return e, true
 	}
-	p.add(ruleDocument, source.Warning, r.Pos, fault{source.Textf("%s không có trong %s, nên không có thư", "%s is not in %s, and so gets no letter", r.Area, p.docs.Shown), source.Textf("chạy lại: kyyeu batch", "run again: kyyeu batch")})
+	p.add(ruleDocument, source.Warning, r.Pos, fault{source.Textf("%s không có trong %s, nên không có thư", "%s is not in %s, and so gets no letter", r.Area, p.docs.Shown), source.Textf("chạy lại: kyyeu batch TỆP", "run again: kyyeu batch FILE")})
 	return batch.Entry{}, false
 }
 
