@@ -2,7 +2,6 @@ package charts_test
 
 import (
 	"image"
-	stddraw "image/draw"
 	"image/png"
 	"math"
 	"os"
@@ -101,26 +100,17 @@ func seenTheSame(t *testing.T, seen image.Image, p draw.Picture) {
 // unlike counts the squares of 4 pixels in which two pictures differ by more than
 // an eighth of the way from black to white; one pixel to any side is no difference.
 func unlike(seen, own image.Image) int {
-	a, b := grey(seen), grey(own)
+	a, b := judge.Grey(seen, seen.Bounds().Size()), judge.Grey(own, own.Bounds().Size())
 	const side = 4
-	mean := func(m *image.Gray, x, y int) int {
-		sum := 0
-		for dy := range side {
-			for _, v := range m.Pix[m.PixOffset(x, y+dy):][:side] {
-				sum += int(v)
-			}
-		}
-		return sum / (side * side)
-	}
 	size := own.Bounds().Size()
 	off := 0
 	for y := 1; y+side+1 <= size.Y; y += side {
 		for x := 1; x+side+1 <= size.X; x += side {
-			v := mean(a, x, y)
+			v := judge.Mean(a, x, y, side)
 			least := 255
 			for dy := -1; dy <= 1; dy++ {
 				for dx := -1; dx <= 1; dx++ {
-					d := mean(b, x+dx, y+dy) - v
+					d := judge.Mean(b, x+dx, y+dy, side) - v
 					least = min(least, max(d, -d))
 				}
 			}
@@ -130,11 +120,4 @@ func unlike(seen, own image.Image) int {
 		}
 	}
 	return off
-}
-
-func grey(m image.Image) *image.Gray {
-	g := image.NewGray(image.Rectangle{Max: m.Bounds().Size()})
-	stddraw.Draw(g, g.Bounds(), image.White, image.Point{}, stddraw.Src)
-	stddraw.Draw(g, g.Bounds(), m, m.Bounds().Min, stddraw.Over)
-	return g
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"image"
-	"image/draw"
 	"image/png"
 	"maps"
 	"math"
@@ -109,26 +108,11 @@ func decoded(t *testing.T, file []byte) image.Image {
 func unlike(a, b image.Image) float64 {
 	const side = 6
 	size := image.Pt(max(a.Bounds().Dx(), b.Bounds().Dx())+side, max(a.Bounds().Dy(), b.Bounds().Dy())+side)
-	grey := func(m image.Image) *image.Gray {
-		g := image.NewGray(image.Rectangle{Max: size})
-		draw.Draw(g, g.Bounds(), image.White, image.Point{}, draw.Src)
-		draw.Draw(g, g.Bounds(), m, m.Bounds().Min, draw.Src)
-		return g
-	}
-	mean := func(m *image.Gray, x, y int) int {
-		sum := 0
-		for dy := range side {
-			for _, v := range m.Pix[m.PixOffset(x, y+dy):][:side] {
-				sum += int(v)
-			}
-		}
-		return sum / (side * side)
-	}
 	all, off := 0, 0
-	ga, gb := grey(a), grey(b)
+	ga, gb := judge.Grey(a, size), judge.Grey(b, size)
 	for y := 0; y+side <= size.Y; y += side {
 		for x := 0; x+side <= size.X; x += side {
-			va, vb := mean(ga, x, y), mean(gb, x, y)
+			va, vb := judge.Mean(ga, x, y, side), judge.Mean(gb, x, y, side)
 			if va == 255 && vb == 255 {
 				continue // paper says nothing
 			}
