@@ -134,30 +134,26 @@ func (t Text) Placeholders() []Text {
 // places of the braces.
 func (l Letter) Placeholders() []Text {
 	all := l.Attachment.Placeholders()
-	l.each(func(x Inline) {
-		if r, ok := x.(Run); ok {
-			all = append(all, Text(r).Placeholders()...)
-		}
-	})
+	for _, r := range inlinesOf[Run](l) {
+		all = append(all, Text(r).Placeholders()...)
+	}
 	return all
 }
 
 // References gives the figure references of the letter.
 func (l Letter) References() []*FigureRef {
-	var all []*FigureRef
-	l.each(func(x Inline) {
-		if r, ok := x.(*FigureRef); ok {
-			all = append(all, r)
-		}
-	})
-	return all
+	return inlinesOf[*FigureRef](l)
 }
 
 // CrossReferences gives the references to parts of a document.
 func (l Letter) CrossReferences() []*CrossRef {
-	var all []*CrossRef
+	return inlinesOf[*CrossRef](l)
+}
+
+// inlinesOf gives the inlines of one kind.
+func inlinesOf[T Inline](l Letter) (all []T) {
 	l.each(func(x Inline) {
-		if r, ok := x.(*CrossRef); ok {
+		if r, ok := x.(T); ok {
 			all = append(all, r)
 		}
 	})

@@ -44,7 +44,7 @@ func parseCrossRef(words []string, typed string) (ref *data.CrossRef, message, h
 
 // crossParser is a reference to a place while it is read.
 type crossParser struct {
-	words   []string
+	words   refQueue
 	ref     data.CrossRef
 	message source.Text
 }
@@ -55,19 +55,9 @@ func (p *crossParser) fail(vi, en string, args ...any) {
 	}
 }
 
-// next takes the next word, "" when there is none.
-func (p *crossParser) next() string {
-	if len(p.words) == 0 {
-		return ""
-	}
-	w := p.words[0]
-	p.words = p.words[1:]
-	return w
-}
-
 // alternative reads a place or a text; more says that another one follows.
 func (p *crossParser) alternative() (more bool) {
-	kind := p.next()
+	kind := p.words.next()
 	if text, ok := unquoted(kind); ok {
 		p.ref.Else = text
 		if len(p.words) > 0 {
@@ -79,13 +69,13 @@ func (p *crossParser) alternative() (more bool) {
 		p.fail("sau or là %q, cần chart, table, section, province hoặc lời văn trong ngoặc kép", "behind or stands %q, expected chart, table, section, province or a text in quotes", source.Clip(kind))
 		return false
 	}
-	place := data.Place{Kind: data.PlaceKind(kind), Name: p.next()}
+	place := data.Place{Kind: data.PlaceKind(kind), Name: p.words.next()}
 	if !lowID.MatchString(place.Name) || slices.Contains([]string{"page", "bare", "or"}, place.Name) {
 		p.fail("sau %s là %q, cần một tên", "behind %s stands %q, expected a name", kind, source.Clip(place.Name))
 		return false
 	}
 	for len(p.words) > 0 {
-		switch w := p.next(); {
+		switch w := p.words.next(); {
 		case w == "page" && !place.Page && !place.Bare:
 			place.Page = true
 		case w == "bare" && !place.Bare:

@@ -101,7 +101,7 @@ func parseReference(inner string) (ref *data.FigureRef, message, hint source.Tex
 	p.ref = data.FigureRef{Area: data.RegionID, Digits: -1, Source: "{{" + inner + "}}"}
 	p.head()
 	for len(p.words) > 0 && p.message.IsZero() {
-		p.option(p.next())
+		p.option(p.words.next())
 	}
 	if p.message.IsZero() {
 		return &p.ref, source.Text{}, source.Text{}
@@ -111,7 +111,7 @@ func parseReference(inner string) (ref *data.FigureRef, message, hint source.Tex
 
 // refParser is a reference while it is read.
 type refParser struct {
-	words         []string
+	words         refQueue
 	ref           data.FigureRef
 	stage         int // how far in the grammar's order: 1 part, 2 in, 3 digits, 4 bare
 	message, hint source.Text
@@ -123,13 +123,16 @@ func (p *refParser) fail(message, hint source.Text) {
 	}
 }
 
+// refQueue are the words of a reference that are still to be read.
+type refQueue []string
+
 // next takes the next word, "" when there is none.
-func (p *refParser) next() string {
-	if len(p.words) == 0 {
+func (q *refQueue) next() string {
+	if len(*q) == 0 {
 		return ""
 	}
-	w := p.words[0]
-	p.words = p.words[1:]
+	w := (*q)[0]
+	*q = (*q)[1:]
 	return w
 }
 
@@ -139,7 +142,7 @@ func (p *refParser) head() {
 		p.fail(source.Textf("{{…}} không có gì bên trong", "{{…}} is empty"), grammar())
 		return
 	}
-	p.ref.Indicator = p.next()
+	p.ref.Indicator = p.words.next()
 	if p.place() {
 		return
 	}
@@ -151,7 +154,7 @@ func (p *refParser) head() {
 		p.fail(source.Textf("số liệu bắt đầu bằng %q, cần mã của một chỉ tiêu", "the figure starts with %q, expected the ID of an indicator", source.Clip(p.ref.Indicator)), grammar())
 		return
 	}
-	period := p.next()
+	period := p.words.next()
 	key, ok := data.ParsePeriod(period)
 	if !ok {
 		p.fail(source.Textf("sau chỉ tiêu là %q, cần một kỳ", "after the indicator stands %q, expected a period", source.Clip(period)), periodHint())
@@ -159,7 +162,7 @@ func (p *refParser) head() {
 	}
 	p.ref.Period = key
 	if len(p.words) > 0 && !isRefWord(p.words[0]) && lowID.MatchString(p.words[0]) && !p.slip(p.words[0]) {
-		p.ref.Area = p.next()
+		p.ref.Area = p.words.next()
 	}
 }
 
@@ -219,15 +222,15 @@ func (p *refParser) option(w string) {
 	case "share":
 		p.order(w, 1)
 		p.ref.Part = data.PartShare
-		if p.ref.Of = p.next(); !lowID.MatchString(p.ref.Of) || isRefWord(p.ref.Of) {
+		if p.ref.Of = p.words.next(); !lowID.MatchString(p.ref.Of) || isRefWord(p.ref.Of) {
 			p.fail(source.Textf("sau share là %q, cần mã của địa bàn lớn hơn", "after share stands %q, expected the ID of the larger area", source.Clip(p.ref.Of)), grammar())
 		}
 	case "in":
 		p.order(w, 2)
-		p.unit(p.next())
+		p.unit(p.words.next())
 	case "digits":
 		p.order(w, 3)
-		p.digits(p.next())
+		p.digits(p.words.next())
 	case "bare":
 		p.order(w, 4)
 		p.ref.Bare = true
