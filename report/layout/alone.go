@@ -20,7 +20,7 @@ var aloneMargin = draw.Mm(5)
 // 1, and with the document's stamp. Findings are those of [Set].
 func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Findings) {
 	own := *d
-	own.Blocks, own.Files = nil, nil
+	own.Form, own.Blocks, own.Files = doc.Briefing, nil, nil
 	fig := *f
 	fig.Label, fig.Ref = "", ""
 	cited := renumber{of: d.Notes, numbers: map[int]int{}}
@@ -35,13 +35,7 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 	}
 	own.Notes = cited.notes
 
-	l := &layouter{
-		styles: newStyles(set, d.Look), doc: &own, noteHeights: map[int]draw.Length{},
-		labels: map[string]string{}, asked: map[string]bool{}, places: map[string]place{}, told: map[int]bool{},
-	}
-	l.root = &Node{Tag: Document}
-	l.sect = l.root
-	l.form = formOf(doc.Briefing)
+	l := newLayouter(&own, set, nil)
 	if f.Half {
 		l.form.width = span(4)
 	}
@@ -64,7 +58,7 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 	l.placeBox(out, &pg, b, 0, aloneMargin)
 	out.Pages = []Page{pg}
 	l.guard(out)
-	return out, l.findings
+	return out, *l.findings
 }
 
 // renumber numbers the notes that lines cite from 1, in their order.

@@ -194,7 +194,7 @@ func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // bonds gives the costs of breaks at the spaces of a text, by the place of the
 // space in bytes.
-func (l *layouter) bonds(text string) map[int]int {
+func (l *typesetter) bonds(text string) map[int]int {
 	costs := map[int]int{}
 	w := cut(text)
 	for i := range w[:len(w)-1] {
@@ -221,8 +221,8 @@ func (l *layouter) bonds(text string) map[int]int {
 			}
 		}
 	}
-	within(l.doc.Phrases, insidePhrase)
-	within(l.doc.Names, insideName)
+	within(l.phrases, insidePhrase)
+	within(l.names, insideName)
 	return costs
 }
 

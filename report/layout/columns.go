@@ -8,7 +8,7 @@ import (
 // columns sets blocks side by side, when that is not higher than what leaves
 // room for a chapter's head on the page; else one after the other.
 func (l *layouter) columns(c *doc.Columns, parent *Node, f frame) []box {
-	known := len(l.findings)
+	known := len(*l.findings)
 	left := l.column(c.Left, parent, frame{0, span(4)})
 	right := l.column(c.Right, parent, frame{column(4), span(4)})
 	b := box{before: 2 * grid}
@@ -19,7 +19,7 @@ func (l *layouter) columns(c *doc.Columns, parent *Node, f frame) []box {
 	if b.height <= l.form.height*3/5 && b.height <= l.mostHeight(b) {
 		return []box{b}
 	}
-	l.findings = l.findings[:known] // it is set anew, wider
+	*l.findings = (*l.findings)[:known] // it is set anew, wider
 	var boxes []box
 	for _, blocks := range [][]doc.Block{c.Left, c.Right} {
 		for _, x := range blocks {

@@ -112,7 +112,7 @@ func (l *layouter) entry(e doc.Entry, list *Node, x draw.Length) box {
 	text := stack(l.lines(l.shape(line, one(st), ref), st, x, ragged(l.form.width-x-3*grid), flushLeft))
 	b.absorb(text, draw.Point{})
 	b.height = text.height
-	number := num.Set(draw.Point{}, l.labelOf(e.Ref))
+	number := num.Set(draw.Point{}, l.refs.labelOf(e.Ref))
 	number.At = draw.Point{X: l.form.width - number.Width, Y: b.height - st.below()}
 	b.put(ref.child(SpanTag), number)
 	b.height = roundUp(b.height)

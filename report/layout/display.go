@@ -11,7 +11,7 @@ import (
 
 // balanced sets lines that are about equally long: the narrowest measure that
 // needs no more lines. It is for headlines and labels, not for running text.
-func (l *layouter) balanced(line doc.Line, st style, node *Node, x, w draw.Length, a alignment) []box {
+func (l *typesetter) balanced(line doc.Line, st style, node *Node, x, w draw.Length, a alignment) []box {
 	m := ragged(w)
 	p := l.shape(line, one(st), node)
 	p.stiffen()
@@ -50,7 +50,7 @@ func (p *paragraph) penalties(breaks []int) int {
 // openClashes puts half a line of white above a line whose stacked capitals
 // (Ổ, Ẫ, Ế) would touch the dots under the letters of the line before. Large
 // type is set so tight that lower case just fits.
-func (l *layouter) openClashes(lines []box) {
+func (l *typesetter) openClashes(lines []box) {
 	for i := 1; i < len(lines); i++ {
 		if l.clash(lines[i-1], lines[i]) {
 			lines[i].before += halfGrid
@@ -59,7 +59,7 @@ func (l *layouter) openClashes(lines []box) {
 }
 
 // clash reports whether the ink of a line touches that of the next.
-func (l *layouter) clash(above, below box) bool {
+func (l *typesetter) clash(above, below box) bool {
 	lower := l.glyphBoxes(below, above.height, unicode.IsUpper)
 	for _, a := range l.glyphBoxes(above, 0, unicode.IsLetter) {
 		for _, b := range lower {
@@ -73,7 +73,7 @@ func (l *layouter) clash(above, below box) bool {
 
 // glyphBoxes are the ink boxes of the letters of a line that are wanted, moved
 // down by dy.
-func (l *layouter) glyphBoxes(b box, dy draw.Length, wanted func(rune) bool) []draw.Rect {
+func (l *typesetter) glyphBoxes(b box, dy draw.Length, wanted func(rune) bool) []draw.Rect {
 	var out []draw.Rect
 	for _, it := range b.items {
 		t, ok := it.op.(draw.Text)

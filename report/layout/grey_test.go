@@ -9,7 +9,6 @@ import (
 
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
-	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
 
@@ -198,7 +197,7 @@ func hangs(set *fonts.Set, x draw.Text) (left, right draw.Length) {
 }
 
 func BenchmarkProse(b *testing.B) {
-	l := &layouter{styles: newStyles(faces(b), theme.Theme{}), doc: &doc.Document{Names: []string{"tỉnh A", "Vùng minh họa", "Đà Nẵng"}}}
+	l := newLayouter(&doc.Document{Names: []string{"tỉnh A", "Vùng minh họa", "Đà Nẵng"}}, faces(b), nil)
 	blocks := prose(b, 100)
 	b.ReportAllocs()
 	for b.Loop() {

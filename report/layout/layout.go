@@ -10,43 +10,32 @@ import (
 	"kyyeu/report/doc"
 )
 
-// layouter is the state of setting one document. It has a method for every kind
-// of block, in the file of that kind; the state itself is small.
+// layouter sets one document once: its blocks, in order, as boxes, and these on
+// pages. It has a method for every kind of block that holds other blocks; the
+// others are set by what it is made of.
 type layouter struct {
-	styles   *styles
-	doc      *doc.Document
-	form     form
-	root     *Node
-	chap     *Node // the chapter that the next section is in; nil when there is none
-	sect     *Node // where the next block's nodes go
-	findings source.Findings
+	*setter
 	// noteHeights are the heights of the notes that were measured, by number, and
 	// of a reference to so many notes, by their number below zero.
 	noteHeights map[int]draw.Length
-	// labels are the page numbers by the names of blocks, as the round before
-	// found them; asked are those that were asked for.
-	labels map[string]string
-	asked  map[string]bool
 	// shots are the photographs that have their places.
 	shots []shot
 	// spared says that lists of notes are left out where they may be; told are the
 	// notes that stand in full at the foot of a page.
 	spared bool
 	told   map[int]bool
-	// fewer asks for paragraphs of a line less, where they can be so.
-	fewer bool
-	// tables counts those whose heads have IDs.
-	tables int
-	// places are where named blocks came to stand.
-	places map[string]place
 	// official is the type of the official form; nil in other documents.
 	official *officialType
 }
 
-// place is a place on a page.
-type place struct {
-	page int
-	y    draw.Length
+// newLayouter makes ready to set a document whose page numbers were found to be
+// labels.
+func newLayouter(d *doc.Document, set *fonts.Set, labels map[string]string) *layouter {
+	l := &layouter{setter: newSetter(d, set, labels), noteHeights: map[int]draw.Length{}, told: map[int]bool{}}
+	if d.Form == doc.Report {
+		l.beOfficial()
+	}
+	return l
 }
 
 // maxRounds bounds how often a document is set until the page numbers that it
@@ -60,27 +49,25 @@ const maxRounds = 6
 func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 	labels, spared := map[string]string{}, true
 	for round := 1; ; round++ {
-		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, labels: labels, asked: map[string]bool{}, spared: spared}
-		if d.Form == doc.Report {
-			l.beOfficial()
-		}
+		l := newLayouter(d, set, labels)
+		l.spared = spared
 		out := l.set()
 		if spared && l.untold() {
 			spared = false
 			continue
 		}
-		stands := l.pageLabels(out)
-		if maps.Equal(stands, labels) || len(l.asked) == 0 {
-			l.resolve(out)
+		stands := l.refs.pageLabels(out)
+		if maps.Equal(stands, labels) || len(l.refs.asked) == 0 {
+			l.refs.resolve(out, l.findings, d.Pos)
 			l.develop()
 			l.guard(out)
-			return out, l.findings
+			return out, *l.findings
 		}
 		if round == maxRounds {
 			l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: d.Pos,
 				Message: source.Textf("số trang trong tài liệu không ổn định sau %d lần dàn trang", "the page numbers in the document are not stable after %d rounds of layout", maxRounds),
 				Hint:    source.Textf("đổi một vài chữ trong mục lục hoặc trong câu có số trang", "change a few words in the contents or in a sentence with a page number")})
-			return out, l.findings
+			return out, *l.findings
 		}
 		labels = stands
 	}
@@ -88,8 +75,6 @@ func Set(d *doc.Document, set *fonts.Set) (*Output, source.Findings) {
 
 // set sets the blocks once.
 func (l *layouter) set() *Output {
-	l.root = &Node{Tag: Document}
-	l.sect = l.root
 	r := &run{height: l.form.height, notes: l.notesHeight}
 	blocks := l.doc.Blocks
 	var starts *doc.Break
@@ -175,9 +160,6 @@ func ready(b doc.Block, boxes []box, kept bool) {
 	}
 }
 
-// frame is a column in the text area: its left edge and its width.
-type frame struct{ x, w draw.Length }
-
 // block sets one block; its nodes go below parent.
 func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	if l.official != nil {
@@ -249,7 +231,6 @@ func (l *layouter) pages(r *run, pages [][]*box) *Output {
 			}
 		}
 	}
-	l.places, l.told = map[string]place{}, map[int]bool{}
 	var at doc.Break
 	number := 0
 	for i, boxes := range pages {
@@ -339,7 +320,7 @@ func (l *layouter) page(out *Output, boxes []*box, more []draw.Length, at doc.Br
 func (l *layouter) placeBox(out *Output, pg *Page, b box, n int, y draw.Length) {
 	at := draw.Point{X: l.form.left(n), Y: y}
 	for _, ref := range b.refs {
-		l.places[ref] = place{n, y}
+		l.refs.places[ref] = place{n, y}
 	}
 	for _, it := range b.items {
 		pg.place(n, item{it.op.Move(at), it.node})

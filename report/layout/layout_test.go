@@ -355,7 +355,7 @@ func TestCommasAlign(t *testing.T) {
 
 // A line of large type is opened only where the ink would touch.
 func TestStackedCapitalsAreGivenRoom(t *testing.T) {
-	l := &layouter{styles: newStyles(faces(t), theme.Theme{}), doc: &doc.Document{}, noteHeights: map[int]draw.Length{}}
+	l := newLayouter(&doc.Document{}, faces(t), nil)
 	height := func(text string) draw.Length {
 		return stack(l.balanced(doc.Words(text), l.styles.headline, &Node{}, 0, 80*draw.Pt, flushLeft)).height
 	}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"kyyeu/internal/draw"
-	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
 
@@ -144,9 +143,9 @@ func demerits(t *testing.T, pieces []piece, m measure, breaks []int) int64 {
 // The lines of real paragraphs cost no more than the best that exhaustive search
 // finds, justified and not, indented, hanging and neither.
 func TestLinesOfRealTextAreOptimal(t *testing.T) {
-	l := &layouter{styles: newStyles(faces(t), theme.Theme{}), doc: &doc.Document{
+	l := newLayouter(&doc.Document{
 		Names: []string{"tỉnh A", "Vùng minh họa", "Đà Nẵng"}, Phrases: []string{"sản xuất", "thương mại", "doanh nghiệp"},
-	}}
+	}, faces(t), nil)
 	for n, text := range realText(t) {
 		for _, w := range []draw.Length{draw.Mm(170), draw.Mm(126), draw.Mm(82), draw.Mm(60)} {
 			for _, m := range []measure{{first: w, rest: w}, {first: w - 36*draw.Pt, rest: w}, {first: w, rest: w - 14*draw.Pt}, ragged(w)} {

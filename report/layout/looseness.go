@@ -130,11 +130,11 @@ func (r *run) used(page []*box) draw.Length {
 
 // lineLess sets a paragraph with a line less than it has in the run.
 func (l *layouter) lineLess(r *run, t flowing) (boxes []box, ok bool) {
-	known := len(l.findings)
+	known := len(*l.findings)
 	l.fewer = true
 	boxes = l.block(t.para, t.parent, frame{0, l.form.width})
 	l.fewer = false
-	l.findings = l.findings[:known] // they were told
+	*l.findings = (*l.findings)[:known] // they were told
 	if len(boxes) == 0 || len(boxes) != t.to-t.from-1 {
 		return nil, false
 	}

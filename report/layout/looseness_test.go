@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"kyyeu/internal/draw"
-	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
 
@@ -16,7 +15,7 @@ func TestChaptersThatRunOverAreShortened(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 17))
 	saved := 0
 	for range 60 {
-		l := &layouter{styles: newStyles(set, theme.Theme{}), doc: &doc.Document{}, form: formOf(doc.Booklet), noteHeights: map[int]draw.Length{}}
+		l := newLayouter(&doc.Document{Form: doc.Booklet}, set, nil)
 		chapters := &run{height: l.form.height, notes: l.notesHeight}
 		var texts []flowing
 		for range 4 {

@@ -201,8 +201,8 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 			}
 		}
 		p := newParagraph(line)
-		p.add(l, doc.Words(ls.Labels[i]+"\u00a0"), l.official.text, lbl)
-		p.add(l, line, l.official.text, body)
+		p.add(l.typesetter, doc.Words(ls.Labels[i]+"\u00a0"), l.official.text, lbl)
+		p.add(l.typesetter, line, l.official.text, body)
 		p.finish()
 		boxes = append(boxes, l.paragraphs(p, f, false)...)
 		for _, b := range blocks {

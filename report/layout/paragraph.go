@@ -81,7 +81,7 @@ const (
 // shape cuts a line into pieces. Breaks are possible at spaces only, since
 // Vietnamese is not hyphenated, and in an address of the web behind its signs;
 // never at a no-break space, nor where the bonds forbid it.
-func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
+func (l *typesetter) shape(line doc.Line, t texts, node *Node) *paragraph {
 	p := newParagraph(line)
 	p.add(l, line, t, node)
 	p.finish()
@@ -89,7 +89,7 @@ func (l *layouter) shape(line doc.Line, t texts, node *Node) *paragraph {
 }
 
 // add adds the words of a line, which belong to a node.
-func (p *paragraph) add(l *layouter, line doc.Line, t texts, node *Node) {
+func (p *paragraph) add(l *typesetter, line doc.Line, t texts, node *Node) {
 	line = l.resolved(line)
 	costs := l.bonds(line.Plain())
 	at := 0 // where the span stands in the text
@@ -100,7 +100,7 @@ func (p *paragraph) add(l *layouter, line doc.Line, t texts, node *Node) {
 }
 
 // resolved is a line with the numbers of the pages that it refers to.
-func (l *layouter) resolved(line doc.Line) doc.Line {
+func (l *typesetter) resolved(line doc.Line) doc.Line {
 	var out doc.Line
 	for i, s := range line {
 		if s.PageOf == "" {
@@ -109,7 +109,7 @@ func (l *layouter) resolved(line doc.Line) doc.Line {
 		if out == nil {
 			out = slices.Clone(line)
 		}
-		out[i].Text += l.labelOf(s.PageOf)
+		out[i].Text += l.refs.labelOf(s.PageOf)
 	}
 	if out == nil {
 		return line
@@ -118,7 +118,7 @@ func (l *layouter) resolved(line doc.Line) doc.Line {
 }
 
 // plain is the text of a line with the numbers of the pages that it refers to.
-func (l *layouter) plain(line doc.Line) string { return l.resolved(line).Plain() }
+func (l *typesetter) plain(line doc.Line) string { return l.resolved(line).Plain() }
 
 // newParagraph makes room for the words and spaces of a line.
 func newParagraph(line doc.Line) *paragraph {
@@ -131,9 +131,9 @@ func newParagraph(line doc.Line) *paragraph {
 
 // span adds the words of one span, which stands at a place in the text of the
 // whole line; costs are those of breaks at the spaces of that.
-func (p *paragraph) span(l *layouter, s doc.Span, t texts, node *Node, costs map[int]int, at int) {
+func (p *paragraph) span(l *typesetter, s doc.Span, t texts, node *Node, costs map[int]int, at int) {
 	st := t.of(s)
-	if !s.Pos.IsZero() && s.Lang != l.doc.Lang && s.Text != "" {
+	if !s.Pos.IsZero() && s.Lang != l.lang && s.Text != "" {
 		foreign := node.child(SpanTag)
 		foreign.Lang = s.Lang.Tag()
 		node = foreign
@@ -197,7 +197,7 @@ func (p *paragraph) word(f frag, word string) {
 
 // mark adds the mark of a source: its number, raised, in the accent colour.
 // It hangs on the word before it, even across a space.
-func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
+func (p *paragraph) mark(l *typesetter, note int, st style, node *Node) {
 	if n := len(p.pieces) - 1; n >= 0 && p.pieces[n].kind == gluePiece {
 		p.pieces = slices.Insert(p.pieces, n, piece{kind: penaltyPiece, cost: never, frag: -1})
 	}
@@ -205,7 +205,7 @@ func (p *paragraph) mark(l *layouter, note int, st style, node *Node) {
 }
 
 // noteMark is the mark of a source behind a text of style st.
-func (l *layouter) noteMark(note int, st style, node *Node) frag {
+func (l *typesetter) noteMark(note int, st style, node *Node) frag {
 	f := l.styles.source.Font
 	f.Size = max(st.Size*58/100, 5000)
 	f.Color = l.styles.accent
@@ -313,16 +313,16 @@ func (p *paragraph) finish() {
 
 // lines breaks the paragraph and sets its lines as boxes of the style's
 // leading, x to the right of the text area's left edge.
-func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
+func (l *typesetter) lines(p *paragraph, st style, x draw.Length, m measure, a alignment) []box {
 	if a == justified {
 		m.give = letterGive
-		p.refine(l.official == nil)
+		p.refine(!l.strict)
 	} else {
 		p.stiffen()
 	}
 	breaks := l.breaks(p, m)
 	if a == justified {
-		if at, gapes := p.gapes(breaks, m); gapes && l.official == nil {
+		if at, gapes := p.gapes(breaks, m); gapes && !l.strict {
 			// White at the ends of lines is better than holes inside them.
 			p.stiffen()
 			m.give, m.ragged, a = 0, ragged(m.rest).ragged, flushLeft
@@ -353,7 +353,7 @@ func (l *layouter) lines(p *paragraph, st style, x draw.Length, m measure, a ali
 
 // breaks finds the lines of a paragraph: in a column that is too narrow for what
 // may not be broken, with breaks that are else forbidden.
-func (l *layouter) breaks(p *paragraph, m measure) []int {
+func (l *typesetter) breaks(p *paragraph, m measure) []int {
 	breaks, overfull := breakLines(p.pieces, m)
 	if overfull && p.loosen() {
 		breaks, overfull = breakLines(p.pieces, m)
@@ -388,7 +388,7 @@ func (p *paragraph) gapes(breaks []int, m measure) (at int, gapes bool) {
 }
 
 // gaping tells of a line that must be justified and has too few words for it.
-func (l *layouter) gaping(p *paragraph, from int) {
+func (l *typesetter) gaping(p *paragraph, from int) {
 	f := p.frags[p.pieces[from].frag]
 	if f.pos.IsZero() {
 		return // words of the program, which the author cannot change

@@ -11,14 +11,13 @@ import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
-	"kyyeu/internal/theme"
 	"kyyeu/report/doc"
 )
 
 // setLines sets a line as a paragraph of body text in a frame at the left margin.
 func setLines(set *fonts.Set, line doc.Line, w draw.Length, names ...string) []textLine {
 	d := &doc.Document{Names: names, Notes: []doc.Line{doc.Words("nguồn")}}
-	l := &layouter{styles: newStyles(set, theme.Theme{}), doc: d, noteHeights: map[int]draw.Length{}}
+	l := newLayouter(d, set, nil)
 	var lines []textLine
 	for _, b := range l.para(&doc.Para{Line: line}, &Node{}, frame{0, w}) {
 		var t textLine

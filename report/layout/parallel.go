@@ -34,7 +34,7 @@ func (l *layouter) parallel(p *doc.Parallel, parent *Node, f frame) []box {
 // row sets a block and its translation; either may be missing.
 func (l *layouter) row(left, right []doc.Block, parent *Node, f frame) []box {
 	if narrow(left) && narrow(right) {
-		known := len(l.findings)
+		known := len(*l.findings)
 		a := l.column(left, parent, frame{0, span(4)})
 		b := l.column(right, parent, frame{column(4), span(4)})
 		r := box{before: max(a.before, b.before), height: max(a.height, b.height), after: a.after, behind: a.behind}
@@ -43,7 +43,7 @@ func (l *layouter) row(left, right []doc.Block, parent *Node, f frame) []box {
 		if r.height <= l.mostHeight(r) {
 			return []box{r}
 		}
-		l.findings = l.findings[:known] // it is set anew, wider
+		*l.findings = (*l.findings)[:known] // it is set anew, wider
 	}
 	var boxes []box
 	for _, b := range append(left[:len(left):len(left)], right...) {

@@ -95,7 +95,7 @@ func TestPhotographsArePlaced(t *testing.T) {
 			want = append(want, p.Items...)
 			d.Blocks = append(d.Blocks, p, &doc.Para{Line: r.line(30)})
 		}
-		l := &layouter{styles: newStyles(set, d.Look), doc: d, form: formOf(d.Form), noteHeights: map[int]draw.Length{}, asked: map[string]bool{}}
+		l := newLayouter(d, set, nil)
 		out := l.set()
 		if l.findings.Count(source.Error) > 0 {
 			continue

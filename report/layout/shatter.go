@@ -22,7 +22,7 @@ const (
 // no-break spaces may be broken after all, and words that are wider than the
 // column between any two of their letters. Of a word that is broken so the
 // officer is told; an address of the web is expected to be long.
-func (l *layouter) shatter(p *paragraph, width draw.Length) {
+func (l *typesetter) shatter(p *paragraph, width draw.Length) {
 	var out []piece
 	last := len(p.pieces) - 3 // white and break that end the paragraph
 	for i := 0; i < len(p.pieces); i++ {
@@ -57,7 +57,7 @@ func (p *paragraph) unbroken(i int) (n int, wide draw.Length) {
 
 // broken are the pieces of n boxes from i on that are broken between letters, but
 // not before the mark of a note.
-func (l *layouter) broken(p *paragraph, i, n int) []piece {
+func (l *typesetter) broken(p *paragraph, i, n int) []piece {
 	var out []piece
 	var text strings.Builder
 	told := false
@@ -110,9 +110,9 @@ func (p *paragraph) letters(f frag) []piece {
 }
 
 // brokenWord reports a word that is wider than its line.
-func (l *layouter) brokenWord(word string, pos source.Pos) {
+func (l *typesetter) brokenWord(word string, pos source.Pos) {
 	if pos.IsZero() {
-		pos = l.doc.Pos
+		pos = l.pos
 	}
 	l.findings.Add(source.Finding{
 		Rule: "layout", Severity: source.Warning, Pos: pos,

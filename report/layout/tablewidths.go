@@ -184,13 +184,13 @@ func levels(t *doc.Table) [][]doc.Group {
 }
 
 // lineWidth is the width of a line on one line, with the marks of its sources.
-func (l *layouter) lineWidth(line doc.Line, st style) draw.Length {
+func (l *typesetter) lineWidth(line doc.Line, st style) draw.Length {
 	return st.Width(l.plain(line)) + l.noteMarks(line, st)
 }
 
 // hanging is the width of the marks that hang behind a number, with the white
 // before them. They may take the white between two columns, but no more than that.
-func (l *layouter) hanging(c doc.Cell, st style) draw.Length {
+func (l *typesetter) hanging(c doc.Cell, st style) draw.Length {
 	w := l.noteMarks(c.Line, st)
 	if c.Mark != "" {
 		w += l.noteMark(0, st, &Node{}).with(c.Mark).text.Width
@@ -205,7 +205,7 @@ func (l *layouter) hanging(c doc.Cell, st style) draw.Length {
 const markGap = draw.Pt / 2
 
 // noteMarks is the width of the marks of sources in a line.
-func (l *layouter) noteMarks(line doc.Line, st style) draw.Length {
+func (l *typesetter) noteMarks(line doc.Line, st style) draw.Length {
 	var w draw.Length
 	for _, sp := range line {
 		if sp.Note != 0 {

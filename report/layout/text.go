@@ -71,18 +71,6 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 	return []box{b}
 }
 
-// section begins a section, in the chapter if there is one, and gives the node
-// of its heading and the level of its bookmark.
-func (l *layouter) section() (heading *Node, level int) {
-	over := l.root
-	level = 1
-	if l.chap != nil {
-		over, level = l.chap, 2
-	}
-	l.sect = over.child(Sect)
-	return subHeadingOf(l.sect, level), level
-}
-
 // chapter opens a chapter on a right-hand page.
 func (l *layouter) chapter(h *doc.Heading, f frame) []box {
 	l.openChapter()
@@ -97,30 +85,6 @@ func (l *layouter) chapter(h *doc.Heading, f frame) []box {
 	b.height = roundUp(b.height) + grid
 	b.starts = &doc.Break{Recto: true, Head: l.plain(h.Line)}
 	return []box{b}
-}
-
-// openChapter begins a chapter's part of the structure.
-func (l *layouter) openChapter() {
-	l.chap = l.root.child(Sect)
-	l.sect = l.chap
-}
-
-// subHeading makes the node of a small heading: one level below the section's
-// heading, or the first below the title where no section has begun; levels are
-// never skipped (PDF/UA-1 §7.4.2).
-func subHeading(parent *Node) *Node {
-	depth := 1
-	for n := parent; n != nil; n = n.parent {
-		if n.Tag == Sect {
-			depth++
-		}
-	}
-	return subHeadingOf(parent, depth)
-}
-
-// subHeadingOf makes a heading so many levels below the title.
-func subHeadingOf(parent *Node, depth int) *Node {
-	return parent.child([]Tag{H1, H2, H3, H4}[min(depth, 3)])
 }
 
 // bodyTexts is running text with its emphasis.
