@@ -10,6 +10,7 @@ import (
 	"kyyeu/inputs"
 	"kyyeu/internal/draw"
 	"kyyeu/report"
+	"kyyeu/report/reporttest"
 )
 
 // BenchmarkBuild makes the sample's PDF from its text, as one document of a
@@ -23,6 +24,23 @@ func BenchmarkBuild(b *testing.B) {
 			b.Fatal(err, list(r.Findings))
 		}
 		b.ReportMetric(float64(r.Pages), "pages")
+		b.ReportMetric(float64(len(r.PDF)), "bytes/file")
+	}
+}
+
+// BenchmarkTwelvePages makes a document as long as departments write them, from its
+// text.
+func BenchmarkTwelvePages(b *testing.B) {
+	w := world(b, reporttest.Conference(6))
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := report.Build(b.Context(), w, report.Options{File: reporttest.File})
+		if err != nil || r.PDF == nil {
+			b.Fatal(err, list(r.Findings))
+		}
+		if r.Pages != 12 {
+			b.Fatalf("%d pages", r.Pages)
+		}
 		b.ReportMetric(float64(len(r.PDF)), "bytes/file")
 	}
 }

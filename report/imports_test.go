@@ -48,6 +48,7 @@ var imports = map[string][]string{
 	"kyyeu/internal/collect/internal/returns": {"report/data"}, // for tests alone
 	"kyyeu/internal/mail/smtptest":            {},              // for tests alone
 	"kyyeu/internal/photo/phototest":          {},              // for tests alone
+	"kyyeu/report/reporttest":                 {},              // for tests alone
 }
 
 // libraries are imported by the packages named alone, which keeps them

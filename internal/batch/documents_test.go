@@ -13,6 +13,7 @@ import (
 	"kyyeu/inputs"
 	"kyyeu/internal/batch"
 	"kyyeu/report"
+	"kyyeu/report/reporttest"
 )
 
 // nowhere is a store that keeps nothing.
@@ -24,12 +25,17 @@ func (nowhere) Read(name string) ([]byte, error) { return nil, fs.ErrNotExist }
 // documents is a batch of n documents of the sample: those of its provinces, over
 // and over.
 func documents(t testing.TB, n, workers int) *batch.Job {
+	return documentsOf(t, inputs.FS(), inputs.Sample, n, workers)
+}
+
+// documentsOf is a batch of n documents of a conference.
+func documentsOf(t testing.TB, files fs.FS, file string, n, workers int) *batch.Job {
 	t.Helper()
 	faces, err := fonts.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := report.Prepare(t.Context(), report.World{Files: inputs.FS(), Fonts: faces}, report.Options{File: inputs.Sample})
+	p, err := report.Prepare(t.Context(), report.World{Files: files, Fonts: faces}, report.Options{File: file})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,19 +92,32 @@ func TestMemory(t *testing.T) {
 
 var number = flag.Int("documents", 63, "how many documents BenchmarkRun makes; the country has 3,321 communes since 2025")
 
-// BenchmarkRun makes a batch by one worker and by two, and shows the most that was
-// in memory.
+// BenchmarkRun makes a batch of the sample's documents by one worker and by two,
+// and shows the most that was in memory.
 func BenchmarkRun(b *testing.B) {
+	benchmark(b, func(workers int) *batch.Job { return documents(b, *number, workers) })
+}
+
+// BenchmarkTwelvePages does so with documents of twelve pages, and reads and checks
+// the data, too, as a whole run does.
+func BenchmarkTwelvePages(b *testing.B) {
+	files := reporttest.Conference(63)
+	benchmark(b, func(workers int) *batch.Job { return documentsOf(b, files, reporttest.File, *number, workers) })
+}
+
+// benchmark makes the documents of a job by one worker and by two.
+func benchmark(b *testing.B, job func(workers int) *batch.Job) {
 	for _, workers := range []int{1, 2} {
 		b.Run(fmt.Sprintf("workers=%d", workers), func(b *testing.B) {
-			j := documents(b, *number, workers)
 			heap := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 			var most uint64
-			j.Events = func(batch.Event) {
-				metrics.Read(heap)
-				most = max(most, heap[0].Value.Uint64())
-			}
+			b.ReportAllocs()
 			for b.Loop() {
+				j := job(workers)
+				j.Events = func(batch.Event) {
+					metrics.Read(heap)
+					most = max(most, heap[0].Value.Uint64())
+				}
 				run(b, j)
 			}
 			b.ReportMetric(float64(*number*b.N)/b.Elapsed().Seconds(), "documents/s")
