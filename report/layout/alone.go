@@ -35,17 +35,18 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 	}
 	own.Notes = cited.notes
 
-	l := newLayouter(&own, set, nil)
+	page := formOf(doc.Briefing)
 	if f.Half {
-		l.form.width = span(4)
+		page.width = span(4)
 	}
-	l.form.inner, l.form.outer, l.form.top = aloneMargin, aloneMargin, aloneMargin
-	p := l.figureParts(&fig, l.root, frame{0, l.form.width})
+	page.inner, page.outer, page.top = aloneMargin, aloneMargin, aloneMargin
+	l := newSetter(&own, set, page, nil)
+	p := l.figureParts(&fig, l.root, frame{0, page.width})
 	b := p.join(p.head.height, p.picture.height)
 	for n := range own.Notes {
 		node := l.root.child(Note)
 		node.ID = "note-" + itoa(n+1)
-		c := l.noteBox(n+1, node)
+		c := l.notes.box(n+1, node)
 		b.absorb(c, draw.Point{Y: b.height})
 		b.height += c.height
 	}
@@ -53,12 +54,13 @@ func Alone(d *doc.Document, f *doc.Figure, set *fonts.Set) (*Output, source.Find
 	if title == "" {
 		title = fig.Subtitle
 	}
-	out := &Output{Lang: d.Lang, Title: title, Author: d.Author, Subject: d.Title, Keywords: d.Keywords, Date: d.Date, Root: l.root}
-	pg := Page{Size: draw.Size{W: l.form.width + 2*aloneMargin, H: b.height + 2*aloneMargin}, Label: "1"}
-	l.placeBox(out, &pg, b, 0, aloneMargin)
-	out.Pages = []Page{pg}
-	l.guard(out)
-	return out, *l.findings
+	m := newMakeup(l)
+	m.out.Title, m.out.Subject = title, d.Title
+	pg := Page{Size: draw.Size{W: page.width + 2*aloneMargin, H: b.height + 2*aloneMargin}, Label: "1"}
+	m.placeBox(&pg, b, 0, aloneMargin)
+	m.out.Pages = []Page{pg}
+	guard(m.out, set, l.findings)
+	return m.out, *l.findings
 }
 
 // renumber numbers the notes that lines cite from 1, in their order.

@@ -6,13 +6,13 @@ import (
 )
 
 // badgeWidth is the width of a code's box.
-func (l *layouter) badgeWidth(code string) draw.Length {
+func (l *setter) badgeWidth(code string) draw.Length {
 	return max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt)
 }
 
 // putBadge draws a code in a box of 17 × 11 pt (wider for longer codes),
 // filled or outlined, and gives its width.
-func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
+func (l *setter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
 	s := l.styles.badge.Font
 	w := l.badgeWidth(code)
 	r := draw.Rect{X: at.X, Y: at.Y, W: w, H: 11 * draw.Pt}
@@ -28,7 +28,7 @@ func (l *layouter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.
 
 // putBadges draws codes into the two columns at the right, in as many rows as
 // they need.
-func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
+func (l *setter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
 	x, y := column(6), 5*draw.Pt
 	for _, code := range codes {
 		if x > column(6) && x+l.badgeWidth(code) > l.form.width {
@@ -41,7 +41,7 @@ func (l *layouter) putBadges(b *box, n *Node, codes []string, c draw.Color, fill
 
 // badgeRows sets one row for each limitation or solution, with the badges of
 // what it is linked with: limitations first, then solutions.
-func (l *layouter) badgeRows(k *doc.Links, parent *Node) []box {
+func (l *setter) badgeRows(k *doc.Links, parent *Node) []box {
 	partners := func(side, i int) []string {
 		var codes []string
 		for _, p := range k.Pairs {

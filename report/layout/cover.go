@@ -35,7 +35,7 @@ const (
 
 // cover fills a page: who, where and when above a rule, what it is, the names of
 // the areas between rules, the theme at the foot.
-func (l *layouter) cover(c *doc.Cover) []box {
+func (l *setter) cover(c *doc.Cover) []box {
 	s := l.styles
 	b := box{height: l.form.height}
 	x, w := coverMargin-l.form.left(0), l.form.size.W-2*coverMargin
@@ -89,7 +89,7 @@ func (l *layouter) cover(c *doc.Cover) []box {
 }
 
 // crowdedCover refuses a cover without room for the names of the areas.
-func (l *layouter) crowdedCover() {
+func (l *setter) crowdedCover() {
 	l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: l.doc.Pos,
 		Message: source.Textf("tên hội nghị dài quá, bìa không còn chỗ cho tên các địa bàn", "the title is so long that the cover has no room for the names of the areas"),
 		Hint:    source.Textf("viết tên hội nghị ngắn lại", "shorten the title")})
@@ -97,7 +97,7 @@ func (l *layouter) crowdedCover() {
 
 // coverAreas sets the names in the largest form that fits into room; ok is false
 // when none does.
-func (l *layouter) coverAreas(areas []doc.CoverArea, parent *Node, f frame, room draw.Length) (box, bool) {
+func (l *setter) coverAreas(areas []doc.CoverArea, parent *Node, f frame, room draw.Length) (box, bool) {
 	for n, form := range coverForms {
 		rows := (len(areas) + form.columns - 1) / form.columns
 		if len(areas) > form.most || draw.Length(rows)*form.pitch > room {
@@ -123,7 +123,7 @@ func widestArea(f draw.Font, areas []doc.CoverArea) draw.Length {
 
 // coverColumns sets the names in rows between rules, down the columns; what is
 // said of an area stands at the right of its row.
-func (l *layouter) coverColumns(areas []doc.CoverArea, parent *Node, x, width, gutter draw.Length, form coverForm) box {
+func (l *setter) coverColumns(areas []doc.CoverArea, parent *Node, x, width, gutter draw.Length, form coverForm) box {
 	st, mark := l.styles.coverAreas[form.style], l.styles.coverMark.Font
 	if form.columns > 1 {
 		mark.Size = l.styles.running.Size

@@ -7,7 +7,7 @@ import (
 
 // keyFigures sets the strip of large numbers: one to six cells, more than four
 // of them in rows of three; fewer to a row where a number is very long.
-func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
+func (l *setter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 	perRow := len(k.Items)
 	if perRow > 4 {
 		perRow = 3
@@ -26,7 +26,7 @@ func (l *layouter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 }
 
 // valuesFit reports whether every number of the strip fits into a cell.
-func (l *layouter) valuesFit(items []doc.KeyFigure, width draw.Length) bool {
+func (l *setter) valuesFit(items []doc.KeyFigure, width draw.Length) bool {
 	for _, k := range items {
 		if f := shrinkToFit(l.styles.keyFigure.Font, k.Value, width); f.Width(k.Value) > width {
 			return false
@@ -37,7 +37,7 @@ func (l *layouter) valuesFit(items []doc.KeyFigure, width draw.Length) bool {
 
 // keyRow sets one row of the strip; its numbers stand on one line, below the
 // highest label.
-func (l *layouter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter draw.Length) box {
+func (l *setter) keyRow(items []doc.KeyFigure, parent *Node, width, gutter draw.Length) box {
 	s := l.styles
 	row := box{before: grid, after: betweenIn}
 	nodes := make([]*Node, len(items))
@@ -77,7 +77,7 @@ func shrinkToFit(f draw.Font, s string, width draw.Length) draw.Font {
 }
 
 // facts sets labelled particulars in a narrow column.
-func (l *layouter) facts(f *doc.Facts, parent *Node, at frame) []box {
+func (l *setter) facts(f *doc.Facts, parent *Node, at frame) []box {
 	s := l.styles
 	var boxes []box
 	if f.Title != "" {
@@ -170,7 +170,7 @@ func halves(blocks []doc.Block) ([]*doc.Figure, bool) {
 // figureRow sets two half figures side by side; their charts start on one
 // line, and so do their sources. Two that would be higher than a page stand below
 // each other.
-func (l *layouter) figureRow(pair []*doc.Figure) []box {
+func (l *setter) figureRow(pair []*doc.Figure) []box {
 	a := l.figureParts(pair[0], l.sect, frame{0, span(4)})
 	b := l.figureParts(pair[1], l.sect, frame{column(4), span(4)})
 	head, picture := max(a.head.height, b.head.height), max(a.picture.height, b.picture.height)
@@ -186,7 +186,7 @@ func (l *layouter) figureRow(pair []*doc.Figure) []box {
 
 // figure sets a figure alone. One that is higher than a page, by a source of
 // many lines, may be cut above and below its picture.
-func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) []box {
+func (l *setter) figure(f *doc.Figure, parent *Node, at frame) []box {
 	if f.Half {
 		at.w = min(at.w, span(4))
 	}
@@ -204,7 +204,7 @@ func (l *layouter) figure(f *doc.Figure, parent *Node, at frame) []box {
 type figureParts struct{ head, picture, foot box }
 
 // figureParts sets the pieces of a figure.
-func (l *layouter) figureParts(f *doc.Figure, parent *Node, at frame) figureParts {
+func (l *setter) figureParts(f *doc.Figure, parent *Node, at frame) figureParts {
 	var p figureParts
 	p.head = l.anatomyHead(f.Label, f.Title, f.Subtitle, f.Ref, parent, at)
 	n := parent.child(Figure)
@@ -233,7 +233,7 @@ func (p figureParts) join(head, picture draw.Length) box {
 
 // anatomyHead sets what stands above a chart or a table: rule, number (none for a
 // figure that stands alone), title, subtitle.
-func (l *layouter) anatomyHead(label string, title doc.Line, subtitle, ref string, parent *Node, at frame) box {
+func (l *setter) anatomyHead(label string, title doc.Line, subtitle, ref string, parent *Node, at frame) box {
 	s := l.styles
 	b := box{refs: names(ref)}
 	b.put(nil, hline(at.x, 0, at.w, 500, l.styles.ink))
@@ -258,7 +258,7 @@ func (l *layouter) anatomyHead(label string, title doc.Line, subtitle, ref strin
 }
 
 // notesBelow sets the source and the notes under a chart or a table.
-func (l *layouter) notesBelow(notes []doc.Line, parent *Node, at frame) box {
+func (l *setter) notesBelow(notes []doc.Line, parent *Node, at frame) box {
 	var boxes []box
 	for _, note := range notes {
 		n := parent.child(P)

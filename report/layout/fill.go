@@ -16,8 +16,8 @@ const mostFilled = 2 * grid
 // foot, or above the notes there, is given to the white between blocks, half a
 // line to each, the widest first, so that the text stays on the grid; nil where
 // there is too much for that.
-func (l *layouter) filled(boxes []*box) []draw.Length {
-	if l.form.inner == l.form.outer || boxes[0].turned {
+func (m *makeup) filled(boxes []*box) []draw.Length {
+	if m.form.inner == m.form.outer || boxes[0].turned {
 		return nil // no pages face each other
 	}
 	var used draw.Length
@@ -33,7 +33,7 @@ func (l *layouter) filled(boxes []*box) []draw.Length {
 		used, last = top+b.height, b
 		notes = addNotes(notes, b.notes)
 	}
-	spare := l.form.height - used - l.notesHeight(notes)
+	spare := m.form.height - used - m.notes.height(notes)
 	n := int(spare / halfGrid)
 	if spare <= 0 || spare > mostFilled || n > len(gaps) {
 		return nil

@@ -59,10 +59,10 @@ func (f form) turned() form {
 	return t
 }
 
-// formFor is the form of a page that is turned or not.
-func (l *layouter) formFor(turned bool) form {
+// as is the form of a page that is turned or not.
+func (f form) as(turned bool) form {
 	if turned {
-		return l.form.turned()
+		return f.turned()
 	}
-	return l.form
+	return f
 }

@@ -149,7 +149,7 @@ func TestLinesOfRealTextAreOptimal(t *testing.T) {
 	for n, text := range realText(t) {
 		for _, w := range []draw.Length{draw.Mm(170), draw.Mm(126), draw.Mm(82), draw.Mm(60)} {
 			for _, m := range []measure{{first: w, rest: w}, {first: w - 36*draw.Pt, rest: w}, {first: w, rest: w - 14*draw.Pt}, ragged(w)} {
-				p := l.shape(doc.Words(text), l.bodyTexts(), &Node{})
+				p := l.shape(doc.Words(text), l.styles.bodyTexts(), &Node{})
 				if m.ragged == 0 {
 					m.give = letterGive
 					p.refine(true)

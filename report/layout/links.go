@@ -23,7 +23,7 @@ const maxLinks = 8
 // page may break where no line crosses. When the lines would be too many, or
 // what they hold together too high, badges take their place. The solutions stand
 // in another order where that keeps the lines apart.
-func (l *layouter) links(k *doc.Links, parent *Node) []box {
+func (l *setter) links(k *doc.Links, parent *Node) []box {
 	if len(k.Left) == 0 || len(k.Right) == 0 || len(k.Pairs) > maxLinks {
 		return l.badgeRows(k, parent)
 	}
@@ -107,7 +107,7 @@ func linkParts(k *doc.Links) []linkPart {
 
 // linkPart sets a part of both columns, its texts being left and right, and draws
 // its lines.
-func (l *layouter) linkPart(p linkPart, left, right []box) box {
+func (l *setter) linkPart(p linkPart, left, right []box) box {
 	var b box
 	lefts := make([]draw.Length, len(left))
 	var y draw.Length
@@ -129,7 +129,7 @@ func (l *layouter) linkPart(p linkPart, left, right []box) box {
 }
 
 // linksHead names the two columns.
-func (l *layouter) linksHead(k *doc.Links, parent *Node) box {
+func (l *setter) linksHead(k *doc.Links, parent *Node) box {
 	s := l.styles.tableGroup
 	s.Size = 8500
 	b := box{height: 2 * grid}
@@ -142,7 +142,7 @@ func (l *layouter) linksHead(k *doc.Links, parent *Node) box {
 }
 
 // linkedColumn sets the texts of one column: rule, badge, field, text.
-func (l *layouter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c draw.Color) []box {
+func (l *setter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c draw.Color) []box {
 	list := parent.child(L)
 	var boxes []box
 	for _, t := range texts {
@@ -153,7 +153,7 @@ func (l *layouter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c dra
 }
 
 // linked sets one text as an item of a list, and gives the node of its body.
-func (l *layouter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box, *Node) {
+func (l *setter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box, *Node) {
 	li := list.child(LI)
 	lbl, body := li.child(Lbl), li.child(LBody)
 	b := box{}
@@ -164,7 +164,7 @@ func (l *layouter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box,
 		s := l.styles.caption.Font
 		b.put(body.child(P), s.Set(at, shortened(s, t.Field, f.x+f.w-at.X)))
 	}
-	text := stack(l.lines(l.shape(t.Line, l.bodyTexts(), body.child(P)), l.styles.body, f.x, ragged(f.w), flushLeft))
+	text := stack(l.lines(l.shape(t.Line, l.styles.bodyTexts(), body.child(P)), l.styles.body, f.x, ragged(f.w), flushLeft))
 	b.absorb(text, draw.Point{Y: 17500})
 	b.height = roundUp(17500 + text.height)
 	return b, body
@@ -247,7 +247,7 @@ func untangled(k *doc.Links) *doc.Links {
 
 // linkLine draws the line between a limitation and a solution, with a dot at
 // both ends.
-func (l *layouter) linkLine(from, to draw.Length) []draw.Op {
+func (l *setter) linkLine(from, to draw.Length) []draw.Op {
 	const middle = 10500 // of the badge
 	y1, y2 := from+middle, to+middle
 	x1, x2 := linkColumn+2*draw.Pt, linkRight-4*draw.Pt

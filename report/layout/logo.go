@@ -17,7 +17,7 @@ const logoGap = grid
 // logo puts the logo of the look into a box with its upper right corner at a
 // point, and gives the room that it takes from the lines beside it: 0 where there
 // is none.
-func (l *layouter) logo(b *box, parent *Node, right, top draw.Length) draw.Length {
+func (l *setter) logo(b *box, parent *Node, right, top draw.Length) draw.Length {
 	g := l.doc.Look.Logo
 	if g == nil {
 		return 0
@@ -32,7 +32,7 @@ func (l *layouter) logo(b *box, parent *Node, right, top draw.Length) draw.Lengt
 	n.Box = draw.Rect{X: right - size.W, Y: top, W: size.W, H: size.H}
 	s := shot{photo: doc.Photo{Bytes: g.Bytes, W: g.W, H: g.H, Alt: g.Alt, File: g.File, Pos: g.Pos},
 		crop: image.Rect(0, 0, w, h), size: size, pixels: &draw.Pixels{}}
-	l.shots = append(l.shots, s)
+	l.dark.shots = append(l.dark.shots, s)
 	b.figures = append(b.figures, n)
 	b.put(n, draw.Image{Rect: n.Box, Pixels: s.pixels})
 	return size.W + logoGap

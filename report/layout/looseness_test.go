@@ -16,7 +16,7 @@ func TestChaptersThatRunOverAreShortened(t *testing.T) {
 	saved := 0
 	for range 60 {
 		l := newLayouter(&doc.Document{Form: doc.Booklet}, set, nil)
-		chapters := &run{height: l.form.height, notes: l.notesHeight}
+		chapters := &run{height: l.form.height, notes: l.notes.height}
 		var texts []flowing
 		for range 4 {
 			for i := range 6 + r.IntN(16) {

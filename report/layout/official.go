@@ -50,26 +50,28 @@ type officialType struct {
 	pageNumber                     style
 	cell, cellBold, cellItalic     style
 	note                           style // below a table
+	footnote                       style
+	listed                         style // a source in a list
 	mark                           style
 	stamp                          style
 }
 
-// beOfficial makes ready for a document in the official form: all type is black
-// and upright with serifs, unless the form says otherwise.
-func (l *layouter) beOfficial() {
+// newOfficialType is the type of a document in the official form: all of it is
+// black and upright with serifs, unless the form says otherwise.
+func newOfficialType(set *fonts.Set, d *doc.Document) *officialType {
 	small := draw.Length(0)
-	for _, b := range l.doc.Blocks {
+	for _, b := range d.Blocks {
 		if h, ok := b.(*doc.Letterhead); ok && h.Small {
 			small = draw.Pt
 		}
 	}
 	mk := func(st fonts.Style, size, leading draw.Length) style {
-		return style{draw.Font{Face: l.styles.set.Face(st), Style: st, Size: size}, leading}
+		return style{draw.Font{Face: set.Face(st), Style: st, Size: size}, leading}
 	}
 	const pt = draw.Pt
 	head := func(st fonts.Style) style { return mk(st, 13*pt-small, 16*pt) }
 	body := func(st fonts.Style) style { return mk(st, 14*pt-small, 18*pt-small) }
-	l.official = &officialType{
+	return &officialType{
 		state: head(fonts.SerifBold), motto: mk(fonts.SerifBold, 14*pt-small, 16*pt),
 		superior: head(fonts.Serif), issuer: head(fonts.SerifBold),
 		number: mk(fonts.Serif, 13*pt, 16*pt), date: mk(fonts.SerifItalic, 14*pt-small, 16*pt),
@@ -79,16 +81,18 @@ func (l *layouter) beOfficial() {
 		recipients: mk(fonts.SerifBoldItalic, 12*pt, 15*pt), recipient: mk(fonts.Serif, 11*pt, 13500),
 		pageNumber: mk(fonts.Serif, 14*pt-small, 16*pt),
 		cell:       mk(fonts.Serif, 13*pt, 17*pt), cellBold: mk(fonts.SerifBold, 13*pt, 17*pt), cellItalic: mk(fonts.SerifItalic, 13*pt, 17*pt),
-		note: mk(fonts.Serif, 11*pt, 13500), mark: mk(fonts.SerifBold, 13*pt, 16*pt), stamp: mk(fonts.Serif, 10*pt, 12*pt),
+		note: mk(fonts.Serif, 11*pt, 13500), footnote: mk(fonts.Serif, 10*pt, 12*pt), listed: mk(fonts.Serif, 13*pt-small, 16*pt),
+		mark: mk(fonts.SerifBold, 13*pt, 16*pt), stamp: mk(fonts.Serif, 10*pt, 12*pt),
 	}
-	// What other documents share with this one: notes at the foot, lists of
-	// sources.
-	own := *l.styles
-	own.palette = palette{} // black
-	own.body, own.bodyBold, own.bodyItalic, own.bodyBoldItalic = l.official.text.plain, l.official.text.bold, l.official.text.italic, l.official.text.boldItalic
-	own.source, own.sourceNumber = mk(fonts.Serif, 10*pt, 12*pt), mk(fonts.Serif, 10*pt, 12*pt)
-	own.fact = mk(fonts.Serif, 13*pt-small, 16*pt)
-	l.styles = &own
+}
+
+// apply changes the styles of what other documents share with the official form:
+// notes at the foot, lists of sources.
+func (t *officialType) apply(s *styles) {
+	s.palette = palette{} // black
+	s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic = t.text.plain, t.text.bold, t.text.italic, t.text.boldItalic
+	s.source, s.sourceNumber = t.footnote, t.footnote
+	s.fact = t.listed
 }
 
 // officialBlock sets the blocks that the official form sets in its own way.
@@ -116,26 +120,6 @@ func (l *layouter) officialBlock(b doc.Block, parent *Node, f frame) ([]box, boo
 	return nil, false
 }
 
-// officialPage completes a page: its number in the upper margin, but not on a
-// first page.
-func (l *layouter) officialPage(pg *Page) {
-	pg.Label = itoa(pg.number)
-	form := l.formFor(pg.turned)
-	if pg.number > 1 {
-		s := l.official.pageNumber
-		x := form.inner + (form.width-s.Width(pg.Label))/2
-		pg.place(0, item{s.Set(draw.Point{X: x, Y: pageNumberAt}, pg.Label), nil})
-	}
-	if l.doc.Stamp != "" {
-		s := l.official.stamp
-		x := form.inner + form.width - s.Width(l.doc.Stamp) - 3*draw.Pt
-		y := form.size.H - draw.Mm(10)
-		pg.place(0, item{s.Set(draw.Point{X: x, Y: y}, l.doc.Stamp), nil})
-		frame := draw.Box(draw.Rect{X: x - 3*draw.Pt, Y: y - 10*draw.Pt, W: s.Width(l.doc.Stamp) + 6*draw.Pt, H: 13 * draw.Pt})
-		pg.place(0, item{draw.Stroke{Path: frame, Width: tableRule}, nil})
-	}
-}
-
 // keepLast forbids page breaks between the last lines and what follows them.
 func keepLast(boxes []box, n int) {
 	for i := max(0, len(boxes)-n); i < len(boxes); i++ {
@@ -144,13 +128,13 @@ func keepLast(boxes []box, n int) {
 }
 
 // officialPara sets a paragraph of the text; in a list or a cell's frame too.
-func (l *layouter) officialPara(p *doc.Para, parent *Node, f frame) []box {
+func (l *setter) officialPara(p *doc.Para, parent *Node, f frame) []box {
 	return l.paragraphs(l.shape(p.Line, l.official.text, parent.child(P)), f, p.Keep)
 }
 
 // paragraphs sets what was shaped as a paragraph: justified, its first line
 // indented.
-func (l *layouter) paragraphs(p *paragraph, f frame, keep bool) []box {
+func (l *setter) paragraphs(p *paragraph, f frame, keep bool) []box {
 	boxes := l.lines(p, l.official.text.plain, f.x, measure{first: f.w - lineIndent, rest: f.w}, justified)
 	keepLines(boxes)
 	boxes[0].before = paragraphRoom
@@ -162,7 +146,7 @@ func (l *layouter) paragraphs(p *paragraph, f frame, keep bool) []box {
 
 // officialHeading sets a heading with its number: that of a phần on a line of its
 // own, both centred; any other before it, with the text's indent (mục V, 6.b).
-func (l *layouter) officialHeading(h *doc.Heading) []box {
+func (l *setter) officialHeading(h *doc.Heading) []box {
 	s := l.official.heading
 	if h.Level == 1 {
 		l.sect = l.root.child(Sect)

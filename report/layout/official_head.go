@@ -8,7 +8,7 @@ import (
 // letterhead sets who issues the document at the left and the state's name at the
 // right, number and date on one line below (phụ lục I, IV.2: ô 1 to 4, 10 and
 // 11).
-func (l *layouter) letterhead(h *doc.Letterhead) []box {
+func (l *setter) letterhead(h *doc.Letterhead) []box {
 	t := l.official
 	right := max(t.state.Width(h.State), t.motto.Width(h.Motto))
 	left := l.form.width - right - draw.Mm(4)
@@ -45,7 +45,7 @@ func (l *layouter) letterhead(h *doc.Letterhead) []box {
 }
 
 // centredLines sets a text in a column, its lines about equally long.
-func (l *layouter) centredLines(s string, st style, x, w draw.Length) []box {
+func (l *setter) centredLines(s string, st style, x, w draw.Length) []box {
 	if s == "" {
 		return nil
 	}
@@ -54,7 +54,7 @@ func (l *layouter) centredLines(s string, st style, x, w draw.Length) []box {
 
 // issuers sets the names of the bodies below those that they belong to, with the
 // rule under the last. Two bodies below the same one name it once.
-func (l *layouter) issuers(all []doc.Issuer, w draw.Length) box {
+func (l *setter) issuers(all []doc.Issuer, w draw.Length) box {
 	var boxes []box
 	for i, s := range all {
 		if i == 0 || s.Superior != all[i-1].Superior {
@@ -77,7 +77,7 @@ func (l *layouter) issuers(all []doc.Issuer, w draw.Length) box {
 // ruleUnder draws a rule under the last line of a box, as long as part/of of that
 // line and in its middle: all of it under the tiêu ngữ, a third to a half under
 // the issuing body and the summary.
-func (l *layouter) ruleUnder(b *box, part, of draw.Length) {
+func (l *setter) ruleUnder(b *box, part, of draw.Length) {
 	var last draw.Text
 	from := draw.Length(0)
 	width := draw.Length(0)
@@ -96,7 +96,7 @@ func (l *layouter) ruleUnder(b *box, part, of draw.Length) {
 }
 
 // filledIn sets a line with room between its pieces, centred in a column.
-func (l *layouter) filledIn(pieces doc.Blank, st style, x, w draw.Length) box {
+func (l *setter) filledIn(pieces doc.Blank, st style, x, w draw.Length) box {
 	b := box{height: st.leading}
 	n := l.root.child(P)
 	at := draw.Point{X: x + (w-blankWidth(pieces, st))/2, Y: st.leading - st.below()}
@@ -120,7 +120,7 @@ func blankWidth(pieces doc.Blank, st style) draw.Length {
 
 // urgency is the mark of urgency below the number: in a frame of 30, 40 or 20 ×
 // 8 mm (mục V, 10b), red.
-func (l *layouter) urgency(mark string, w draw.Length) box {
+func (l *setter) urgency(mark string, w draw.Length) box {
 	wide := draw.Mm(30)
 	if words := len([]rune(mark)); words > 8 {
 		wide = draw.Mm(40)
@@ -135,13 +135,13 @@ func (l *layouter) urgency(mark string, w draw.Length) box {
 
 // handling is the mark of how the document is to be handled, in a frame in the
 // upper margin, right of the middle (ô 11).
-func (l *layouter) handling(b *box, mark string) {
+func (l *setter) handling(b *box, mark string) {
 	w := l.official.mark.Width(mark) + draw.Mm(4)
 	l.framed(b, mark, draw.Rect{X: l.form.width - w, Y: -draw.Mm(10), W: w, H: draw.Mm(8)}, draw.Color{})
 }
 
 // framed puts a mark into the middle of a frame.
-func (l *layouter) framed(b *box, mark string, r draw.Rect, c draw.Color) {
+func (l *setter) framed(b *box, mark string, r draw.Rect, c draw.Color) {
 	s := l.official.mark
 	s.Color = c
 	b.put(nil, draw.Stroke{Path: draw.Box(r), Width: officialRule, Color: c})
@@ -150,7 +150,7 @@ func (l *layouter) framed(b *box, mark string, r draw.Rect, c draw.Color) {
 
 // officialTitle sets type and summary in the middle of the page, with the rule
 // under them.
-func (l *layouter) officialTitle(t *doc.Title) []box {
+func (l *setter) officialTitle(t *doc.Title) []box {
 	s := l.official.title
 	n := l.root.child(H1)
 	boxes := l.lines(l.shape(doc.Words(t.Kicker), one(s), n), s, 0, ragged(l.form.width), centred)
@@ -165,7 +165,7 @@ func (l *layouter) officialTitle(t *doc.Title) []box {
 
 // addressees sets whom the document is sent to: one on the line of the label, more
 // of them below its colon, a line each (II.9.a).
-func (l *layouter) addressees(a *doc.Addressees) []box {
+func (l *setter) addressees(a *doc.Addressees) []box {
 	s := l.official.text.plain
 	if len(a.Names) == 1 {
 		b := stack(l.balanced(doc.Words(a.Label+"\u00a0"+a.Names[0]), s, l.root.child(P), 0, l.form.width, centred))
@@ -196,7 +196,7 @@ func (l *layouter) addressees(a *doc.Addressees) []box {
 }
 
 // labelled sets an item of a list whose label hangs before its lines.
-func (l *layouter) labelled(label string, line doc.Line, s style, li *Node, x, w draw.Length) []box {
+func (l *setter) labelled(label string, line doc.Line, s style, li *Node, x, w draw.Length) []box {
 	lbl, body := li.child(Lbl), li.child(LBody)
 	hang := s.Width(label + "\u00a0")
 	boxes := l.lines(l.shape(line, one(s), body), s, x+hang, ragged(w-hang), flushLeft)
@@ -207,7 +207,7 @@ func (l *layouter) labelled(label string, line doc.Line, s style, li *Node, x, w
 
 // annex opens an appendix on a page of its own, whose numbers begin anew
 // (III.1).
-func (l *layouter) annex(a *doc.Annex) []box {
+func (l *setter) annex(a *doc.Annex) []box {
 	t := l.official
 	l.sect = l.root.child(Sect)
 	n := l.sect.child(H2)

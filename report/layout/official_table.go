@@ -21,7 +21,7 @@ const (
 
 // gridTable sets one table of the official form: boxes all round, heads in bold.
 type gridTable struct {
-	*layouter
+	*setter
 	t      *doc.Table
 	at     frame
 	edges  []draw.Length // of the columns: one more than there are
@@ -33,7 +33,7 @@ type gridTable struct {
 
 // officialTable sets a table. One that is wider than the page is turned, or
 // divided between its columns where that does not help either.
-func (l *layouter) officialTable(t *doc.Table, parent *Node, f frame) []box {
+func (l *setter) officialTable(t *doc.Table, parent *Node, f frame) []box {
 	t = spelledOut(t)
 	g := l.gridTable(t, f)
 	if g.fits {
@@ -60,8 +60,8 @@ func (l *layouter) officialTable(t *doc.Table, parent *Node, f frame) []box {
 }
 
 // gridTable measures the columns of a table.
-func (l *layouter) gridTable(t *doc.Table, f frame) *gridTable {
-	g := &gridTable{layouter: l, t: t, at: f}
+func (l *setter) gridTable(t *doc.Table, f frame) *gridTable {
+	g := &gridTable{setter: l, t: t, at: f}
 	g.measure()
 	return g
 }
@@ -86,7 +86,7 @@ func spelledOut(t *doc.Table) *doc.Table {
 
 // set sets the table: title, head that is repeated on every page, rows, notes.
 func (g *gridTable) set(parent *Node) []box {
-	l, t, f := g.layouter, g.t, g.at
+	l, t, f := g.setter, g.t, g.at
 	n := parent.child(TableTag)
 	var over []box
 	if title := g.title(); len(title) > 0 {
@@ -237,7 +237,7 @@ func (g *gridTable) share(widths []draw.Length, spare draw.Length) {
 
 // tooWide refuses a table that would run off the page.
 func (g *gridTable) tooWide() {
-	s := tableSetter{layouter: g.layouter, t: g.t}
+	s := tableSetter{setter: g.setter, t: g.t}
 	s.tooWide()
 }
 

@@ -14,7 +14,7 @@ const signColumns = 3
 // pact sets a solemn document: the country's name and motto, title, text, the
 // pledge between rules, and the places for signatures in rows that are never
 // cut.
-func (l *layouter) pact(p *doc.Pact) []box {
+func (l *setter) pact(p *doc.Pact) []box {
 	s := l.styles
 	l.openChapter()
 	n := l.chap
@@ -60,7 +60,7 @@ func (l *layouter) pact(p *doc.Pact) []box {
 }
 
 // signatures sets the places for signatures, a box for each row.
-func (l *layouter) signatures(signers []doc.Signer, parent *Node) []box {
+func (l *setter) signatures(signers []doc.Signer, parent *Node) []box {
 	const gutter = 6
 	list := parent.child(L)
 	width := (l.form.width - (signColumns-1)*draw.Mm(gutter)) / signColumns
@@ -87,7 +87,7 @@ func (l *layouter) signatures(signers []doc.Signer, parent *Node) []box {
 
 // signature is one place: a rule, who signs, the free place, and a line to sign
 // on.
-func (l *layouter) signature(p doc.Signer, body box, n *Node, width, high draw.Length) box {
+func (l *setter) signature(p doc.Signer, body box, n *Node, width, high draw.Length) box {
 	s := l.styles
 	b := box{}
 	b.put(nil, hline(0, 0, width, 750, l.styles.ink))

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"kyyeu/internal/draw"
-	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -39,39 +38,31 @@ const (
 	leastDPI = 100
 )
 
-// shot is a photograph that has its place and waits for its pixels.
-type shot struct {
-	photo  doc.Photo
-	crop   image.Rectangle
-	size   draw.Size
-	pixels *draw.Pixels
-}
-
 // photos sets photographs. One landscape that would be left over in the last row
 // makes room by the first one's standing alone, unless that takes a page more.
-func (l *layouter) photos(p *doc.Photos, parent *Node, f frame) []box {
+func (l *setter) photos(p *doc.Photos, parent *Node, f frame) []box {
 	if len(p.Items) == 0 {
 		return nil
 	}
 	rows := packed(p.Items)
-	before := len(l.shots)
+	before := len(l.dark.shots)
 	boxes := l.photoRows(rows, parent, f)
 	last := rows[len(rows)-1]
 	if len(rows) == 1 || len(last) > 1 || cellsOf(last[0]) != 4 || cellsOf(p.Items[0]) != 4 {
 		return boxes
 	}
-	shots := slices.Clone(l.shots[before:])
-	l.shots = l.shots[:before]
+	shots := slices.Clone(l.dark.shots[before:])
+	l.dark.shots = l.dark.shots[:before]
 	led := l.photoRows(append([][]doc.Photo{p.Items[:1]}, packed(p.Items[1:])...), parent, f)
 	if l.pagesOf(led) <= l.pagesOf(boxes) {
 		return led
 	}
-	l.shots = append(l.shots[:before], shots...)
+	l.dark.shots = append(l.dark.shots[:before], shots...)
 	return boxes
 }
 
 // pagesOf is how many pages boxes fill, from the top of one on.
-func (l *layouter) pagesOf(boxes []box) int {
+func (l *setter) pagesOf(boxes []box) int {
 	pages, used := 1, draw.Length(0)
 	for i, b := range boxes {
 		if i > 0 {
@@ -85,7 +76,7 @@ func (l *layouter) pagesOf(boxes []box) int {
 }
 
 // photoRows sets rows of photographs.
-func (l *layouter) photoRows(rows [][]doc.Photo, parent *Node, f frame) []box {
+func (l *setter) photoRows(rows [][]doc.Photo, parent *Node, f frame) []box {
 	var boxes []box
 	for i, row := range rows {
 		b := l.photoRow(row, parent, f)
@@ -133,7 +124,7 @@ func packed(all []doc.Photo) [][]doc.Photo {
 }
 
 // photoRow sets photographs side by side.
-func (l *layouter) photoRow(row []doc.Photo, parent *Node, f frame) box {
+func (l *setter) photoRow(row []doc.Photo, parent *Node, f frame) box {
 	b := box{after: betweenIn, float: true}
 	alone := len(row) == 1 && cellsOf(row[0]) >= 4
 	high, at := f.w*rowHeight/1000, 0
@@ -166,7 +157,7 @@ func cellWidth(w draw.Length, columns int) draw.Length { return cellEdge(w, colu
 const photoGutter = 17008
 
 // photo sets one photograph at the top of f, at most so high, with its caption.
-func (l *layouter) photo(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
+func (l *setter) photo(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
 	n := parent.child(Div)
 	b := l.picture(p, n, f, high, inRow)
 	caption := l.caption(p, n, f)
@@ -177,7 +168,7 @@ func (l *layouter) photo(p doc.Photo, parent *Node, f frame, high draw.Length, i
 
 // photoWithLongCaption sets a photograph whose caption no page can hold beside
 // it: the caption then runs on like a text.
-func (l *layouter) photoWithLongCaption(p doc.Photo, parent *Node, f frame) []box {
+func (l *setter) photoWithLongCaption(p doc.Photo, parent *Node, f frame) []box {
 	n := parent.child(Div)
 	b := l.picture(p, n, f, f.w*aloneHeight/1000, false)
 	b.before, b.height, b.after = grid, roundUp(b.height+captionGap), never
@@ -190,13 +181,13 @@ func (l *layouter) photoWithLongCaption(p doc.Photo, parent *Node, f frame) []bo
 }
 
 // picture places the photograph itself.
-func (l *layouter) picture(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
+func (l *setter) picture(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
 	size, crop := framed(p.W, p.H, f.w, high, inRow)
 	n := parent.child(Figure)
 	n.Alt = p.Alt
 	n.Box = draw.Rect{X: f.x, W: size.W, H: size.H}
 	s := shot{photo: p, crop: crop, size: size, pixels: &draw.Pixels{}}
-	l.shots = append(l.shots, s)
+	l.dark.shots = append(l.dark.shots, s)
 	b := box{height: size.H, figures: []*Node{n}}
 	b.put(n, draw.Image{Rect: n.Box, Pixels: s.pixels})
 	return b
@@ -228,7 +219,7 @@ func framed(w, h int, width, height draw.Length, inRow bool) (draw.Size, image.R
 
 // caption sets what stands below a photograph: the caption at the left, who took
 // it at the right, on the same line where there is room.
-func (l *layouter) caption(p doc.Photo, parent *Node, f frame) box {
+func (l *setter) caption(p doc.Photo, parent *Node, f frame) box {
 	n := parent.child(Caption)
 	st := l.styles.caption
 	wide := f.w > cellWidth(l.form.width, 6)
@@ -260,17 +251,4 @@ func (l *layouter) caption(p doc.Photo, parent *Node, f frame) box {
 		b.height += more.height
 	}
 	return b
-}
-
-// blurred warns of a photograph with too few pixels for its size in print.
-func (l *layouter) blurred(s shot) {
-	dpi := int64(s.crop.Dx()) * int64(draw.Inch) / int64(s.size.W)
-	if dpi >= leastDPI {
-		return
-	}
-	l.findings.Add(source.Finding{Rule: "photo", Severity: source.Warning, Pos: s.photo.Pos,
-		Message: source.Textf("%q: ảnh %d × %d điểm ảnh, in rộng %d mm sẽ mờ (%d điểm ảnh mỗi inch)",
-			"%q: the photograph has %d × %d pixels, %d mm wide in print it will look blurred (%d pixels an inch)",
-			s.photo.File, s.photo.W, s.photo.H, int(s.size.W.Mm()+0.5), dpi),
-		Hint: source.Textf("xin ảnh gốc từ người chụp; ứng dụng nhắn tin thường thu nhỏ ảnh", "ask for the original; messengers make photographs smaller")})
 }

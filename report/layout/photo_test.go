@@ -134,10 +134,10 @@ func TestPhotographsArePlaced(t *testing.T) {
 				images = append(images, i.Rect)
 			}
 		}
-		if len(got) != len(want) || len(got) != len(l.shots) {
+		if len(got) != len(want) || len(got) != len(l.dark.shots) {
 			t.Fatalf("seed %d: %d photographs of %d", seed, len(got), len(want))
 		}
-		for i, s := range l.shots {
+		for i, s := range l.dark.shots {
 			if s.pixels != got[i] || s.photo.Caption.Plain() != want[i].Caption.Plain() {
 				t.Errorf("seed %d: photograph %d is not in its place", seed, i)
 			}

@@ -147,3 +147,8 @@ func (s style) below() draw.Length {
 	}
 	return s.leading * 5 / 21 // 2,5 pt of 10,5
 }
+
+// bodyTexts is running text with its emphasis.
+func (s *styles) bodyTexts() texts {
+	return texts{s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic}
+}

@@ -22,7 +22,7 @@ const (
 
 // tableSetter sets one table.
 type tableSetter struct {
-	*layouter
+	*setter
 	t  *doc.Table
 	at frame
 	columnWidths
@@ -36,7 +36,7 @@ type tableSetter struct {
 
 // table sets a table. One that is wider than the page is turned, where pages may
 // be, or divided between its columns.
-func (l *layouter) table(t *doc.Table, parent *Node, f frame) []box {
+func (l *setter) table(t *doc.Table, parent *Node, f frame) []box {
 	if len(t.Rows) == 0 {
 		return l.noRows(t, parent, f)
 	}
@@ -73,8 +73,8 @@ func (s *tableSetter) squeeze() {
 }
 
 // tableSetter measures the columns of a table.
-func (l *layouter) tableSetter(t *doc.Table, f frame) *tableSetter {
-	s := &tableSetter{layouter: l, t: t, at: f}
+func (l *setter) tableSetter(t *doc.Table, f frame) *tableSetter {
+	s := &tableSetter{setter: l, t: t, at: f}
 	s.columnWidths = s.measure()
 	grouped := len(t.Over) > 0
 	for _, r := range t.Rows {
@@ -180,7 +180,7 @@ func continued(label string, lang source.Lang) string {
 
 // noRows sets a table without rows: what it would have shown, and that there is
 // nothing to show.
-func (l *layouter) noRows(t *doc.Table, parent *Node, f frame) []box {
+func (l *setter) noRows(t *doc.Table, parent *Node, f frame) []box {
 	b := l.anatomyHead(t.Label, t.Title, t.Subtitle, t.Ref, parent, f)
 	st := l.styles.cellItalic
 	text := source.Textf("Chưa có số liệu.", "No data.").In(l.doc.Lang)

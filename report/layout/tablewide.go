@@ -9,7 +9,7 @@ import (
 // that are wider than high; nil where that does not help, or the document is to
 // be read from a screen or in the hand, where a page is not turned. The text goes
 // on before and behind them as with figures.
-func (l *layouter) turnedTable(t *doc.Table, parent *Node, f frame) []box {
+func (l *setter) turnedTable(t *doc.Table, parent *Node, f frame) []box {
 	if l.doc.Form == doc.Briefing || f.w < l.form.width {
 		return nil
 	}
@@ -23,9 +23,9 @@ func (l *layouter) turnedTable(t *doc.Table, parent *Node, f frame) []box {
 
 // turnedRows cuts the rows of a table into boxes that each fill a page that is
 // wider than high. Text may pass those that float.
-func (l *layouter) turnedRows(rows []box, float bool) []box {
+func (l *setter) turnedRows(rows []box, float bool) []box {
 	page := l.form.turned()
-	r := &run{height: page.height, notes: l.notesHeight}
+	r := &run{height: page.height, notes: l.notes.height}
 	for _, b := range rows {
 		for _, part := range split(b, page.height) {
 			r.add(part)
@@ -51,7 +51,7 @@ func (l *layouter) turnedRows(rows []box, float bool) []box {
 // divided is a table in as many parts as its width asks for, each with the first
 // column, when its columns are as wide as widths and gap apart; nil when two of
 // them are too wide already. Columns below one head stay together where they can.
-func (l *layouter) divided(t *doc.Table, widths []draw.Length, gap, width draw.Length) []doc.Table {
+func (l *setter) divided(t *doc.Table, widths []draw.Length, gap, width draw.Length) []doc.Table {
 	n := len(t.Columns)
 	if n < 3 {
 		return nil

@@ -12,7 +12,7 @@ const (
 )
 
 // title sets what opens the document: kicker, headline, standfirst.
-func (l *layouter) title(t *doc.Title) []box {
+func (l *setter) title(t *doc.Title) []box {
 	var logo box
 	room := draw.Length(0)
 	if l.doc.Form == doc.Briefing { // a booklet has it on the cover
@@ -51,7 +51,7 @@ func (l *layouter) title(t *doc.Title) []box {
 func ragged(w draw.Length) measure { return measure{first: w, rest: w, ragged: w / 5} }
 
 // heading opens a section: a level 1 heading makes a new Sect.
-func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
+func (l *setter) heading(h *doc.Heading, parent *Node, f frame) []box {
 	if h.Level == 0 {
 		return l.chapter(h, f)
 	}
@@ -72,7 +72,7 @@ func (l *layouter) heading(h *doc.Heading, parent *Node, f frame) []box {
 }
 
 // chapter opens a chapter on a right-hand page.
-func (l *layouter) chapter(h *doc.Heading, f frame) []box {
+func (l *setter) chapter(h *doc.Heading, f frame) []box {
 	l.openChapter()
 	var boxes []box
 	if h.Kicker != "" {
@@ -87,16 +87,10 @@ func (l *layouter) chapter(h *doc.Heading, f frame) []box {
 	return []box{b}
 }
 
-// bodyTexts is running text with its emphasis.
-func (l *layouter) bodyTexts() texts {
-	s := l.styles
-	return texts{s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic}
-}
-
 // para sets a paragraph of running text, justified, and says where pages may
 // break in it.
-func (l *layouter) para(p *doc.Para, parent *Node, f frame) []box {
-	boxes := l.lines(l.shape(p.Line, l.bodyTexts(), parent.child(P)), l.styles.body, f.x, measure{first: f.w, rest: f.w}, justified)
+func (l *setter) para(p *doc.Para, parent *Node, f frame) []box {
+	boxes := l.lines(l.shape(p.Line, l.styles.bodyTexts(), parent.child(P)), l.styles.body, f.x, measure{first: f.w, rest: f.w}, justified)
 	keepLines(boxes)
 	boxes[0].before = halfGrid
 	if p.Keep {
@@ -180,7 +174,7 @@ func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f fram
 
 // steps set what comes when: a rule, the title in the narrow column, dates and
 // texts beside it. They are a section of their own.
-func (l *layouter) steps(s *doc.Steps) []box {
+func (l *setter) steps(s *doc.Steps) []box {
 	heading, level := l.section()
 	title := stack(l.lines(l.shape(doc.Words(s.Title), one(l.styles.smallHeading), heading),
 		l.styles.smallHeading, 0, ragged(span(2)), flushLeft))
@@ -188,7 +182,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 	list := l.sect.child(L)
 	for i, step := range s.Items {
 		li := list.child(LI)
-		text := stack(l.lines(l.shape(step.Line, l.bodyTexts(), li.child(LBody)), l.styles.body, column(3), ragged(span(5)), flushLeft))
+		text := stack(l.lines(l.shape(step.Line, l.styles.bodyTexts(), li.child(LBody)), l.styles.body, column(3), ragged(span(5)), flushLeft))
 		b := box{height: text.height, after: betweenIn}
 		at := draw.Point{}
 		if i == 0 {
@@ -208,7 +202,7 @@ func (l *layouter) steps(s *doc.Steps) []box {
 }
 
 // pledge sets a solemn text between two rules, and who signed it.
-func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
+func (l *setter) pledge(p *doc.Pledge, parent *Node) []box {
 	n := parent.child(P)
 	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, l.form.width, centred))
 	b := box{before: grid, height: text.height + 2*halfGrid}
@@ -224,7 +218,7 @@ func (l *layouter) pledge(p *doc.Pledge, parent *Node) []box {
 }
 
 // signers lists who signed, in three columns in the order of the protocol.
-func (l *layouter) signers(p *doc.Pledge, parent *Node) box {
+func (l *setter) signers(p *doc.Pledge, parent *Node) box {
 	const columns = 3
 	list := parent.child(L)
 	width := (l.form.width - (columns-1)*draw.Mm(6)) / columns
