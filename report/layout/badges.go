@@ -6,42 +6,41 @@ import (
 )
 
 // badgeWidth is the width of a code's box.
-func (l *setter) badgeWidth(code string) draw.Length {
-	return max(17*draw.Pt, l.styles.badge.Width(code)+6*draw.Pt)
+func badgeWidth(st style, code string) draw.Length {
+	return max(17*draw.Pt, st.Width(code)+6*draw.Pt)
 }
 
 // putBadge draws a code in a box of 17 × 11 pt (wider for longer codes),
 // filled or outlined, and gives its width.
-func (l *setter) putBadge(b *box, n *Node, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
-	s := l.styles.badge.Font
-	w := l.badgeWidth(code)
+func putBadge(b *box, n *Node, st style, code string, at draw.Point, c draw.Color, filled bool) draw.Length {
+	w := badgeWidth(st, code)
 	r := draw.Rect{X: at.X, Y: at.Y, W: w, H: 11 * draw.Pt}
 	if filled {
 		b.put(n, draw.Fill{Path: draw.Box(r), Color: c})
 	} else {
 		b.put(n, draw.Stroke{Path: draw.Box(r), Width: 500, Color: c})
-		s.Color = c
+		st.Color = c
 	}
-	b.put(n, s.Set(draw.Point{X: r.X + (w-s.Width(code))/2, Y: r.Y + 8200}, code))
+	b.put(n, st.Set(draw.Point{X: r.X + (w-st.Width(code))/2, Y: r.Y + 8200}, code))
 	return w
 }
 
 // putBadges draws codes into the two columns at the right, in as many rows as
 // they need.
-func (l *setter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
+func (l linksSetter) putBadges(b *box, n *Node, codes []string, c draw.Color, filled bool) {
 	x, y := column(6), 5*draw.Pt
 	for _, code := range codes {
-		if x > column(6) && x+l.badgeWidth(code) > l.form.width {
+		if x > column(6) && x+badgeWidth(l.styles.badge, code) > l.form.width {
 			x, y = column(6), y+grid
 		}
-		x += l.putBadge(b, n.child(P), code, draw.Point{X: x, Y: y}, c, filled) + badgeGap
+		x += putBadge(b, n.child(P), l.styles.badge, code, draw.Point{X: x, Y: y}, c, filled) + badgeGap
 	}
 	b.height = max(b.height, roundUp(y+grid))
 }
 
 // badgeRows sets one row for each limitation or solution, with the badges of
 // what it is linked with: limitations first, then solutions.
-func (l *setter) badgeRows(k *doc.Links, parent *Node) []box {
+func (l linksSetter) badgeRows(k *doc.Links) []box {
 	partners := func(side, i int) []string {
 		var codes []string
 		for _, p := range k.Pairs {
@@ -57,7 +56,7 @@ func (l *setter) badgeRows(k *doc.Links, parent *Node) []box {
 	}
 	half := func(title string, texts []doc.Linked, side int, c, other draw.Color) []box {
 		var boxes []box
-		list := parent.child(L)
+		list := l.parent.child(L)
 		for i, t := range texts {
 			b, body := l.linked(t, list, frame{0, span(6)}, c)
 			l.putBadges(&b, body, partners(side, i), other, side == 0)
@@ -66,7 +65,7 @@ func (l *setter) badgeRows(k *doc.Links, parent *Node) []box {
 				b.after = never
 			}
 			if i == 0 {
-				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(parent)),
+				head := stack(l.lines(l.shape(doc.Words(title), one(l.styles.smallHeading), subHeading(l.parent)),
 					l.styles.smallHeading, 0, ragged(l.form.width), flushLeft))
 				head.height += halfGrid / 2
 				b.before = head.before

@@ -5,9 +5,12 @@ import (
 	"kyyeu/report/doc"
 )
 
-// contents sets a table of contents: parts at the left under a rule, and beside
+// contentsSetter sets a table of contents.
+type contentsSetter struct{ *setter }
+
+// set sets a table of contents: parts at the left under a rule, and beside
 // them each entry with its page number at the right edge.
-func (l *setter) contents(c *doc.Contents) []box {
+func (l contentsSetter) set(c *doc.Contents) []box {
 	l.openChapter()
 	n := l.chap.child(H2)
 	title := stack(l.balanced(doc.Words(c.Title), l.styles.headline, n, 0, l.form.width, flushLeft))
@@ -66,7 +69,7 @@ func inPart(entries []doc.Entry, i int) (before, behind int) {
 
 // opensPart puts the title of a part beside its first entry, below a rule. A
 // title of two lines reaches down beside the second entry, if there is one.
-func (l *setter) opensPart(part doc.Entry, list *Node, first box, only bool) box {
+func (l contentsSetter) opensPart(part doc.Entry, list *Node, first box, only bool) box {
 	st := l.styles.entryPart
 	title := stack(l.balanced(part.Line, st, list.child(Caption), 0, span(2), flushLeft))
 	b := box{before: grid + halfGrid, after: never}
@@ -89,7 +92,7 @@ func (l *setter) opensPart(part doc.Entry, list *Node, first box, only bool) box
 
 // entry sets one line of contents, from x to the right edge: a link to what it
 // names, and the number of its page.
-func (l *setter) entry(e doc.Entry, list *Node, x draw.Length) box {
+func (l contentsSetter) entry(e doc.Entry, list *Node, x draw.Length) box {
 	st, num := l.styles.entry, l.styles.entryPage
 	item := list.child(TOCI)
 	ref := item.child(Reference)

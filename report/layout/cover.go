@@ -33,9 +33,12 @@ const (
 	mostTitleLines = 5
 )
 
-// cover fills a page: who, where and when above a rule, what it is, the names of
+// coverSetter sets the cover of a document.
+type coverSetter struct{ *setter }
+
+// set fills a page: who, where and when above a rule, what it is, the names of
 // the areas between rules, the theme at the foot.
-func (l *setter) cover(c *doc.Cover) []box {
+func (l coverSetter) set(c *doc.Cover) []box {
 	s := l.styles
 	b := box{height: l.form.height}
 	x, w := coverMargin-l.form.left(0), l.form.size.W-2*coverMargin
@@ -73,12 +76,12 @@ func (l *setter) cover(c *doc.Cover) []box {
 		bottom -= foot.height + halfGrid
 		b.put(nil, hline(x, bottom, w, 500, l.styles.ink))
 	}
-	if areas, ok := l.coverAreas(c.Areas, sect, frame{x, w}, bottom-y-2*coverGap); ok {
+	if areas, ok := s.areasOnCover(c.Areas, sect, frame{x, w}, bottom-y-2*coverGap); ok {
 		// A little below the middle of what is free, as a picture hangs.
 		free := bottom - y - areas.height
 		b.absorb(areas, draw.Point{Y: y + max(coverGap, free*3/5)})
 	} else {
-		l.crowdedCover()
+		l.crowded()
 	}
 	if c.Foot != "" {
 		foot := stack(l.lines(l.shape(doc.Words(c.Foot), one(s.caption), sect.child(P)), s.caption, x, ragged(w), flushLeft))
@@ -88,16 +91,16 @@ func (l *setter) cover(c *doc.Cover) []box {
 	return []box{b}
 }
 
-// crowdedCover refuses a cover without room for the names of the areas.
-func (l *setter) crowdedCover() {
+// crowded refuses a cover without room for the names of the areas.
+func (l coverSetter) crowded() {
 	l.findings.Add(source.Finding{Rule: "layout", Severity: source.Error, Pos: l.doc.Pos,
 		Message: source.Textf("tên hội nghị dài quá, bìa không còn chỗ cho tên các địa bàn", "the title is so long that the cover has no room for the names of the areas"),
 		Hint:    source.Textf("viết tên hội nghị ngắn lại", "shorten the title")})
 }
 
-// coverAreas sets the names in the largest form that fits into room; ok is false
+// areasOnCover sets the names in the largest form that fits into room; ok is false
 // when none does.
-func (l *setter) coverAreas(areas []doc.CoverArea, parent *Node, f frame, room draw.Length) (box, bool) {
+func (s *styles) areasOnCover(areas []doc.CoverArea, parent *Node, f frame, room draw.Length) (box, bool) {
 	for n, form := range coverForms {
 		rows := (len(areas) + form.columns - 1) / form.columns
 		if len(areas) > form.most || draw.Length(rows)*form.pitch > room {
@@ -105,10 +108,10 @@ func (l *setter) coverAreas(areas []doc.CoverArea, parent *Node, f frame, room d
 		}
 		gutter := draw.Mm(6)
 		width := (f.w - gutter*draw.Length(form.columns-1)) / draw.Length(form.columns)
-		if st := l.styles.coverAreas[form.style]; n < len(coverForms)-1 && widestArea(st.Font, areas) > width {
+		if st := s.coverAreas[form.style]; n < len(coverForms)-1 && widestArea(st.Font, areas) > width {
 			continue
 		}
-		return l.coverColumns(areas, parent, f.x, width, gutter, form), true
+		return s.coverColumns(areas, parent, f.x, width, gutter, form), true
 	}
 	return box{}, false
 }
@@ -123,10 +126,10 @@ func widestArea(f draw.Font, areas []doc.CoverArea) draw.Length {
 
 // coverColumns sets the names in rows between rules, down the columns; what is
 // said of an area stands at the right of its row.
-func (l *setter) coverColumns(areas []doc.CoverArea, parent *Node, x, width, gutter draw.Length, form coverForm) box {
-	st, mark := l.styles.coverAreas[form.style], l.styles.coverMark.Font
+func (s *styles) coverColumns(areas []doc.CoverArea, parent *Node, x, width, gutter draw.Length, form coverForm) box {
+	st, mark := s.coverAreas[form.style], s.coverMark.Font
 	if form.columns > 1 {
-		mark.Size = l.styles.running.Size
+		mark.Size = s.running.Size
 	}
 	rows := (len(areas) + form.columns - 1) / form.columns
 	b := box{height: draw.Length(rows) * form.pitch}
@@ -135,18 +138,18 @@ func (l *setter) coverColumns(areas []doc.CoverArea, parent *Node, x, width, gut
 	for i, a := range areas {
 		at := draw.Point{X: x + draw.Length(i/rows)*(width+gutter), Y: draw.Length(i%rows) * form.pitch}
 		if ruled && i%rows == 0 {
-			b.put(nil, hline(at.X, at.Y, width, 500, l.styles.ruleGrey))
+			b.put(nil, hline(at.X, at.Y, width, 500, s.ruleGrey))
 		}
 		base := at.Y + form.pitch/2 + st.Size*36/100 // the middle of its capitals in the middle of the row
 		item := list.child(LI).child(LBody)
 		name := shortened(st.Font, a.Name, width)
 		b.put(item, st.Set(draw.Point{X: at.X, Y: base}, name))
 		if a.Mark != "" {
-			s := shortened(mark, a.Mark, width-st.Width(name)-grid)
-			b.put(item, mark.Set(draw.Point{X: at.X + width - mark.Width(s), Y: base}, s))
+			more := shortened(mark, a.Mark, width-st.Width(name)-grid)
+			b.put(item, mark.Set(draw.Point{X: at.X + width - mark.Width(more), Y: base}, more))
 		}
 		if ruled {
-			b.put(nil, hline(at.X, at.Y+form.pitch, width, 500, l.styles.ruleGrey))
+			b.put(nil, hline(at.X, at.Y+form.pitch, width, 500, s.ruleGrey))
 		}
 	}
 	return b

@@ -13,7 +13,7 @@ func (l *setter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 		perRow = 3
 	}
 	gutter := draw.Mm(6)
-	for ; perRow > 1 && !l.valuesFit(k.Items, (l.form.width-gutter*draw.Length(perRow-1))/draw.Length(perRow)); perRow-- {
+	for ; perRow > 1 && !valuesFit(l.styles.keyFigure.Font, k.Items, (l.form.width-gutter*draw.Length(perRow-1))/draw.Length(perRow)); perRow-- {
 	}
 	width := min((l.form.width-gutter*draw.Length(perRow-1))/draw.Length(perRow), span(4))
 	var boxes []box
@@ -26,9 +26,9 @@ func (l *setter) keyFigures(k *doc.KeyFigures, parent *Node) []box {
 }
 
 // valuesFit reports whether every number of the strip fits into a cell.
-func (l *setter) valuesFit(items []doc.KeyFigure, width draw.Length) bool {
+func valuesFit(font draw.Font, items []doc.KeyFigure, width draw.Length) bool {
 	for _, k := range items {
-		if f := shrinkToFit(l.styles.keyFigure.Font, k.Value, width); f.Width(k.Value) > width {
+		if shrinkToFit(font, k.Value, width).Width(k.Value) > width {
 			return false
 		}
 	}

@@ -151,7 +151,8 @@ func ready(b doc.Block, boxes []box, kept bool) {
 // block sets one block; its nodes go below parent.
 func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	if l.official != nil {
-		if boxes, ok := l.officialBlock(b, parent, f); ok {
+		form := officialSetter{l.setter, l.block}
+		if boxes, ok := form.block(b, parent, f); ok {
 			return boxes
 		}
 	}
@@ -177,11 +178,11 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.Figure:
 		return l.figure(b, parent, f)
 	case *doc.Photos:
-		return l.photos(b, parent, f)
+		return photoSetter{l.setter, parent, f}.set(b)
 	case *doc.Table:
 		return l.table(b, parent, f)
 	case *doc.Links:
-		return l.links(b, parent)
+		return linksSetter{l.setter, parent}.set(b)
 	case *doc.Steps:
 		return l.steps(b)
 	case *doc.Pledge:
@@ -189,15 +190,15 @@ func (l *layouter) block(b doc.Block, parent *Node, f frame) []box {
 	case *doc.NoteList:
 		return l.noteList(b, parent)
 	case *doc.Contents:
-		return l.contents(b)
+		return contentsSetter{l.setter}.set(b)
 	case *doc.Cover:
-		return l.cover(b)
+		return coverSetter{l.setter}.set(b)
 	case *doc.Parallel:
 		return l.parallel(b, parent, f)
 	case *doc.Columns:
 		return l.columns(b, parent, f)
 	case *doc.Pact:
-		return l.pact(b)
+		return pactSetter{l.setter}.set(b)
 	}
 	panic("layout: a block that doc does not have")
 }

@@ -18,28 +18,34 @@ var (
 // badges say what belongs together.
 const maxLinks = 8
 
-// links sets limitations on the left and solutions on the right, each
+// linksSetter sets limitations and solutions, which answer each other, below parent.
+type linksSetter struct {
+	*setter
+	parent *Node
+}
+
+// set sets limitations on the left and solutions on the right, each
 // solution at the mean height of what it answers, with a line for each pair. A
 // page may break where no line crosses. When the lines would be too many, or
 // what they hold together too high, badges take their place. The solutions stand
 // in another order where that keeps the lines apart.
-func (l *setter) links(k *doc.Links, parent *Node) []box {
+func (l linksSetter) set(k *doc.Links) []box {
 	if len(k.Left) == 0 || len(k.Right) == 0 || len(k.Pairs) > maxLinks {
-		return l.badgeRows(k, parent)
+		return l.badgeRows(k)
 	}
 	ordered := untangled(k)
 	if crossings(ordered) > 0 {
-		return l.badgeRows(k, parent)
+		return l.badgeRows(k)
 	}
-	left := l.linkedColumn(ordered.Left, parent, frame{0, linkColumn}, l.styles.ink2)
-	right := l.linkedColumn(ordered.Right, parent, frame{linkRight, linkColumn}, l.styles.accent)
-	head := l.linksHead(ordered, parent)
+	left := l.column(ordered.Left, frame{0, linkColumn}, l.styles.ink2)
+	right := l.column(ordered.Right, frame{linkRight, linkColumn}, l.styles.accent)
+	head := l.head(ordered)
 	again := &box{height: head.height, items: artifacts(head.items)}
 	var boxes []box
 	for _, p := range linkParts(ordered) {
-		b := l.linkPart(p, left, right)
+		b := l.part(p, left, right)
 		if b.height+head.height > l.form.height*3/4 {
-			return l.badgeRows(k, parent)
+			return l.badgeRows(k)
 		}
 		b.before, b.after, b.repeat = linkGap, betweenIn, again
 		boxes = append(boxes, b)
@@ -105,9 +111,9 @@ func linkParts(k *doc.Links) []linkPart {
 	return parts
 }
 
-// linkPart sets a part of both columns, its texts being left and right, and draws
+// part sets a part of both columns, its texts being left and right, and draws
 // its lines.
-func (l *setter) linkPart(p linkPart, left, right []box) box {
+func (l linksSetter) part(p linkPart, left, right []box) box {
 	var b box
 	lefts := make([]draw.Length, len(left))
 	var y draw.Length
@@ -123,27 +129,27 @@ func (l *setter) linkPart(p linkPart, left, right []box) box {
 		b.height = max(b.height, rights[i]+right[i].height)
 	}
 	for _, q := range p.pairs {
-		b.put(nil, l.linkLine(lefts[q[0]], rights[q[1]])...)
+		b.put(nil, l.styles.linkLine(lefts[q[0]], rights[q[1]])...)
 	}
 	return b
 }
 
-// linksHead names the two columns.
-func (l *setter) linksHead(k *doc.Links, parent *Node) box {
+// head names the two columns.
+func (l linksSetter) head(k *doc.Links) box {
 	s := l.styles.tableGroup
 	s.Size = 8500
 	b := box{height: 2 * grid}
 	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
-	n := parent.child(P)
+	n := l.parent.child(P)
 	b.put(n, s.Set(draw.Point{Y: grid + 2*draw.Pt}, k.LeftTitle))
 	s.Color = l.styles.accent
-	b.put(parent.child(P), s.Set(draw.Point{X: linkRight, Y: grid + 2*draw.Pt}, k.RightTitle))
+	b.put(l.parent.child(P), s.Set(draw.Point{X: linkRight, Y: grid + 2*draw.Pt}, k.RightTitle))
 	return b
 }
 
-// linkedColumn sets the texts of one column: rule, badge, field, text.
-func (l *setter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c draw.Color) []box {
-	list := parent.child(L)
+// column sets the texts of one column: rule, badge, field, text.
+func (l linksSetter) column(texts []doc.Linked, f frame, c draw.Color) []box {
+	list := l.parent.child(L)
 	var boxes []box
 	for _, t := range texts {
 		b, _ := l.linked(t, list, f, c)
@@ -153,12 +159,12 @@ func (l *setter) linkedColumn(texts []doc.Linked, parent *Node, f frame, c draw.
 }
 
 // linked sets one text as an item of a list, and gives the node of its body.
-func (l *setter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box, *Node) {
+func (l linksSetter) linked(t doc.Linked, list *Node, f frame, c draw.Color) (box, *Node) {
 	li := list.child(LI)
 	lbl, body := li.child(Lbl), li.child(LBody)
 	b := box{}
 	b.put(nil, hline(f.x, 0, f.w, 500, c))
-	w := l.putBadge(&b, lbl.child(SpanTag), t.Badge, draw.Point{X: f.x, Y: 5 * draw.Pt}, c, true)
+	w := putBadge(&b, lbl.child(SpanTag), l.styles.badge, t.Badge, draw.Point{X: f.x, Y: 5 * draw.Pt}, c, true)
 	if t.Field != "" {
 		at := draw.Point{X: f.x + w + 4*draw.Pt, Y: 14 * draw.Pt}
 		s := l.styles.caption.Font
@@ -247,7 +253,7 @@ func untangled(k *doc.Links) *doc.Links {
 
 // linkLine draws the line between a limitation and a solution, with a dot at
 // both ends.
-func (l *setter) linkLine(from, to draw.Length) []draw.Op {
+func (p palette) linkLine(from, to draw.Length) []draw.Op {
 	const middle = 10500 // of the badge
 	y1, y2 := from+middle, to+middle
 	x1, x2 := linkColumn+2*draw.Pt, linkRight-4*draw.Pt
@@ -258,8 +264,8 @@ func (l *setter) linkLine(from, to draw.Length) []draw.Op {
 	a.LineTo(draw.Point{X: bend2, Y: y2})
 	a.LineTo(draw.Point{X: x2, Y: y2})
 	return []draw.Op{
-		draw.Stroke{Path: a, Width: 900, Color: l.styles.accent, Round: true},
-		draw.Fill{Path: draw.Circle(draw.Point{X: x1, Y: y1}, 1800), Color: l.styles.ink2},
-		draw.Fill{Path: draw.Circle(draw.Point{X: x2, Y: y2}, 1800), Color: l.styles.accent},
+		draw.Stroke{Path: a, Width: 900, Color: p.accent, Round: true},
+		draw.Fill{Path: draw.Circle(draw.Point{X: x1, Y: y1}, 1800), Color: p.ink2},
+		draw.Fill{Path: draw.Circle(draw.Point{X: x2, Y: y2}, 1800), Color: p.accent},
 	}
 }

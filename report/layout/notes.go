@@ -185,25 +185,25 @@ func (f *footnotes) untold(blocks []doc.Block) bool {
 }
 
 // noteList prints notes of the document with their numbers.
-func (s *setter) noteList(ls *doc.NoteList, parent *Node) []box {
+func (l *setter) noteList(ls *doc.NoteList, parent *Node) []box {
 	list := parent.child(L)
 	list.Numbering = "Decimal"
-	st := s.styles.fact
+	st := l.styles.fact
 	var boxes []box
 	indent := draw.Length(0)
 	for _, note := range ls.Items {
-		indent = max(indent, grid, s.styles.sourceNumber.Width(itoa(note.Number))+6*draw.Pt)
+		indent = max(indent, grid, l.styles.sourceNumber.Width(itoa(note.Number))+6*draw.Pt)
 	}
 	for i, note := range ls.Items {
 		li := list.child(LI)
 		lbl, body := li.child(Lbl), li.child(LBody)
-		lines := s.lines(s.shape(s.doc.Notes[note.Number-1], one(st), body.child(P)), st, indent, ragged(s.form.width-indent), flushLeft)
+		lines := l.lines(l.shape(l.doc.Notes[note.Number-1], one(st), body.child(P)), st, indent, ragged(l.form.width-indent), flushLeft)
 		if len(note.More) > 0 {
-			lines = append(lines, s.lines(s.shape(note.More, one(s.styles.source), body.child(P)), s.styles.source, indent, ragged(s.form.width-indent), flushLeft)...)
+			lines = append(lines, l.lines(l.shape(note.More, one(l.styles.source), body.child(P)), l.styles.source, indent, ragged(l.form.width-indent), flushLeft)...)
 		}
 		b := stack(lines)
 		b.notes = nil // they stand in the list itself
-		num := s.styles.sourceNumber
+		num := l.styles.sourceNumber
 		num.Size = st.Size
 		b.items = append([]item{{num.Set(draw.Point{Y: st.leading - st.below()}, itoa(note.Number)), lbl}}, b.items...)
 		b.before, b.after = 3500, betweenIn

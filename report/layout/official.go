@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"kyyeu/fonts"
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
 )
@@ -36,84 +35,33 @@ const (
 	tableRule    = 500
 )
 
-// officialType is the type of the official form. Its sizes grow together (mục V,
-// note 1): text of 14 pt goes with a quốc hiệu of 13 and a date of 14, text of 13
-// pt with 12 and 13.
-type officialType struct {
-	state, motto, superior, issuer style
-	number, date                   style
-	title                          style // type and summary of the document
-	text                           texts
-	heading                        style
-	office                         style // of the signer
-	recipients, recipient          style
-	pageNumber                     style
-	cell, cellBold, cellItalic     style
-	note                           style // below a table
-	footnote                       style
-	listed                         style // a source in a list
-	mark                           style
-	stamp                          style
+// officialSetter sets the blocks that the official form sets in its own way: title,
+// heading, para, list and table stand in for setter's.
+type officialSetter struct {
+	*setter
+	// inside sets a block that stands in another one.
+	inside func(b doc.Block, parent *Node, f frame) []box
 }
 
-// newOfficialType is the type of a document in the official form: all of it is
-// black and upright with serifs, unless the form says otherwise.
-func newOfficialType(set *fonts.Set, d *doc.Document) *officialType {
-	small := draw.Length(0)
-	for _, b := range d.Blocks {
-		if h, ok := b.(*doc.Letterhead); ok && h.Small {
-			small = draw.Pt
-		}
-	}
-	mk := func(st fonts.Style, size, leading draw.Length) style {
-		return style{draw.Font{Face: set.Face(st), Style: st, Size: size}, leading}
-	}
-	const pt = draw.Pt
-	head := func(st fonts.Style) style { return mk(st, 13*pt-small, 16*pt) }
-	body := func(st fonts.Style) style { return mk(st, 14*pt-small, 18*pt-small) }
-	return &officialType{
-		state: head(fonts.SerifBold), motto: mk(fonts.SerifBold, 14*pt-small, 16*pt),
-		superior: head(fonts.Serif), issuer: head(fonts.SerifBold),
-		number: mk(fonts.Serif, 13*pt, 16*pt), date: mk(fonts.SerifItalic, 14*pt-small, 16*pt),
-		title:   body(fonts.SerifBold),
-		text:    texts{body(fonts.Serif), body(fonts.SerifBold), body(fonts.SerifItalic), body(fonts.SerifBoldItalic)},
-		heading: body(fonts.SerifBold), office: body(fonts.SerifBold),
-		recipients: mk(fonts.SerifBoldItalic, 12*pt, 15*pt), recipient: mk(fonts.Serif, 11*pt, 13500),
-		pageNumber: mk(fonts.Serif, 14*pt-small, 16*pt),
-		cell:       mk(fonts.Serif, 13*pt, 17*pt), cellBold: mk(fonts.SerifBold, 13*pt, 17*pt), cellItalic: mk(fonts.SerifItalic, 13*pt, 17*pt),
-		note: mk(fonts.Serif, 11*pt, 13500), footnote: mk(fonts.Serif, 10*pt, 12*pt), listed: mk(fonts.Serif, 13*pt-small, 16*pt),
-		mark: mk(fonts.SerifBold, 13*pt, 16*pt), stamp: mk(fonts.Serif, 10*pt, 12*pt),
-	}
-}
-
-// apply changes the styles of what other documents share with the official form:
-// notes at the foot, lists of sources.
-func (t *officialType) apply(s *styles) {
-	s.palette = palette{} // black
-	s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic = t.text.plain, t.text.bold, t.text.italic, t.text.boldItalic
-	s.source, s.sourceNumber = t.footnote, t.footnote
-	s.fact = t.listed
-}
-
-// officialBlock sets the blocks that the official form sets in its own way.
-func (l *layouter) officialBlock(b doc.Block, parent *Node, f frame) ([]box, bool) {
+// block sets a block; ok is false where it is set as in other documents.
+func (l *officialSetter) block(b doc.Block, parent *Node, f frame) (boxes []box, ok bool) {
 	switch b := b.(type) {
 	case *doc.Letterhead:
-		return l.letterhead(b), true
+		return letterhead{l}.set(b), true
 	case *doc.Title:
-		return l.officialTitle(b), true
+		return l.title(b), true
 	case *doc.Addressees:
 		return l.addressees(b), true
 	case *doc.Heading:
-		return l.officialHeading(b), true
+		return l.heading(b), true
 	case *doc.Para:
-		return l.officialPara(b, parent, f), true
+		return l.para(b, parent, f), true
 	case *doc.List:
-		return l.officialList(b, parent, f), true
+		return l.list(b, parent, f), true
 	case *doc.Table:
-		return l.officialTable(b, parent, f), true
+		return l.table(b, parent, f), true
 	case *doc.Signatures:
-		return l.signing(b), true
+		return signing{l}.set(b), true
 	case *doc.Annex:
 		return l.annex(b), true
 	}
@@ -127,14 +75,14 @@ func keepLast(boxes []box, n int) {
 	}
 }
 
-// officialPara sets a paragraph of the text; in a list or a cell's frame too.
-func (l *setter) officialPara(p *doc.Para, parent *Node, f frame) []box {
+// para sets a paragraph of the text; in a list or a cell's frame too.
+func (l *officialSetter) para(p *doc.Para, parent *Node, f frame) []box {
 	return l.paragraphs(l.shape(p.Line, l.official.text, parent.child(P)), f, p.Keep)
 }
 
 // paragraphs sets what was shaped as a paragraph: justified, its first line
 // indented.
-func (l *setter) paragraphs(p *paragraph, f frame, keep bool) []box {
+func (l *officialSetter) paragraphs(p *paragraph, f frame, keep bool) []box {
 	boxes := l.lines(p, l.official.text.plain, f.x, measure{first: f.w - lineIndent, rest: f.w}, justified)
 	keepLines(boxes)
 	boxes[0].before = paragraphRoom
@@ -144,9 +92,9 @@ func (l *setter) paragraphs(p *paragraph, f frame, keep bool) []box {
 	return boxes
 }
 
-// officialHeading sets a heading with its number: that of a phần on a line of its
+// heading sets a heading with its number: that of a phần on a line of its
 // own, both centred; any other before it, with the text's indent (mục V, 6.b).
-func (l *setter) officialHeading(h *doc.Heading) []box {
+func (l *officialSetter) heading(h *doc.Heading) []box {
 	s := l.official.heading
 	if h.Level == 1 {
 		l.sect = l.root.child(Sect)
@@ -171,8 +119,8 @@ func (l *setter) officialHeading(h *doc.Heading) []box {
 	return []box{b}
 }
 
-// officialList sets a list: every item is a paragraph that begins with its label.
-func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
+// list sets a list: every item is a paragraph that begins with its label.
+func (l *officialSetter) list(ls *doc.List, parent *Node, f frame) []box {
 	list := listNode(ls, parent)
 	var boxes []box
 	for i, blocks := range ls.Items {
@@ -190,7 +138,7 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 		p.finish()
 		boxes = append(boxes, l.paragraphs(p, f, false)...)
 		for _, b := range blocks {
-			boxes = append(boxes, l.block(b, body, f)...)
+			boxes = append(boxes, l.inside(b, body, f)...)
 		}
 		after := &boxes[len(boxes)-1].after
 		if i == 0 || i == len(ls.Items)-2 { // no item alone on a page
@@ -203,4 +151,43 @@ func (l *layouter) officialList(ls *doc.List, parent *Node, f frame) []box {
 		boxes[len(boxes)-1].after = 0
 	}
 	return boxes
+}
+
+// centredLines sets a text in a column, its lines about equally long.
+func (l *officialSetter) centredLines(s string, st style, x, w draw.Length) []box {
+	if s == "" {
+		return nil
+	}
+	return l.balanced(doc.Words(s), st, l.root.child(P), x, w, centred)
+}
+
+// labelled sets an item of a list whose label hangs before its lines.
+func (l *officialSetter) labelled(label string, line doc.Line, s style, li *Node, x, w draw.Length) []box {
+	lbl, body := li.child(Lbl), li.child(LBody)
+	hang := s.Width(label + "\u00a0")
+	boxes := l.lines(l.shape(line, one(s), body), s, x+hang, ragged(w-hang), flushLeft)
+	mark := s.Set(draw.Point{X: x, Y: s.leading - s.below()}, label)
+	boxes[0].items = append([]item{{mark, lbl}}, boxes[0].items...)
+	return boxes
+}
+
+// ruleUnder draws a rule under the last line of a box, as long as part/of of that
+// line and in its middle: all of it under the tiêu ngữ, a third to a half under
+// the issuing body and the summary.
+func ruleUnder(b *box, part, of draw.Length) {
+	var last draw.Text
+	from := draw.Length(0)
+	width := draw.Length(0)
+	for _, it := range b.items {
+		if t, ok := it.op.(draw.Text); ok {
+			if t.At.Y > last.At.Y {
+				last, from, width = t, t.At.X, 0
+			}
+			width = t.At.X + t.Width - from
+		}
+	}
+	w := width * part / of
+	b.put(nil, draw.Stroke{Path: draw.Line(draw.Point{X: from + (width-w)/2, Y: b.height + 3*draw.Pt},
+		draw.Point{X: from + (width+w)/2, Y: b.height + 3*draw.Pt}), Width: officialRule})
+	b.height += 5 * draw.Pt
 }

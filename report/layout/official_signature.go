@@ -5,11 +5,14 @@ import (
 	"kyyeu/report/doc"
 )
 
-// signing sets the list of recipients at the left and the place for a signature
+// signing sets who signs a document, and who receives it.
+type signing struct{ *officialSetter }
+
+// set sets the list of recipients at the left and the place for a signature
 // at the right half, on one line; two signatures stand side by side, that of the
 // body that leads at the right, and the recipients below them (phụ lục I, IV.2: ô
 // 7 to 9).
-func (l *setter) signing(s *doc.Signatures) []box {
+func (l signing) set(s *doc.Signatures) []box {
 	half := l.form.width / 2
 	b := box{before: 2 * paragraphRoom}
 	below := draw.Length(0)
@@ -48,7 +51,7 @@ func (l *setter) signing(s *doc.Signatures) []box {
 }
 
 // offices sets by what right and in which office somebody signs.
-func (l *setter) offices(s doc.Signatory, x, w draw.Length) box {
+func (l signing) offices(s doc.Signatory, x, w draw.Length) box {
 	var boxes []box
 	for _, t := range s.Titles {
 		boxes = append(boxes, l.centredLines(t, l.official.office, x, w)...)
@@ -57,7 +60,7 @@ func (l *setter) offices(s doc.Signatory, x, w draw.Length) box {
 }
 
 // signed sets the name of who signs, below room that nothing else may stand in.
-func (l *setter) signed(b *box, s doc.Signatory, x, w draw.Length) {
+func (l signing) signed(b *box, s doc.Signatory, x, w draw.Length) {
 	b.height += signatureRoom
 	name := stack(l.centredLines(s.Name, l.official.office, x, w))
 	b.absorb(name, draw.Point{Y: b.height})
@@ -65,7 +68,7 @@ func (l *setter) signed(b *box, s doc.Signatory, x, w draw.Length) {
 }
 
 // recipients sets the list of who receives the document, a box a line.
-func (l *setter) recipients(s *doc.Signatures, w draw.Length) []box {
+func (l signing) recipients(s *doc.Signatures, w draw.Length) []box {
 	t := l.official
 	head := box{height: t.office.leading} // level with the first line of the office
 	head.put(l.root.child(P), t.recipients.Set(draw.Point{Y: t.office.leading - t.office.below()}, s.Label))

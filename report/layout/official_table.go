@@ -21,7 +21,7 @@ const (
 
 // gridTable sets one table of the official form: boxes all round, heads in bold.
 type gridTable struct {
-	*setter
+	*officialSetter
 	t      *doc.Table
 	at     frame
 	edges  []draw.Length // of the columns: one more than there are
@@ -31,9 +31,9 @@ type gridTable struct {
 	over   bool          // whether the table is wider than its frame
 }
 
-// officialTable sets a table. One that is wider than the page is turned, or
+// table sets a table. One that is wider than the page is turned, or
 // divided between its columns where that does not help either.
-func (l *setter) officialTable(t *doc.Table, parent *Node, f frame) []box {
+func (l *officialSetter) table(t *doc.Table, parent *Node, f frame) []box {
 	t = spelledOut(t)
 	g := l.gridTable(t, f)
 	if g.fits {
@@ -44,7 +44,7 @@ func (l *setter) officialTable(t *doc.Table, parent *Node, f frame) []box {
 			return l.turnedRows(w.set(parent), false)
 		}
 	}
-	parts := l.divided(t, g.floor, 0, f.w)
+	parts := divided(t, g.floor, 0, f.w, l.lang)
 	if parts == nil {
 		parts = []doc.Table{*t}
 	}
@@ -60,8 +60,8 @@ func (l *setter) officialTable(t *doc.Table, parent *Node, f frame) []box {
 }
 
 // gridTable measures the columns of a table.
-func (l *setter) gridTable(t *doc.Table, f frame) *gridTable {
-	g := &gridTable{setter: l, t: t, at: f}
+func (l *officialSetter) gridTable(t *doc.Table, f frame) *gridTable {
+	g := &gridTable{officialSetter: l, t: t, at: f}
 	g.measure()
 	return g
 }
@@ -86,7 +86,7 @@ func spelledOut(t *doc.Table) *doc.Table {
 
 // set sets the table: title, head that is repeated on every page, rows, notes.
 func (g *gridTable) set(parent *Node) []box {
-	l, t, f := g.setter, g.t, g.at
+	l, t, f := g.officialSetter, g.t, g.at
 	n := parent.child(TableTag)
 	var over []box
 	if title := g.title(); len(title) > 0 {

@@ -11,10 +11,13 @@ var signPlace = draw.Mm(37)
 // signColumns is how many places stand side by side.
 const signColumns = 3
 
-// pact sets a solemn document: the country's name and motto, title, text, the
+// pactSetter sets a text that many sign, with their places.
+type pactSetter struct{ *setter }
+
+// set sets a solemn document: the country's name and motto, title, text, the
 // pledge between rules, and the places for signatures in rows that are never
 // cut.
-func (l *setter) pact(p *doc.Pact) []box {
+func (l pactSetter) set(p *doc.Pact) []box {
 	s := l.styles
 	l.openChapter()
 	n := l.chap
@@ -60,7 +63,7 @@ func (l *setter) pact(p *doc.Pact) []box {
 }
 
 // signatures sets the places for signatures, a box for each row.
-func (l *setter) signatures(signers []doc.Signer, parent *Node) []box {
+func (l pactSetter) signatures(signers []doc.Signer, parent *Node) []box {
 	const gutter = 6
 	list := parent.child(L)
 	width := (l.form.width - (signColumns-1)*draw.Mm(gutter)) / signColumns
@@ -87,7 +90,7 @@ func (l *setter) signatures(signers []doc.Signer, parent *Node) []box {
 
 // signature is one place: a rule, who signs, the free place, and a line to sign
 // on.
-func (l *setter) signature(p doc.Signer, body box, n *Node, width, high draw.Length) box {
+func (l pactSetter) signature(p doc.Signer, body box, n *Node, width, high draw.Length) box {
 	s := l.styles
 	b := box{}
 	b.put(nil, hline(0, 0, width, 750, l.styles.ink))

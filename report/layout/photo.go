@@ -38,48 +38,55 @@ const (
 	leastDPI = 100
 )
 
-// photos sets photographs. One landscape that would be left over in the last row
+// photoSetter sets photographs in a frame, below parent.
+type photoSetter struct {
+	*setter
+	parent *Node
+	at     frame
+}
+
+// set sets photographs. One landscape that would be left over in the last row
 // makes room by the first one's standing alone, unless that takes a page more.
-func (l *setter) photos(p *doc.Photos, parent *Node, f frame) []box {
+func (l photoSetter) set(p *doc.Photos) []box {
 	if len(p.Items) == 0 {
 		return nil
 	}
 	rows := packed(p.Items)
 	before := len(l.dark.shots)
-	boxes := l.photoRows(rows, parent, f)
+	boxes := l.rows(rows)
 	last := rows[len(rows)-1]
 	if len(rows) == 1 || len(last) > 1 || cellsOf(last[0]) != 4 || cellsOf(p.Items[0]) != 4 {
 		return boxes
 	}
 	shots := slices.Clone(l.dark.shots[before:])
 	l.dark.shots = l.dark.shots[:before]
-	led := l.photoRows(append([][]doc.Photo{p.Items[:1]}, packed(p.Items[1:])...), parent, f)
-	if l.pagesOf(led) <= l.pagesOf(boxes) {
+	led := l.rows(append([][]doc.Photo{p.Items[:1]}, packed(p.Items[1:])...))
+	if pagesOf(led, l.form.height) <= pagesOf(boxes, l.form.height) {
 		return led
 	}
 	l.dark.shots = append(l.dark.shots[:before], shots...)
 	return boxes
 }
 
-// pagesOf is how many pages boxes fill, from the top of one on.
-func (l *setter) pagesOf(boxes []box) int {
+// pagesOf is how many pages of a height boxes fill, from the top of one on.
+func pagesOf(boxes []box, height draw.Length) int {
 	pages, used := 1, draw.Length(0)
 	for i, b := range boxes {
 		if i > 0 {
 			used += b.before
 		}
-		if used += b.height; used > l.form.height && i > 0 {
+		if used += b.height; used > height && i > 0 {
 			pages, used = pages+1, b.height
 		}
 	}
 	return pages
 }
 
-// photoRows sets rows of photographs.
-func (l *setter) photoRows(rows [][]doc.Photo, parent *Node, f frame) []box {
+// rows sets rows of photographs.
+func (l photoSetter) rows(rows [][]doc.Photo) []box {
 	var boxes []box
 	for i, row := range rows {
-		b := l.photoRow(row, parent, f)
+		b := l.row(row)
 		b.before = grid
 		if i == 0 {
 			b.before = 2 * grid
@@ -89,7 +96,7 @@ func (l *setter) photoRows(rows [][]doc.Photo, parent *Node, f frame) []box {
 			continue
 		}
 		for _, photo := range row {
-			boxes = append(boxes, l.photoWithLongCaption(photo, parent, f)...)
+			boxes = append(boxes, l.withLongCaption(photo)...)
 		}
 	}
 	return boxes
@@ -123,9 +130,10 @@ func packed(all []doc.Photo) [][]doc.Photo {
 	return append(rows, all[from:])
 }
 
-// photoRow sets photographs side by side.
-func (l *setter) photoRow(row []doc.Photo, parent *Node, f frame) box {
+// row sets photographs side by side.
+func (l photoSetter) row(row []doc.Photo) box {
 	b := box{after: betweenIn, float: true}
+	f := l.at
 	alone := len(row) == 1 && cellsOf(row[0]) >= 4
 	high, at := f.w*rowHeight/1000, 0
 	if alone {
@@ -136,7 +144,7 @@ func (l *setter) photoRow(row []doc.Photo, parent *Node, f frame) box {
 		if alone {
 			n = photoCells
 		}
-		c := l.photo(p, parent, frame{f.x + cellEdge(f.w, at), cellWidth(f.w, n)}, high, !alone)
+		c := l.photo(p, frame{f.x + cellEdge(f.w, at), cellWidth(f.w, n)}, high, !alone)
 		b.absorb(c, draw.Point{})
 		b.height = max(b.height, c.height)
 		at += n
@@ -157,8 +165,8 @@ func cellWidth(w draw.Length, columns int) draw.Length { return cellEdge(w, colu
 const photoGutter = 17008
 
 // photo sets one photograph at the top of f, at most so high, with its caption.
-func (l *setter) photo(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
-	n := parent.child(Div)
+func (l photoSetter) photo(p doc.Photo, f frame, high draw.Length, inRow bool) box {
+	n := l.parent.child(Div)
 	b := l.picture(p, n, f, high, inRow)
 	caption := l.caption(p, n, f)
 	b.absorb(caption, draw.Point{Y: b.height + captionGap})
@@ -166,10 +174,10 @@ func (l *setter) photo(p doc.Photo, parent *Node, f frame, high draw.Length, inR
 	return b
 }
 
-// photoWithLongCaption sets a photograph whose caption no page can hold beside
+// withLongCaption sets a photograph whose caption no page can hold beside
 // it: the caption then runs on like a text.
-func (l *setter) photoWithLongCaption(p doc.Photo, parent *Node, f frame) []box {
-	n := parent.child(Div)
+func (l photoSetter) withLongCaption(p doc.Photo) []box {
+	n, f := l.parent.child(Div), l.at
 	b := l.picture(p, n, f, f.w*aloneHeight/1000, false)
 	b.before, b.height, b.after = grid, roundUp(b.height+captionGap), never
 	text := n.child(Caption)
@@ -181,7 +189,7 @@ func (l *setter) photoWithLongCaption(p doc.Photo, parent *Node, f frame) []box 
 }
 
 // picture places the photograph itself.
-func (l *setter) picture(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
+func (l photoSetter) picture(p doc.Photo, parent *Node, f frame, high draw.Length, inRow bool) box {
 	size, crop := framed(p.W, p.H, f.w, high, inRow)
 	n := parent.child(Figure)
 	n.Alt = p.Alt
@@ -219,7 +227,7 @@ func framed(w, h int, width, height draw.Length, inRow bool) (draw.Size, image.R
 
 // caption sets what stands below a photograph: the caption at the left, who took
 // it at the right, on the same line where there is room.
-func (l *setter) caption(p doc.Photo, parent *Node, f frame) box {
+func (l photoSetter) caption(p doc.Photo, parent *Node, f frame) box {
 	n := parent.child(Caption)
 	st := l.styles.caption
 	wide := f.w > cellWidth(l.form.width, 6)

@@ -36,10 +36,10 @@ type frame struct{ x, w draw.Length }
 
 // mostHeight is how high a box may be: a page without the notes of the box, as
 // short as they can be written.
-func (s *setter) mostHeight(b box) draw.Length {
-	most := s.form.as(b.turned).height
+func (l *setter) mostHeight(b box) draw.Length {
+	most := l.form.as(b.turned).height
 	if len(b.notes) == 0 {
 		return most
 	}
-	return most - s.notes.referredHeight(addNotes(nil, b.notes))
+	return most - l.notes.referredHeight(addNotes(nil, b.notes))
 }

@@ -47,7 +47,7 @@ func (l *setter) table(t *doc.Table, parent *Node, f frame) []box {
 	if boxes := l.turnedTable(t, parent, f); boxes != nil {
 		return boxes
 	}
-	parts := l.divided(t, s.floor, s.gap, f.w)
+	parts := divided(t, s.floor, s.gap, f.w, l.lang)
 	if parts == nil {
 		s.squeeze()
 		return s.set(parent)
@@ -381,11 +381,11 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 		if c.Accented {
 			color = s.styles.accent
 		}
-		if bw := s.badgeWidth(code); x > s.left[i] && bw > w+badgeGap {
+		if bw := badgeWidth(s.styles.badge, code); x > s.left[i] && bw > w+badgeGap {
 			x, w = s.left[i], s.widths[i]
 			high += grid
 		}
-		bw := s.putBadge(b, n.child(P), code, draw.Point{X: x, Y: high - grid + 2*draw.Pt}, color, c.Accented)
+		bw := putBadge(b, n.child(P), s.styles.badge, code, draw.Point{X: x, Y: high - grid + 2*draw.Pt}, color, c.Accented)
 		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"kyyeu/internal/draw"
+	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -51,7 +52,7 @@ func (l *setter) turnedRows(rows []box, float bool) []box {
 // divided is a table in as many parts as its width asks for, each with the first
 // column, when its columns are as wide as widths and gap apart; nil when two of
 // them are too wide already. Columns below one head stay together where they can.
-func (l *setter) divided(t *doc.Table, widths []draw.Length, gap, width draw.Length) []doc.Table {
+func divided(t *doc.Table, widths []draw.Length, gap, width draw.Length, lang source.Lang) []doc.Table {
 	n := len(t.Columns)
 	if n < 3 {
 		return nil
@@ -73,7 +74,7 @@ func (l *setter) divided(t *doc.Table, widths []draw.Length, gap, width draw.Len
 	for i, r := range runs {
 		parts[i] = columnsOf(t, r[0], r[1])
 		if i > 0 {
-			parts[i].Label, parts[i].Ref = continued(t.Label, l.doc.Lang), ""
+			parts[i].Label, parts[i].Ref = continued(t.Label, lang), ""
 		}
 	}
 	return parts

@@ -244,8 +244,8 @@ func (s *tableSetter) longestWord(line doc.Line, st style) draw.Length {
 func (s *tableSetter) room(c doc.Cell) draw.Length {
 	var w, widest draw.Length
 	for _, code := range c.Badges {
-		w += s.badgeWidth(code) + badgeGap
-		widest = max(widest, s.badgeWidth(code)+badgeGap)
+		w += badgeWidth(s.styles.badge, code) + badgeGap
+		widest = max(widest, badgeWidth(s.styles.badge, code)+badgeGap)
 	}
 	w = max(widest, min(w, maxBadges))
 	if c.State != doc.NoState {
