@@ -9,6 +9,7 @@
 package doc
 
 import (
+	"strings"
 	"time"
 
 	"kyyeu/internal/source"
@@ -84,11 +85,14 @@ type Line []Span
 
 // Plain gives the text without its styles; marks of notes are left out.
 func (l Line) Plain() string {
-	s := ""
-	for _, sp := range l {
-		s += sp.Text
+	if len(l) == 1 {
+		return l[0].Text
 	}
-	return s
+	var s strings.Builder
+	for _, sp := range l {
+		s.WriteString(sp.Text)
+	}
+	return s.String()
 }
 
 // Words is a line of plain text.

@@ -20,9 +20,9 @@ var bonds = []struct {
 	fits func(w words, i int) bool
 }{
 	{"before what closes: 75 %, tre, nứa, v.v.", never, func(w words, i int) bool {
-		return strings.ContainsAny(w[i+1].first(), closing) || w[i+1].core == "v.v"
+		return w[i+1].closes || w[i+1].core == "v.v"
 	}},
-	{"behind what opens", never, func(w words, i int) bool { return strings.ContainsAny(w[i].last(), opening) }},
+	{"behind what opens", never, func(w words, i int) bool { return w[i].opens }},
 	{"before a dash that stands alone, which ends a line and does not begin one: kinh tế - xã hội", never, func(w words, i int) bool {
 		return w[i+1].isDash() && i+2 < len(w)
 	}},
@@ -107,57 +107,74 @@ func set(list string) map[string]bool {
 type word struct {
 	s, core, tail string
 	lower         string // the core in lower case
-	end           int    // where the space behind it stands in the text
+	// opens and closes say that it ends in what opens and begins with what closes.
+	opens, closes bool
+}
+
+func newWord(s string) *word {
+	head := strings.TrimLeft(s, opening)
+	core := strings.TrimRight(head, closing)
+	_, first := utf8.DecodeRuneInString(s)
+	_, last := utf8.DecodeLastRuneInString(s)
+	return &word{
+		s: s, core: core, tail: head[len(core):], lower: strings.ToLower(core),
+		opens: strings.ContainsAny(s[len(s)-last:], opening), closes: strings.ContainsAny(s[:first], closing),
+	}
 }
 
 // words are those of a line.
-type words []word
+type words []*word
 
 // at is the i-th word; none before the first.
-func (w words) at(i int) word {
+func (w words) at(i int) *word {
 	if i < 0 {
-		return word{}
+		return &word{}
 	}
 	return w[i]
 }
 
-// cut cuts a text at its spaces, those that may not be broken among them.
-func cut(text string) words {
-	w := make(words, 0, 1+strings.Count(text, " ")+strings.Count(text, "\u00a0"))
-	for from := 0; ; {
-		i := strings.IndexAny(text[from:], " \u00a0")
-		end := from + i
-		if i < 0 {
-			end = len(text)
+// cut cuts a text at its spaces, those that may not be broken among them. The
+// words are good until the next text is cut.
+func (d *desk) cut(text string) words {
+	w := d.cuts[:0]
+	for space := " "; space != ""; {
+		var s string
+		s, space, text = cutSpace(text)
+		known := d.lexicon[s]
+		if known == nil {
+			known = newWord(s)
+			d.lexicon[s] = known
 		}
-		s := text[from:end]
-		head := strings.TrimLeft(s, opening)
-		core := strings.TrimRight(head, closing)
-		w = append(w, word{s: s, core: core, tail: head[len(core):], lower: strings.ToLower(core), end: end})
-		if i < 0 {
-			return w
-		}
-		_, size := utf8.DecodeRuneInString(text[end:])
-		from = end + size
+		w = append(w, known)
 	}
+	d.cuts = w
+	return w
 }
 
-func (w word) first() string {
-	_, n := utf8.DecodeRuneInString(w.s)
-	return w.s[:n]
-}
+// isSpace reports a space at which words part.
+func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' }
 
-func (w word) last() string {
-	_, n := utf8.DecodeLastRuneInString(w.s)
-	return w.s[len(w.s)-n:]
+// cutSpace cuts a text at its first space, which may be one that is not broken; it
+// is empty when there is none.
+func cutSpace(text string) (before, space, after string) {
+	for i := range len(text) {
+		switch {
+		case text[i] == ' ':
+			return text[:i], text[i : i+1], text[i+1:]
+		case strings.HasPrefix(text[i:], "\u00a0"):
+			n := i + len("\u00a0")
+			return text[:i], text[i:n], text[n:]
+		}
+	}
+	return text, "", ""
 }
 
 // isDash reports a dash that stands alone.
-func (w word) isDash() bool { return w.s == "-" || w.s == "–" || w.s == "—" }
+func (w *word) isDash() bool { return w.s == "-" || w.s == "–" || w.s == "—" }
 
 // isNumber reports what begins and ends with a digit, a sign apart: a number, a
 // range, a date.
-func (w word) isNumber() bool {
+func (w *word) isNumber() bool {
 	s := strings.TrimLeft(w.core, "−-+±~")
 	return s != "" && isDigit(s[0]) && isDigit(s[len(s)-1])
 }
@@ -170,59 +187,101 @@ func (w words) counts(i int) bool {
 }
 
 // isGroup reports one to three digits.
-func (w word) isGroup() bool {
+func (w *word) isGroup() bool {
 	return len(w.core) >= 1 && len(w.core) <= 3 && strings.Trim(w.core, "0123456789") == ""
 }
 
 // isNumeral reports what begins with a digit, and a Roman numeral.
-func (w word) isNumeral() bool {
+func (w *word) isNumeral() bool {
 	return w.core != "" && (isDigit(w.core[0]) || strings.Trim(w.core, "IVXLC") == "")
 }
 
 // isLetter reports a single letter of those that count points: "điểm a".
-func (w word) isLetter() bool {
+func (w *word) isLetter() bool {
 	return utf8.RuneCountInString(w.core) == 1 && strings.Contains("aăâbcdđeghABCDĐEGH", w.core)
 }
 
 // isCapital reports what begins with a capital letter.
-func (w word) isCapital() bool {
+func (w *word) isCapital() bool {
 	r, _ := utf8.DecodeRuneInString(w.core)
 	return unicode.IsUpper(r)
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// bonds gives the costs of breaks at the spaces of a text, by the place of the
-// space in bytes.
-func (l *typesetter) bonds(text string) map[int]int {
-	costs := map[int]int{}
-	w := cut(text)
+// tied is a name or compound word of the document: the spaces in it are not for
+// breaking at.
+type tied struct {
+	s    string
+	cost int
+	// first is where its first space stands; spaces are its spaces, counted from
+	// that with those that may not be broken.
+	first  int
+	spaces []int
+}
+
+// bounds finds the names and compound words that may stand around a space, by the
+// bytes before and behind their first one.
+type bounds map[[2]byte][]tied
+
+// add adds names, breaking in which costs so much.
+func (b bounds) add(names []string, cost int) {
+	for _, s := range names {
+		name := tied{s: s, cost: cost, first: strings.IndexByte(s, ' ')}
+		if name.first <= 0 || name.first == len(s)-1 {
+			continue
+		}
+		n := 0
+		for _, r := range s[name.first:] {
+			if r == ' ' {
+				name.spaces = append(name.spaces, n)
+			}
+			if isSpace(r) {
+				n++
+			}
+		}
+		key := around(s, name.first)
+		b[key] = append(b[key], name)
+	}
+}
+
+// around are the bytes before and behind a space.
+func around(text string, space int) [2]byte { return [2]byte{text[space-1], text[space+1]} }
+
+// bonds gives the costs of breaks at the spaces of a text, in their order. They are
+// good until the next text is asked about.
+func (l *typesetter) bonds(text string) []int {
+	w := l.cut(text)
+	costs := l.costs[:0]
 	for i := range w[:len(w)-1] {
+		cost := 0
 		for _, rule := range bonds {
 			if rule.fits(w, i) {
-				costs[w[i].end] = rule.cost
+				cost = rule.cost
 				break
 			}
 		}
+		costs = append(costs, cost)
 	}
-	within := func(names []string, cost int) {
-		for _, name := range names {
-			for from := 0; ; {
-				i := strings.Index(text[from:], name)
-				if i < 0 {
-					break
-				}
-				for j, r := range name {
-					if at := from + i + j; r == ' ' && costs[at] < cost {
-						costs[at] = cost
+	l.costs = costs
+	at := 0
+	for i := range costs {
+		at += len(w[i].s)
+		if text[at] != ' ' {
+			at += len("\u00a0")
+			continue
+		}
+		if 0 < at && at < len(text)-1 {
+			for _, name := range l.bound[around(text, at)] {
+				if from := at - name.first; from >= 0 && strings.HasPrefix(text[from:], name.s) {
+					for _, n := range name.spaces {
+						costs[i+n] = max(costs[i+n], name.cost)
 					}
 				}
-				from += i + len(name)
 			}
 		}
+		at++
 	}
-	within(l.phrases, insidePhrase)
-	within(l.names, insideName)
 	return costs
 }
 

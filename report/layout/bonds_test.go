@@ -3,12 +3,14 @@ package layout
 import (
 	"strings"
 	"testing"
+
+	"kyyeu/report/doc"
 )
 
 // Every rule of the list has its places: ~ where no line ends, ^ where a break
 // costs as much as one in a name, ' where it costs a little.
 func TestBonds(t *testing.T) {
-	l := &typesetter{names: []string{"Thừa Thiên Huế", "Hà Tĩnh"}, phrases: []string{"hàng hóa"}}
+	l := newTypesetter(nil, &doc.Document{Names: []string{"Thừa Thiên Huế", "Hà Tĩnh"}, Phrases: []string{"hàng hóa"}}, nil)
 	for _, want := range []string{
 		"đạt 370.461~tỷ đồng, tăng 6,4% so với năm~2021",
 		"tổng công suất 5.430~MW; 18,7~tỷ kWh; 312~km, rộng 0,37~km² và 200~m³/ngày đêm",
@@ -30,10 +32,12 @@ func TestBonds(t *testing.T) {
 		text := strings.NewReplacer("~", " ", "^", " ", "'", " ", "`", " ").Replace(want)
 		costs := l.bonds(text)
 		var got strings.Builder
-		for i, r := range text {
+		for _, r := range text {
 			sign := r
 			if r == ' ' {
-				switch costs[i] {
+				cost := costs[0]
+				costs = costs[1:]
+				switch cost {
 				case never:
 					sign = '~'
 				case insideName:

@@ -15,10 +15,10 @@ func (l *typesetter) balanced(line doc.Line, st style, node *Node, x, w draw.Len
 	m := ragged(w)
 	p := l.shape(line, one(st), node)
 	p.stiffen()
-	breaks, overfull := breakLines(p.pieces, m)
+	breaks, overfull := l.breaker.breakLines(p.pieces, m)
 	for step := w / 50; !overfull && m.rest > w/2; {
 		narrower := ragged(m.rest - step)
-		b, over := breakLines(p.pieces, narrower)
+		b, over := l.breaker.breakLines(p.pieces, narrower)
 		if over || len(b) > len(breaks) || p.penalties(b) > p.penalties(breaks) {
 			break
 		}

@@ -114,6 +114,24 @@ type breakpoint struct {
 	prev     *breakpoint
 }
 
+// breaker breaks paragraphs, one at a time: it keeps the room that this takes from
+// one to the next. Its zero value is ready.
+type breaker struct {
+	totals  []sums
+	active  []*breakpoint
+	reached []reaching
+	ways    []breakpoint // room for more
+}
+
+// keep gives w a place for as long as the paragraph is broken.
+func (b *breaker) keep(w breakpoint) *breakpoint {
+	if len(b.ways) == cap(b.ways) {
+		b.ways = make([]breakpoint, 0, max(64, 2*cap(b.ways)))
+	}
+	b.ways = append(b.ways, w)
+	return &b.ways[len(b.ways)-1]
+}
+
 // breakLines gives the indices of the pieces at which the lines end; the last
 // is the final forced break. No other breaks have fewer demerits. overfull says
 // that a line does not fit, whatever is done.
@@ -121,25 +139,27 @@ type breakpoint struct {
 // Lines that are worse than a tolerance are left out at first, which is quick.
 // What is found so is the best of all when its demerits are not above those of
 // one line that was left out.
-func breakLines(pieces []piece, m measure) (breaks []int, overfull bool) {
+func (b *breaker) breakLines(pieces []piece, m measure) (breaks []int, overfull bool) {
+	b.sum(pieces)
 	for _, tolerance := range []int{200 * fine, 2000 * fine} {
-		end, over := optimum(pieces, m, tolerance, anyLines)
+		end, over := b.optimum(pieces, m, tolerance, anyLines)
 		left := int64(linePenalty + tolerance)
 		if end != nil && !over && end.demerits <= left*left {
 			return trace(end), false
 		}
 	}
-	end, over := optimum(pieces, m, infinitelyBad, anyLines)
+	end, over := b.optimum(pieces, m, infinitelyBad, anyLines)
 	return trace(end), over
 }
 
 // breakInto is breakLines for a number of lines, of which none is worse than what
 // passes for even: TeX's looseness. ok is false when there is no such way.
-func breakInto(lines int, pieces []piece, m measure) (breaks []int, ok bool) {
+func (b *breaker) breakInto(lines int, pieces []piece, m measure) (breaks []int, ok bool) {
 	if lines < 1 {
 		return nil, false
 	}
-	end, over := optimum(pieces, m, 200*fine, lines)
+	b.sum(pieces)
+	end, over := b.optimum(pieces, m, 200*fine, lines)
 	if end == nil || over {
 		return nil, false
 	}
@@ -160,19 +180,20 @@ func trace(end *breakpoint) []int {
 // sums are the widths of all pieces before one.
 type sums struct{ width, stretch, shrink draw.Length }
 
-// sum adds up the pieces before each, and before the end.
-func sum(pieces []piece) []sums {
-	totals := make([]sums, len(pieces)+1)
-	for i, p := range pieces {
-		t := totals[i]
-		if p.kind != penaltyPiece {
+// sum adds up the pieces before each, and before the end. The totals are good
+// until the next call.
+func (b *breaker) sum(pieces []piece) []sums {
+	var t sums
+	b.totals = append(b.totals[:0], t)
+	for i := range pieces {
+		if p := &pieces[i]; p.kind != penaltyPiece {
 			t.width += p.width
 			t.stretch += p.stretch
 			t.shrink += p.shrink
 		}
-		totals[i+1] = t
+		b.totals = append(b.totals, t)
 	}
-	return totals
+	return b.totals
 }
 
 // between is a line from one piece to the break at another, without what stands
@@ -199,11 +220,12 @@ type reaching struct {
 // optimum finds the best way to the end whose lines are no worse than
 // tolerance, and of so many lines, if any number is asked for; nil when there is
 // none. With the tolerance infinitelyBad there always is one, though some line may
-// be overfull.
-func optimum(pieces []piece, m measure, tolerance, lines int) (end *breakpoint, overfull bool) {
-	totals := sum(pieces)
-	active := []*breakpoint{{at: -1, from: 0, fitness: 1}}
-	var reached []reaching
+// be overfull. The pieces have been summed.
+func (b *breaker) optimum(pieces []piece, m measure, tolerance, lines int) (end *breakpoint, overfull bool) {
+	totals, reached := b.totals, b.reached[:0]
+	b.ways = b.ways[:0]
+	active := append(b.active[:0], b.keep(breakpoint{at: -1, from: 0, fitness: 1}))
+	defer func() { b.active, b.reached = active, reached }()
 	to := func(a *breakpoint) *[4]breakpoint {
 		n := 0
 		if lines != anyLines {
@@ -247,7 +269,7 @@ func optimum(pieces []piece, m measure, tolerance, lines int) (end *breakpoint, 
 		}
 		active = kept
 		for k := range reached {
-			active = enter(active, &reached[k].best, skip(pieces, i))
+			active = b.enter(active, &reached[k].best, skip(pieces, i))
 		}
 		if len(active) == 0 {
 			return nil, false
@@ -263,17 +285,17 @@ func optimum(pieces []piece, m measure, tolerance, lines int) (end *breakpoint, 
 
 // enter adds the best ways to a break to the active ones, but for those that
 // another way to it beats whatever follows.
-func enter(active []*breakpoint, best *[4]breakpoint, from int) []*breakpoint {
+func (b *breaker) enter(active []*breakpoint, best *[4]breakpoint, from int) []*breakpoint {
 	least := int64(-1)
-	for _, b := range best {
-		if b.line > 0 && (least < 0 || b.demerits < least) {
-			least = b.demerits
+	for i := range best {
+		if w := &best[i]; w.line > 0 && (least < 0 || w.demerits < least) {
+			least = w.demerits
 		}
 	}
-	for _, b := range best {
-		if b.line > 0 && b.demerits <= least+fitnessDemerits {
-			b.from = from
-			active = append(active, &b)
+	for i := range best {
+		if w := &best[i]; w.line > 0 && w.demerits <= least+fitnessDemerits {
+			w.from = from
+			active = append(active, b.keep(*w))
 		}
 	}
 	return active

@@ -125,7 +125,7 @@ func judge(pieces []piece, from, to int, width draw.Length, m measure) (bad int6
 // demerits are those of the lines that end at the breaks.
 func demerits(t *testing.T, pieces []piece, m measure, breaks []int) int64 {
 	t.Helper()
-	totals := sum(pieces)
+	totals := new(breaker).sum(pieces)
 	a := &breakpoint{at: -1, fitness: 1}
 	for _, at := range breaks {
 		r, fits := m.rate(between(pieces, totals, a.from, at), a.line)
@@ -157,7 +157,7 @@ func TestLinesOfRealTextAreOptimal(t *testing.T) {
 					p.stiffen()
 				}
 				want, ok := exhaustive(p.pieces, m)
-				breaks, overfull := breakLines(p.pieces, m)
+				breaks, overfull := new(breaker).breakLines(p.pieces, m)
 				if !ok || overfull {
 					t.Errorf("paragraph %d, measure %v: overfull %v, by exhaustive search %v", n, m, overfull, !ok)
 					continue
@@ -182,7 +182,7 @@ func TestBreaksIntoAsManyLinesAreOptimal(t *testing.T) {
 		by := exhaustiveBy(pieces, m, 200*fine, true)
 		for lines := range 16 {
 			want, ok := by[lines]
-			breaks, found := breakInto(lines, pieces, m)
+			breaks, found := new(breaker).breakInto(lines, pieces, m)
 			if found != ok || ok && len(breaks) != lines {
 				t.Fatalf("paragraph %d in %d lines: found %v of %d lines, by exhaustive search %v", n, lines, found, len(breaks), ok)
 			}
@@ -192,7 +192,7 @@ func TestBreaksIntoAsManyLinesAreOptimal(t *testing.T) {
 			if got := demerits(t, pieces, m, breaks); got != want {
 				t.Errorf("paragraph %d in %d lines: %d demerits, best possible %d", n, lines, got, want)
 			}
-			if best, _ := breakLines(pieces, m); len(best) != lines {
+			if best, _ := new(breaker).breakLines(pieces, m); len(best) != lines {
 				other++
 			}
 		}
@@ -230,7 +230,7 @@ func TestBreaksAreOptimal(t *testing.T) {
 			{first: width, rest: width, ragged: width / 5}, {first: width, rest: width, give: 20},
 		} {
 			want, ok := exhaustive(pieces, m)
-			breaks, overfull := breakLines(pieces, m)
+			breaks, overfull := new(breaker).breakLines(pieces, m)
 			if overfull == ok {
 				t.Fatalf("paragraph %d: overfull %v, by exhaustive search it can be broken: %v", n, overfull, ok)
 			}
@@ -256,7 +256,7 @@ func TestBreaksCoverTheParagraph(t *testing.T) {
 		pieces := paragraphOf(r, 1+r.IntN(40))
 		width := draw.Length(8000 + r.IntN(120000))
 		m := measure{first: width, rest: width, give: draw.Length(20 * r.IntN(2))}
-		breaks, overfull := breakLines(pieces, m)
+		breaks, overfull := new(breaker).breakLines(pieces, m)
 		if len(breaks) == 0 || breaks[len(breaks)-1] != len(pieces)-1 {
 			t.Fatalf("breaks %v do not end at %d", breaks, len(pieces)-1)
 		}
@@ -291,8 +291,9 @@ func BenchmarkBreakLines(b *testing.B) {
 		b.Run(fmt.Sprint(words), func(b *testing.B) {
 			pieces := paragraphOf(rand.New(rand.NewPCG(5, 6)), words)
 			b.ReportAllocs()
+			var way breaker
 			for b.Loop() {
-				breakLines(pieces, measure{first: 482000, rest: 482000, give: 20})
+				way.breakLines(pieces, measure{first: 482000, rest: 482000, give: 20})
 			}
 		})
 	}

@@ -132,7 +132,7 @@ func (l *officialSetter) list(ls *doc.List, parent *Node, f frame) []box {
 				line, blocks = p.Line, blocks[1:]
 			}
 		}
-		p := newParagraph(line)
+		p := l.newParagraph()
 		p.add(l.typesetter, doc.Words(ls.Labels[i]+"\u00a0"), l.official.text, lbl)
 		p.add(l.typesetter, line, l.official.text, body)
 		p.finish()

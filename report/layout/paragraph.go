@@ -80,9 +80,10 @@ const (
 
 // shape cuts a line into pieces. Breaks are possible at spaces only, since
 // Vietnamese is not hyphenated, and in an address of the web behind its signs;
-// never at a no-break space, nor where the bonds forbid it.
+// never at a no-break space, nor where the bonds forbid it. The paragraph is good
+// until the next is made.
 func (l *typesetter) shape(line doc.Line, t texts, node *Node) *paragraph {
-	p := newParagraph(line)
+	p := l.newParagraph()
 	p.add(l, line, t, node)
 	p.finish()
 	return p
@@ -92,10 +93,8 @@ func (l *typesetter) shape(line doc.Line, t texts, node *Node) *paragraph {
 func (p *paragraph) add(l *typesetter, line doc.Line, t texts, node *Node) {
 	line = l.resolved(line)
 	costs := l.bonds(line.Plain())
-	at := 0 // where the span stands in the text
 	for _, s := range line {
-		p.span(l, s, t, node, costs, at)
-		at += len(s.Text)
+		costs = p.span(l, s, t, node, costs)
 	}
 }
 
@@ -120,18 +119,16 @@ func (l *typesetter) resolved(line doc.Line) doc.Line {
 // plain is the text of a line with the numbers of the pages that it refers to.
 func (l *typesetter) plain(line doc.Line) string { return l.resolved(line).Plain() }
 
-// newParagraph makes room for the words and spaces of a line.
-func newParagraph(line doc.Line) *paragraph {
-	words := 2
-	for _, s := range line {
-		words += 1 + strings.Count(s.Text, " ") + strings.Count(s.Text, "\u00a0")
-	}
-	return &paragraph{pieces: make([]piece, 0, 5*words/2), frags: make([]frag, 0, 2*words)}
+// newParagraph is an empty one, in the place of the one before.
+func (l *typesetter) newParagraph() *paragraph {
+	p := &l.words
+	p.pieces, p.frags = p.pieces[:0], p.frags[:0]
+	return p
 }
 
-// span adds the words of one span, which stands at a place in the text of the
-// whole line; costs are those of breaks at the spaces of that.
-func (p *paragraph) span(l *typesetter, s doc.Span, t texts, node *Node, costs map[int]int, at int) {
+// span adds the words of one span. Costs are those of breaks at its spaces and at
+// those behind it, which it gives back.
+func (p *paragraph) span(l *typesetter, s doc.Span, t texts, node *Node, costs []int) []int {
 	st := t.of(s)
 	if !s.Pos.IsZero() && s.Lang != l.lang && s.Text != "" {
 		foreign := node.child(SpanTag)
@@ -145,7 +142,7 @@ func (p *paragraph) span(l *typesetter, s doc.Span, t texts, node *Node, costs m
 	switch {
 	case s.Note != 0:
 		p.mark(l, s.Note, st, node)
-		return
+		return costs
 	case s.URL != "":
 		f.node = node.child(LinkTag)
 		f.url = s.URL
@@ -156,33 +153,41 @@ func (p *paragraph) span(l *typesetter, s doc.Span, t texts, node *Node, costs m
 		f.rise = st.Size / 3
 		f.font.Size = st.Size * 7 / 10
 	}
-	text := s.Text
-	for text != "" {
-		cut := strings.IndexAny(text, " \u00a0")
-		if cut != 0 {
-			word := text
-			if cut > 0 {
-				word = text[:cut]
+	set := l.wordsIn(f.font)
+	for text := s.Text; text != ""; {
+		word, space, rest := cutSpace(text)
+		if word != "" {
+			p.word(f, word, set)
+		}
+		if space != "" {
+			cost := costs[0]
+			if space == "\u00a0" {
+				cost = never
 			}
-			p.word(f, word)
-			text = text[len(word):]
-			at += len(word)
-			continue
+			p.glue(f.known(space, set), cost)
+			costs = costs[1:]
 		}
-		space, cost := " ", costs[at]
-		if strings.HasPrefix(text, "\u00a0") {
-			space, cost = "\u00a0", never
-		}
-		p.glue(f.with(space), cost)
-		text = text[len(space):]
-		at += len(space)
+		text = rest
 	}
+	return costs
+}
+
+// known is f.with for a word that may be among those that were set in its font
+// before.
+func (f frag) known(s string, set map[string]draw.Text) frag {
+	t, ok := set[s]
+	if !ok {
+		t = f.font.Set(draw.Point{}, s)
+		set[s] = t
+	}
+	f.text = t
+	return f
 }
 
 // word adds a word; an address of the web in pieces, which may be parted.
-func (p *paragraph) word(f frag, word string) {
+func (p *paragraph) word(f frag, word string, set map[string]draw.Text) {
 	if !isAddress(word) {
-		p.box(f.with(word))
+		p.box(f.known(word, set))
 		return
 	}
 	for word != "" {
@@ -322,7 +327,7 @@ func (l *typesetter) lines(p *paragraph, st style, x draw.Length, m measure, a a
 	}
 	breaks := l.breaks(p, m)
 	if a == justified {
-		if at, gapes := p.gapes(breaks, m); gapes && !l.strict {
+		if at, gapes := l.gapes(p, breaks, m); gapes && !l.strict {
 			// White at the ends of lines is better than holes inside them.
 			p.stiffen()
 			m.give, m.ragged, a = 0, ragged(m.rest).ragged, flushLeft
@@ -332,12 +337,12 @@ func (l *typesetter) lines(p *paragraph, st style, x draw.Length, m measure, a a
 		}
 	}
 	if l.fewer && a == justified {
-		if b, ok := breakInto(len(breaks)-1, p.pieces, m); ok {
+		if b, ok := l.breaker.breakInto(len(breaks)-1, p.pieces, m); ok {
 			breaks = b
 		}
 	}
 	boxes := make([]box, 0, len(breaks))
-	totals := sum(p.pieces)
+	totals := l.breaker.sum(p.pieces)
 	from := 0
 	for n, at := range breaks {
 		b := box{height: st.leading}
@@ -354,21 +359,21 @@ func (l *typesetter) lines(p *paragraph, st style, x draw.Length, m measure, a a
 // breaks finds the lines of a paragraph: in a column that is too narrow for what
 // may not be broken, with breaks that are else forbidden.
 func (l *typesetter) breaks(p *paragraph, m measure) []int {
-	breaks, overfull := breakLines(p.pieces, m)
+	breaks, overfull := l.breaker.breakLines(p.pieces, m)
 	if overfull && p.loosen() {
-		breaks, overfull = breakLines(p.pieces, m)
+		breaks, overfull = l.breaker.breakLines(p.pieces, m)
 	}
 	if overfull {
 		l.shatter(p, min(m.first, m.rest))
-		breaks, _ = breakLines(p.pieces, m)
+		breaks, _ = l.breaker.breakLines(p.pieces, m)
 	}
 	return breaks
 }
 
 // gapes reports whether a justified line, but for the last, has so few words that
 // its spaces would be more than twice as wide as they are, and where it begins.
-func (p *paragraph) gapes(breaks []int, m measure) (at int, gapes bool) {
-	totals := sum(p.pieces)
+func (l *typesetter) gapes(p *paragraph, breaks []int, m measure) (at int, gapes bool) {
+	totals := l.breaker.sum(p.pieces)
 	from := 0
 	for n, to := range breaks[:len(breaks)-1] {
 		line := between(p.pieces, totals, from, to)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"kyyeu/internal/draw"
 	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
@@ -14,8 +15,9 @@ type typesetter struct {
 	styles *styles
 	// lang is the language of the document; what is in another one is marked so.
 	lang source.Lang
-	// names and phrases are what lines should not be broken inside of.
-	names, phrases []string
+	// bound are the names and compound words that lines should not be broken inside
+	// of.
+	bound bounds
 	// strict keeps justified lines to the margins, as the official form asks for:
 	// nothing hangs out, and a line that gapes is not set ragged.
 	strict bool
@@ -27,11 +29,44 @@ type typesetter struct {
 	// the input, with pos, that of the document.
 	findings *source.Findings
 	pos      source.Pos
+	// desk is the room for one paragraph at a time.
+	*desk
+}
+
+// desk is where paragraphs are made ready and broken, one at a time: what that
+// takes of memory is taken once for all of a document.
+type desk struct {
+	words   paragraph
+	breaker breaker
+	// known are the words that were set so far, by their fonts.
+	known map[draw.Font]map[string]draw.Text
+	// lexicon has the words of the texts whose bonds were found, as they stand
+	// between spaces; cuts and costs are room for those of a text.
+	lexicon map[string]*word
+	cuts    words
+	costs   []int
+}
+
+func newDesk() *desk {
+	return &desk{known: map[draw.Font]map[string]draw.Text{}, lexicon: map[string]*word{}}
+}
+
+// wordsIn are the words that were set so far in a font.
+func (d *desk) wordsIn(f draw.Font) map[string]draw.Text {
+	words := d.known[f]
+	if words == nil {
+		words = map[string]draw.Text{}
+		d.known[f] = words
+	}
+	return words
 }
 
 func newTypesetter(s *styles, d *doc.Document, refs *references) *typesetter {
+	bound := bounds{}
+	bound.add(d.Phrases, insidePhrase)
+	bound.add(d.Names, insideName)
 	return &typesetter{
-		styles: s, lang: d.Lang, names: d.Names, phrases: d.Phrases, strict: d.Form == doc.Report,
-		refs: refs, findings: &source.Findings{}, pos: d.Pos,
+		styles: s, lang: d.Lang, bound: bound, strict: d.Form == doc.Report,
+		refs: refs, findings: &source.Findings{}, pos: d.Pos, desk: newDesk(),
 	}
 }
