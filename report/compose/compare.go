@@ -11,17 +11,47 @@ import (
 // digits that its source gives, and a statement is proven when it holds for every
 // value that these leave open.
 
-// bounds are between which values a figure may lie, in the indicator's unit:
-// half a unit of the last digit given, and a tenth where the source gives it by
-// a word.
-func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
-	v := k.measured(f)
+// gauged is what a figure measures, and between which values that may lie.
+type gauged struct {
+	value     data.Value
+	low, high data.Decimal
+}
+
+// gauge gives what a figure measures. It is found out once: every statement on an
+// indicator asks for all of its figures.
+func (k *composer) gauge(f *data.Figure) *gauged {
+	g := k.gauged[f]
+	if g == nil {
+		g = &gauged{value: k.level(f)}
+		g.low, g.high = margins(g.value, f.About.V)
+		k.gauged[f] = g
+	}
+	return g
+}
+
+// level gives the growth of an index, else the value in the indicator's unit.
+func (k *composer) level(f *data.Figure) data.Value {
+	ind, _ := k.c.Indicator(f.Indicator.S)
+	u := k.unitOf(f)
+	if u.Family == data.IndexFamily {
+		v, _ := f.Rate(u)
+		return v
+	}
+	v := f.Value
+	if n, ok := u.Convert(v.Number, ind.Unit); ok && v.State == data.Known {
+		v.Number = n
+	}
+	return v
+}
+
+// margins are between which values one may lie: half a unit of the last digit
+// given, and a tenth where the source gives it by a word.
+func margins(v data.Value, about data.About) (low, high data.Decimal) {
 	low, high = v.Number, v.Number
 	if v.State != data.Known {
 		return low, high
 	}
 	tenth := v.Number.Abs().Mul(data.NewDecimal(1, 1))
-	about := f.About.V
 	if about != data.Exactly && v.Number.Sign() < 0 {
 		about = data.Around // "gần −5%" may be meant either way
 	}
@@ -33,8 +63,14 @@ func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
 	case data.Around:
 		return low.Sub(tenth), high.Add(tenth)
 	}
-	half := k.halfUnit(f)
+	half := halfUnit(v)
 	return low.Sub(half), high.Add(half)
+}
+
+// bounds are between which values a figure may lie, in the indicator's unit.
+func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
+	g := k.gauge(f)
+	return g.low, g.high
 }
 
 // surelyAbove reports whether a is greater than b for every value that the

@@ -52,6 +52,8 @@ type composer struct {
 	nTables int
 	// points says that lists have the labels of the official form.
 	points bool
+	// gauged are the figures that were asked for so far.
+	gauged map[*data.Figure]*gauged
 	// grid is what tables of areas have room for.
 	grid tableGrid
 	// printed are the values that stand in a strip, a chart or a table by now.
@@ -78,7 +80,7 @@ func newComposer(c *data.Conference, o Options, known places) *composer {
 		c = narrowed(c, o.Province)
 	}
 	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, beside: o.Beside, grid: briefingGrid,
-		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{},
+		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, gauged: map[*data.Figure]*gauged{}, photoDone: map[source.Pos]bool{},
 		known: known, places: places{}, lost: map[*data.CrossRef]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.decide()

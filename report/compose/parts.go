@@ -101,7 +101,7 @@ func (k *composer) divide(c wish) (d divided, why source.Text) {
 		}
 		d.parts = append(d.parts, f)
 		sum = sum.Add(k.measured(f).Number)
-		slack = slack.Add(k.halfUnit(f))
+		slack = slack.Add(halfUnit(k.measured(f)))
 		if k.measured(f).Number.Sign() < 0 {
 			return d, source.Textf("số của %[1]s âm", "the figure of %[2]s is negative", p.Name.S, p.Name.S)
 		}
@@ -118,7 +118,7 @@ func (k *composer) divide(c wish) (d divided, why source.Text) {
 	}
 	for _, f := range d.parts {
 		// Half of one per cent: a whole number of per cent would be wrong.
-		if h := k.halfUnit(f); sum.Sign() > 0 && h.Mul(data.NewDecimal(200, 0)).Cmp(whole) > 0 {
+		if h := halfUnit(k.measured(f)); sum.Sign() > 0 && h.Mul(data.NewDecimal(200, 0)).Cmp(whole) > 0 {
 			return d, source.Textf("số của %[1]s làm tròn quá thô để tính tỷ trọng", "the figure of %[1]s is rounded too coarsely for a share", k.area(f.Area.S))
 		}
 	}
@@ -134,7 +134,7 @@ func (k *composer) divide(c wish) (d divided, why source.Text) {
 		return d, source.Text{}
 	}
 	left := k.measured(d.figure).Number.Sub(sum)
-	slack = slack.Add(k.halfUnit(d.figure))
+	slack = slack.Add(halfUnit(k.measured(d.figure)))
 	if complete := d.of == data.RegionID && len(d.lacking) == 0; complete {
 		if left.Abs().Cmp(slack) > 0 {
 			return d, source.Textf("tổng các tỉnh khác số toàn vùng", "the sum of the provinces is not the region's figure")
@@ -185,10 +185,9 @@ func (k *composer) setTones() {
 	}
 }
 
-// halfUnit is half a unit of the last digit that a figure was given with, in the
-// indicator's unit; nothing where nothing occurred.
-func (k *composer) halfUnit(f *data.Figure) data.Decimal {
-	v := k.measured(f)
+// halfUnit is half a unit of the last digit that a value was given with; nothing
+// where nothing occurred.
+func halfUnit(v data.Value) data.Decimal {
 	if v.State != data.Known {
 		return data.Decimal{}
 	}
@@ -231,7 +230,7 @@ func (k *composer) partsOf(d divided) (parts []charts.Part) {
 // none where the figures are too coarse for it.
 func (k *composer) shareDigits(d divided) int {
 	for _, f := range d.parts {
-		if k.halfUnit(f).Shift(2).Mul(data.NewDecimal(20, 0)).Cmp(d.whole) > 0 {
+		if halfUnit(k.measured(f)).Shift(2).Mul(data.NewDecimal(20, 0)).Cmp(d.whole) > 0 {
 			return 0
 		}
 	}

@@ -91,19 +91,7 @@ func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
 
 // measured is what a ranking compares: the growth of an index, else the value
 // in the indicator's unit.
-func (k *composer) measured(f *data.Figure) data.Value {
-	ind, _ := k.c.Indicator(f.Indicator.S)
-	u := k.unitOf(f)
-	if u.Family == data.IndexFamily {
-		v, _ := f.Rate(u)
-		return v
-	}
-	v := f.Value
-	if n, ok := u.Convert(v.Number, ind.Unit); ok && v.State == data.Known {
-		v.Number = n
-	}
-	return v
-}
+func (k *composer) measured(f *data.Figure) data.Value { return k.gauge(f).value }
 
 // rankingDrafts are the forms of a ranking: on half the page's width where that
 // is wished, else on all of it, many rows in two columns if these are wide

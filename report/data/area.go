@@ -50,9 +50,9 @@ type Source struct {
 
 // Source gives the source with an ID; ok is false when there is none.
 func (c *Conference) Source(id string) (s Source, ok bool) {
-	for _, s := range c.Sources {
-		if s.ID.S == id {
-			return s, true
+	for n := range c.Sources { // by index: there is much in one
+		if c.Sources[n].ID.S == id {
+			return c.Sources[n], true
 		}
 	}
 	return Source{}, false
@@ -75,9 +75,9 @@ type Indicator struct {
 
 // Indicator gives the indicator with an ID; ok is false when there is none.
 func (c *Conference) Indicator(id string) (i Indicator, ok bool) {
-	for _, i := range c.Indicators {
-		if i.ID.S == id {
-			return i, true
+	for n := range c.Indicators { // by index: there is much in one
+		if c.Indicators[n].ID.S == id {
+			return c.Indicators[n], true
 		}
 	}
 	return Indicator{}, false
