@@ -52,7 +52,7 @@ func (l *officialSetter) table(t *doc.Table, parent *Node, f frame) []box {
 	for i := range parts {
 		p := l.gridTable(&parts[i], f)
 		if p.over {
-			p.tooWide()
+			l.findings.Add(tooWide(p.t, tablePos(p.t, l.doc)))
 		}
 		boxes = append(boxes, p.set(parent)...)
 	}
@@ -233,12 +233,6 @@ func (g *gridTable) share(widths []draw.Length, spare draw.Length) {
 	for _, i := range to {
 		widths[i] += spare / draw.Length(len(to))
 	}
-}
-
-// tooWide refuses a table that would run off the page.
-func (g *gridTable) tooWide() {
-	s := tableSetter{setter: g.setter, t: g.t}
-	s.tooWide()
 }
 
 // widths are the least and the natural width of a column: its longest word, and

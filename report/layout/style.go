@@ -4,6 +4,7 @@ import (
 	"kyyeu/fonts"
 	"kyyeu/internal/draw"
 	"kyyeu/internal/theme"
+	"kyyeu/report/doc"
 )
 
 // white is the paper, and the letters of a filled badge.
@@ -151,4 +152,15 @@ func (s style) below() draw.Length {
 // bodyTexts is running text with its emphasis.
 func (s *styles) bodyTexts() texts {
 	return texts{s.body, s.bodyBold, s.bodyItalic, s.bodyBoldItalic}
+}
+
+// ofCell is the type of a cell of a table; total says that its row is a total.
+func (s *styles) ofCell(c doc.Cell, total bool) style {
+	switch {
+	case c.Faint:
+		return s.cellItalic
+	case total:
+		return s.cellBold
+	}
+	return s.cell
 }

@@ -26,12 +26,7 @@ type tableSetter struct {
 	t  *doc.Table
 	at frame
 	columnWidths
-	// ids says that its heads have IDs and its cells name them: where a cell's
-	// row and column alone do not say what heads it (ISO 14289-1 §7.5).
-	ids    string
-	heads  [][]*Node // of each column, from the top
-	over   *Node     // the row of a group that the next rows belong to
-	spoken int       // rows that have an ID
+	names headNames
 }
 
 // table sets a table. One that is wider than the page is turned, where pages may
@@ -66,25 +61,30 @@ func (l *setter) table(t *doc.Table, parent *Node, f frame) []box {
 // squeeze sets texts word by word where nothing else helps, and refuses a table
 // that is too wide even so.
 func (s *tableSetter) squeeze() {
-	s.columnWidths = s.try(narrowGap, true, true)
+	s.columnWidths = s.measure().try(narrowGap, true, true)
 	if !s.fits {
-		s.tooWide()
+		s.findings.Add(tooWide(s.t, tablePos(s.t, s.doc)))
 	}
 }
 
 // tableSetter measures the columns of a table.
 func (l *setter) tableSetter(t *doc.Table, f frame) *tableSetter {
 	s := &tableSetter{setter: l, t: t, at: f}
-	s.columnWidths = s.measure()
+	s.columnWidths = s.measure().best()
 	grouped := len(t.Over) > 0
 	for _, r := range t.Rows {
 		grouped = grouped || r.Group
 	}
 	if grouped {
 		l.tables++
-		s.ids = "table-" + itoa(l.tables)
+		s.names.ids = "table-" + itoa(l.tables)
 	}
 	return s
+}
+
+// measure measures the columns of the table.
+func (s *tableSetter) measure() tableMeasure {
+	return tableMeasure{s.typesetter, s.t, s.at}
 }
 
 // set sets the table: its anatomy, a head that is repeated on every page, and
@@ -222,47 +222,6 @@ func artifacts(items []item) []item {
 	return out
 }
 
-// tooWide refuses a table that would run off the page.
-func (s *tableSetter) tooWide() {
-	s.findings.Add(source.Finding{
-		Rule: "layout", Severity: source.Error, Pos: s.pos(),
-		Message: source.Textf("%s (%s) rộng hơn trang giấy: %d cột", "%s (%s) is wider than the page: %d columns",
-			s.t.Label, s.t.Title.Plain(), len(s.t.Columns)),
-		Hint: source.Textf("bớt chỉ tiêu hoặc cột, hoặc viết tên, mã ngắn hơn", "leave out indicators or columns, or shorten names and IDs"),
-	})
-}
-
-// pos is where the table stands in the input: its first text that does.
-func (s *tableSetter) pos() source.Pos {
-	lines := []doc.Line{s.t.Title}
-	for _, c := range s.t.Columns {
-		lines = append(lines, c.Head)
-	}
-	for _, r := range s.t.Rows {
-		for _, c := range r.Cells {
-			lines = append(lines, c.Line)
-		}
-	}
-	for _, l := range lines {
-		for _, sp := range l {
-			if !sp.Pos.IsZero() {
-				return sp.Pos
-			}
-		}
-	}
-	return s.doc.Pos
-}
-
-func (s *tableSetter) cellStyle(c doc.Cell, total bool) style {
-	switch {
-	case c.Faint:
-		return s.styles.cellItalic
-	case total:
-		return s.styles.cellBold
-	}
-	return s.styles.cell
-}
-
 // row sets one row.
 func (s *tableSetter) row(r doc.Row, body *Node) box {
 	tr := body.fixed(TR)
@@ -279,10 +238,10 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 		n := tr.fixed(tag)
 		if i == 0 {
 			n.Scope = "Row"
-			first = s.named(n)
+			first = s.names.named(n)
 		}
-		s.headed(n, i, first)
-		if s.isNumber(c, r.Total, i) {
+		s.names.headed(n, i, first)
+		if isNumber(s.t.Columns[i], c, s.styles.ofCell(c, r.Total)) {
 			s.number(&b, n, c, r.Total, i)
 			continue
 		}
@@ -297,7 +256,7 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 func (s *tableSetter) groupRow(r doc.Row, tr *Node) box {
 	th := tr.fixed(TH)
 	th.Scope, th.ColSpan = "Row", len(s.t.Columns)
-	s.over = s.named(th)
+	s.names.over = s.names.named(th)
 	return s.groupName(r.Cells[0].Line, th)
 }
 
@@ -313,34 +272,9 @@ func (s *tableSetter) groupName(line doc.Line, n *Node) box {
 	return moved
 }
 
-// named gives a head of rows its ID, where heads have them.
-func (s *tableSetter) named(n *Node) *Node {
-	if s.ids != "" {
-		s.spoken++
-		n.ID = s.ids + "-row-" + itoa(s.spoken)
-	}
-	return n
-}
-
-// headed names the heads of a cell in column i, where heads have IDs.
-func (s *tableSetter) headed(n *Node, i int, row *Node) {
-	if s.ids == "" {
-		return
-	}
-	for _, h := range s.heads[i] {
-		n.Headers = append(n.Headers, h.ID)
-	}
-	if s.over != nil {
-		n.Headers = append(n.Headers, s.over.ID)
-	}
-	if row != n {
-		n.Headers = append(n.Headers, row.ID)
-	}
-}
-
 // number sets a number with its comma in the column's line.
 func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
-	st := s.cellStyle(c, total)
+	st := s.styles.ofCell(c, total)
 	whole, _ := cutNumber(c.Line.Plain(), s.t.Lang)
 	comma := s.left[i] + s.widths[i] - s.decimals[i] - s.hangs[i]
 	text := c.Line.Plain()
@@ -353,16 +287,16 @@ func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
 	x := end + markGap
 	for _, sp := range c.Line {
 		if sp.Note != 0 {
-			x = s.hang(b, s.noteMark(sp.Note, st, n), x)
+			x = hang(b, s.noteMark(sp.Note, st, n), x)
 		}
 	}
 	if c.Mark != "" {
-		s.hang(b, s.noteMark(0, st, n).with(c.Mark), x)
+		hang(b, s.noteMark(0, st, n).with(c.Mark), x)
 	}
 }
 
 // hang puts a mark behind a number, in no column's width.
-func (s *tableSetter) hang(b *box, f frag, x draw.Length) draw.Length {
+func hang(b *box, f frag, x draw.Length) draw.Length {
 	t := f.text
 	b.put(f.node, t.Move(draw.Point{X: x, Y: grid - drop - f.rise}))
 	if f.note != 0 {
@@ -389,10 +323,10 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 		x, w = x+bw+badgeGap, w-bw-badgeGap
 	}
 	if c.State != doc.NoState {
-		b.put(n, s.stateMark(c.State, draw.Point{X: x, Y: 3500})...)
+		b.put(n, s.styles.stateMark(c.State, draw.Point{X: x, Y: 3500})...)
 		x, w = x+stateRoom, w-stateRoom
 	}
-	st := s.cellStyle(c, total)
+	st := s.styles.ofCell(c, total)
 	st.leading = rowLeading
 	var lines []box
 	if len(c.Line) > 0 {
@@ -419,19 +353,19 @@ func (s *tableSetter) textCell(b *box, n *Node, c doc.Cell, total bool, i int) d
 }
 
 // stateMark draws a status: full, half, empty, or empty with a stroke.
-func (s *tableSetter) stateMark(st doc.State, at draw.Point) []draw.Op {
+func (p palette) stateMark(st doc.State, at draw.Point) []draw.Op {
 	r := draw.Rect{X: at.X, Y: at.Y, W: stateSquare, H: stateSquare}
-	frame := draw.Stroke{Path: draw.Box(r), Width: 900, Color: s.styles.accent}
-	half := draw.Fill{Path: draw.Box(draw.Rect{X: r.X, Y: r.Y, W: r.W / 2, H: r.H}), Color: s.styles.accent}
+	frame := draw.Stroke{Path: draw.Box(r), Width: 900, Color: p.accent}
+	half := draw.Fill{Path: draw.Box(draw.Rect{X: r.X, Y: r.Y, W: r.W / 2, H: r.H}), Color: p.accent}
 	switch st {
 	case doc.Done:
-		return []draw.Op{draw.Fill{Path: draw.Box(r), Color: s.styles.accent}, frame}
+		return []draw.Op{draw.Fill{Path: draw.Box(r), Color: p.accent}, frame}
 	case doc.Running:
 		return []draw.Op{half, frame}
 	case doc.Unassigned:
-		frame.Color = s.styles.signal
+		frame.Color = p.signal
 		stroke := draw.Line(draw.Point{X: r.X + 2*draw.Pt, Y: r.Bottom() - 2*draw.Pt}, draw.Point{X: r.Right() - 2*draw.Pt, Y: r.Y + 2*draw.Pt})
-		return []draw.Op{frame, draw.Stroke{Path: stroke, Width: 900, Color: s.styles.signal}}
+		return []draw.Op{frame, draw.Stroke{Path: stroke, Width: 900, Color: p.signal}}
 	}
 	return []draw.Op{frame}
 }

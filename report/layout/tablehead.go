@@ -9,7 +9,7 @@ import (
 func (s *tableSetter) head(table *Node) box {
 	thead := table.fixed(THead)
 	levels := levels(s.t)
-	nodes, over := s.headNodes(thead, levels)
+	nodes, over := s.names.nodes(thead, len(s.t.Columns), levels)
 	b := box{}
 	var y draw.Length
 	for k := range levels {
@@ -33,68 +33,6 @@ func (s *tableSetter) head(table *Node) box {
 	b.height = roundUp(y + high + 3500)
 	b.put(nil, hline(s.at.x, b.height, s.at.w, 750, s.styles.ink))
 	return b
-}
-
-// headNodes makes the cells of the head: for each column its own, and for each
-// level those of its groups, nil where a group has no head. What has nothing
-// above it reaches up to the first row.
-//
-//	levels  | Bán lẻ          |         rows  | Bán lẻ (2)      | Tỉnh (rowspan 2)
-//	columns | 2021   | 2022   | Tỉnh          | 2021   | 2022   |
-func (s *tableSetter) headNodes(thead *Node, levels [][]doc.Group) (columns []*Node, groups [][]*Node) {
-	n := len(s.t.Columns)
-	covers := make([][]int, len(levels)) // the group over each column, −1 when none
-	firsts := make([][]int, len(levels)) // its first column
-	groups = make([][]*Node, len(levels))
-	for k, level := range levels {
-		groups[k] = make([]*Node, len(level))
-		i := 0
-		for g, group := range level {
-			from := i
-			for range group.Span {
-				c := g
-				if group.Head == "" {
-					c = -1
-				}
-				covers[k], firsts[k] = append(covers[k], c), append(firsts[k], from)
-				i++
-			}
-		}
-		for ; i < n; i++ {
-			covers[k], firsts[k] = append(covers[k], -1), append(firsts[k], i)
-		}
-	}
-	columns = make([]*Node, n)
-	s.heads = make([][]*Node, n)
-	for r := 0; r <= len(levels); r++ {
-		tr := thead.fixed(TR)
-		for i := range n {
-			if r > 0 && covers[r-1][i] < 0 {
-				continue // what stands here began in a row above
-			}
-			k := r
-			for k < len(levels) && covers[k][i] < 0 {
-				k++
-			}
-			if k < len(levels) && firsts[k][i] < i {
-				s.heads[i] = append(s.heads[i], s.heads[firsts[k][i]][len(s.heads[i])])
-				continue // the group began in a column before
-			}
-			th := tr.fixed(TH)
-			th.Scope, th.RowSpan = "Column", k-r+1
-			s.heads[i] = append(s.heads[i], th)
-			if s.ids != "" {
-				th.ID = s.ids + "-head-" + itoa(r+1) + "-" + itoa(i+1)
-			}
-			if k == len(levels) {
-				columns[i] = th
-				continue
-			}
-			th.ColSpan = levels[k][covers[k][i]].Span
-			groups[k][covers[k][i]] = th
-		}
-	}
-	return columns, groups
 }
 
 // groups sets the heads of one level below y, each with its own rule, and gives

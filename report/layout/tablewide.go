@@ -170,3 +170,35 @@ func cutGroups(groups []doc.Group, from, to int) []doc.Group {
 	}
 	return out
 }
+
+// tooWide refuses a table that would run off the page.
+func tooWide(t *doc.Table, pos source.Pos) source.Finding {
+	return source.Finding{
+		Rule: "layout", Severity: source.Error, Pos: pos,
+		Message: source.Textf("%s (%s) rộng hơn trang giấy: %d cột", "%s (%s) is wider than the page: %d columns",
+			t.Label, t.Title.Plain(), len(t.Columns)),
+		Hint: source.Textf("bớt chỉ tiêu hoặc cột, hoặc viết tên, mã ngắn hơn", "leave out indicators or columns, or shorten names and IDs"),
+	}
+}
+
+// tablePos is where a table stands in the input: its first text that does, else
+// that of the document.
+func tablePos(t *doc.Table, d *doc.Document) source.Pos {
+	lines := []doc.Line{t.Title}
+	for _, c := range t.Columns {
+		lines = append(lines, c.Head)
+	}
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			lines = append(lines, c.Line)
+		}
+	}
+	for _, l := range lines {
+		for _, s := range l {
+			if !s.Pos.IsZero() {
+				return s.Pos
+			}
+		}
+	}
+	return d.Pos
+}

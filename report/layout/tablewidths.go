@@ -26,8 +26,6 @@ const (
 	maxNumber = 100 * draw.Pt
 	// minText is how narrow a column of text may be.
 	minText = 72 * draw.Pt
-	// slack is what a text may be wider when it is set word by word.
-	slack = draw.Pt / 2
 )
 
 // columnWidths are the widths of a table.
@@ -49,11 +47,18 @@ type columnWidths struct {
 	fits bool
 }
 
-// measure finds the columns' widths from what is in them: every column gets
+// tableMeasure finds the widths of the columns of a table in a frame.
+type tableMeasure struct {
+	*typesetter
+	t  *doc.Table
+	at frame
+}
+
+// best finds the columns' widths from what is in them: every column gets
 // what its content needs, and white that is left over is shared. Where that is
 // too wide, the wide columns give way and wrap; then the white between columns;
 // then heads and texts of all columns wrap.
-func (s *tableSetter) measure() columnWidths {
+func (s tableMeasure) best() columnWidths {
 	c := s.try(columnGap, false, false)
 	if !c.fits {
 		c = s.try(narrowGap, false, false)
@@ -66,7 +71,7 @@ func (s *tableSetter) measure() columnWidths {
 
 // try finds the widths with so much white between columns; all says that not
 // the wide ones alone may give way, far that they may go below their floor.
-func (s *tableSetter) try(gap draw.Length, all, far bool) columnWidths {
+func (s tableMeasure) try(gap draw.Length, all, far bool) columnWidths {
 	n := len(s.t.Columns)
 	c := columnWidths{left: make([]draw.Length, n), widths: make([]draw.Length, n), gap: gap,
 		decimals: make([]draw.Length, n), hangs: make([]draw.Length, n), least: make([]draw.Length, n), floor: make([]draw.Length, n)}
@@ -117,7 +122,7 @@ func (s *tableSetter) try(gap draw.Length, all, far bool) columnWidths {
 
 // widthsOf finds the width of column i without any line broken but a long
 // head's, and the least that it can have.
-func (s *tableSetter) widthsOf(c *columnWidths, i int) {
+func (s tableMeasure) widthsOf(c *columnWidths, i int) {
 	col := s.t.Columns[i]
 	var whole, text, word draw.Length
 	white := c.gap - draw.Pt // for marks to hang in
@@ -129,15 +134,15 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 			continue
 		}
 		cell := r.Cells[i]
-		if s.isNumber(cell, r.Total, i) {
-			a, b := s.splitNumber(cell, r.Total)
-			whole, c.decimals[i] = max(whole, a), max(c.decimals[i], b)
-			c.hangs[i] = max(c.hangs[i], s.hanging(cell, s.cellStyle(cell, r.Total))-white)
+		st := s.styles.ofCell(cell, r.Total)
+		if isNumber(col, cell, st) {
+			a, b := cutNumber(cell.Line.Plain(), s.t.Lang) // what is not known stands in the units' place
+			whole, c.decimals[i] = max(whole, st.Width(a)), max(c.decimals[i], st.Width(b))
+			c.hangs[i] = max(c.hangs[i], s.hanging(cell, st)-white)
 			continue
 		}
-		st := s.cellStyle(cell, r.Total)
-		text = max(text, s.lineWidth(cell.Line, st)+s.room(cell)+slack, min(s.styles.smallSub.Width(cell.Sub)+slack, maxSub))
-		word = max(word, s.longestWord(cell.Line, st)+s.room(cell), s.longestWord(doc.Words(cell.Sub), s.styles.smallSub))
+		text = max(text, s.lineWidth(cell.Line, st)+roomBefore(cell, s.styles.badge)+slack, min(s.styles.smallSub.Width(cell.Sub)+slack, maxSub))
+		word = max(word, s.longestWord(cell.Line, st)+roomBefore(cell, s.styles.badge), s.longestWord(doc.Words(cell.Sub), s.styles.smallSub))
 	}
 	if !col.Wide {
 		text = min(text, s.at.w/3) // longer texts wrap
@@ -158,7 +163,7 @@ func (s *tableSetter) widthsOf(c *columnWidths, i int) {
 
 // underHeads makes columns wider below a head of several that has a longer word
 // than they are wide.
-func (s *tableSetter) underHeads(c *columnWidths) {
+func (s tableMeasure) underHeads(c *columnWidths) {
 	for _, groups := range levels(s.t) {
 		from := 0
 		for _, g := range groups {
@@ -183,69 +188,13 @@ func levels(t *doc.Table) [][]doc.Group {
 	return slices.DeleteFunc([][]doc.Group{t.Over, t.Groups}, func(g []doc.Group) bool { return len(g) == 0 })
 }
 
-// lineWidth is the width of a line on one line, with the marks of its sources.
-func (l *typesetter) lineWidth(line doc.Line, st style) draw.Length {
-	return st.Width(l.plain(line)) + l.noteMarks(line, st)
-}
-
-// hanging is the width of the marks that hang behind a number, with the white
-// before them. They may take the white between two columns, but no more than that.
-func (l *typesetter) hanging(c doc.Cell, st style) draw.Length {
-	w := l.noteMarks(c.Line, st)
-	if c.Mark != "" {
-		w += l.noteMark(0, st, &Node{}).with(c.Mark).text.Width
-	}
-	if w > 0 {
-		w += markGap
-	}
-	return w
-}
-
-// markGap is the white between a number and the first mark behind it.
-const markGap = draw.Pt / 2
-
-// noteMarks is the width of the marks of sources in a line.
-func (l *typesetter) noteMarks(line doc.Line, st style) draw.Length {
-	var w draw.Length
-	for _, sp := range line {
-		if sp.Note != 0 {
-			w += l.noteMark(sp.Note, st, &Node{}).text.Width
-		}
-	}
-	return w
-}
-
-// longestWord is the width of the longest word of a line, with the marks behind
-// it. A no-break space does not part words.
-func (s *tableSetter) longestWord(line doc.Line, st style) draw.Length {
-	var longest, w draw.Length
-	for _, sp := range line {
-		if sp.Note != 0 {
-			w += s.noteMark(sp.Note, st, &Node{}).text.Width
-			longest = max(longest, w)
-			continue
-		}
-		for i, word := range strings.Split(sp.Text, " ") {
-			if i > 0 {
-				w = 0
-			}
-			w += st.Width(word)
-			longest = max(longest, w)
-		}
-	}
-	if longest > 0 {
-		longest += slack
-	}
-	return longest
-}
-
-// room is what badges or a status square take in front of a cell's text. Many
+// roomBefore is what badges or a status square take in front of a cell's text. Many
 // badges stand in rows.
-func (s *tableSetter) room(c doc.Cell) draw.Length {
+func roomBefore(c doc.Cell, badge style) draw.Length {
 	var w, widest draw.Length
 	for _, code := range c.Badges {
-		w += badgeWidth(s.styles.badge, code) + badgeGap
-		widest = max(widest, badgeWidth(s.styles.badge, code)+badgeGap)
+		w += badgeWidth(badge, code) + badgeGap
+		widest = max(widest, badgeWidth(badge, code)+badgeGap)
 	}
 	w = max(widest, min(w, maxBadges))
 	if c.State != doc.NoState {
@@ -256,20 +205,12 @@ func (s *tableSetter) room(c doc.Cell) draw.Length {
 
 // isNumber reports whether a cell is set with its decimal comma in the column's
 // line: all in a column of numbers but long texts.
-func (s *tableSetter) isNumber(c doc.Cell, total bool, i int) bool {
-	if s.t.Columns[i].Align != doc.Decimal {
+func isNumber(col doc.Column, c doc.Cell, st style) bool {
+	if col.Align != doc.Decimal {
 		return false
 	}
 	text := c.Line.Plain()
-	return !strings.Contains(text, " ") || s.cellStyle(c, total).Width(text) <= maxNumber
-}
-
-// splitNumber gives the widths of a number before its comma and from the
-// comma on. What is not known stands in the units' place.
-func (s *tableSetter) splitNumber(c doc.Cell, total bool) (whole, decimals draw.Length) {
-	st := s.cellStyle(c, total)
-	a, b := cutNumber(c.Line.Plain(), s.t.Lang)
-	return st.Width(a), st.Width(b)
+	return !strings.Contains(text, " ") || st.Width(text) <= maxNumber
 }
 
 // cutNumber cuts a printed number at its decimal sign. What stands behind the
