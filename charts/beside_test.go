@@ -44,7 +44,7 @@ func TestMarksStandByTheirNames(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			rnd := rand.New(rand.NewPCG(2022, 21))
-			for i := range 200 {
+			for i := range max(200, *sets) {
 				var drawn chart
 				err := law(rnd, func(c chart) draw.Picture { drawn = c; return mustDraw(t, c) })
 				if err != nil {

@@ -37,7 +37,7 @@ func TestDotsGolden(t *testing.T) {
 // Random values in random ranges: the laws of all pictures hold, and values and
 // ends can be read back from the places of dots and lines.
 func TestDotsLaws(t *testing.T) {
-	drawAwkward(t, 6, 1500, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 6, 1500, func(rnd *rand.Rand) charts.Dots {
 		number := randomNumbers(rnd, true)
 		c := charts.Dots{Width: full, MissingText: missing}
 		for range howMany(rnd) {
@@ -49,8 +49,8 @@ func TestDotsLaws(t *testing.T) {
 			}
 			c.Rows = append(c.Rows, d)
 		}
-		return awkward{c, func(p draw.Picture) error { return dotsAreValues(c, p) }}
-	})
+		return c
+	}, dotsAreValues)
 }
 
 func dotsAreValues(c charts.Dots, p draw.Picture) error {

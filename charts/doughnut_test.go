@@ -31,10 +31,10 @@ func TestDoughnutGolden(t *testing.T) {
 // Random parts: the laws of all pictures hold, and every share can be read back
 // from the angle of its piece.
 func TestDoughnutLaws(t *testing.T) {
-	drawAwkward(t, 7, 1500, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 7, 1500, func(rnd *rand.Rand) charts.Doughnut {
 		c := charts.Doughnut{Width: full, Parts: randomParts(rnd, 5), Unit: "tỷ đồng"}
-		return awkward{c, func(p draw.Picture) error { return slicesAreShares(c, p) }}
-	})
+		return c
+	}, slicesAreShares)
 }
 
 // slicesAreShares measures the arcs along the outer edge.

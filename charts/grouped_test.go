@@ -53,7 +53,7 @@ func TestGroupedGolden(t *testing.T) {
 // Random pairs: the laws of all pictures hold, and every value can be read back
 // from the length of its bar.
 func TestGroupedLaws(t *testing.T) {
-	drawAwkward(t, 1, 2000, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 1, 2000, func(rnd *rand.Rand) charts.Grouped {
 		number := randomNumbers(rnd, true)
 		c := charts.Grouped{Width: full, Later: "2022", Earlier: "2021", MissingText: missing}
 		for range howMany(rnd) {
@@ -62,8 +62,8 @@ func TestGroupedLaws(t *testing.T) {
 				Later: randomReading(rnd, number), Earlier: randomReading(rnd, number), Accent: rnd.IntN(5) == 0,
 			})
 		}
-		return awkward{c, func(p draw.Picture) error { return pairsAreValues(c, p) }}
-	})
+		return c
+	}, pairsAreValues)
 }
 
 // pairsAreValues finds a bar for every value on one scale.

@@ -12,7 +12,10 @@ import (
 	"kyyeu/internal/draw"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var (
+	update = flag.Bool("update", false, "write the golden files anew")
+	sets   = flag.Int("sets", 0, "how many random data sets of each kind are drawn, the first of which are always; 0 for some hundreds")
+)
 
 const missing = "… chưa có số liệu"
 

@@ -1,7 +1,6 @@
 package charts_test
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -16,34 +15,10 @@ import (
 // halfPixel is half a dot of a printer with 300 to the inch.
 const halfPixel = draw.Inch / 600
 
-// Ten thousand random series: each is drawn, or says that it is too wide. What
-// is drawn keeps the laws below.
+// Random bars: each series is drawn, or says that it is too wide. What is drawn keeps
+// the laws below.
 func TestRankingLaws(t *testing.T) {
-	n := 10000 / slowdown
-	if testing.Short() {
-		n = 500
-	}
-	set := embedded(t)
-	rnd := rand.New(rand.NewPCG(2022, 5))
-	drawn := 0
-	for i := range n {
-		c := randomRanking(rnd)
-		p, err := c.Draw(set)
-		var narrow *charts.NarrowError
-		if errors.As(err, &narrow) {
-			continue
-		}
-		if err != nil {
-			t.Fatalf("series %d: %v", i, err)
-		}
-		drawn++
-		if err := rankingLaws(set, c, p); err != nil {
-			t.Fatalf("series %d: %v\n%+v\n%v", i, err, c, p)
-		}
-	}
-	if drawn < n*8/10 {
-		t.Errorf("%d of %d series were drawn: the test says little", drawn, n)
-	}
+	drawAwkward(t, 5, 2000, randomRanking, func(c charts.Ranking, p draw.Picture) error { return rankingLaws(embedded(t), c, p) })
 }
 
 // randomRanking is a series as bad as input may be.
@@ -187,21 +162,13 @@ func hasLength(bars map[draw.Length]draw.Rect, zero, want draw.Length) bool {
 }
 
 func TestShareLaws(t *testing.T) {
-	set := embedded(t)
-	rnd := rand.New(rand.NewPCG(2022, 6))
-	for i := range 2000 {
+	drawAwkward(t, 6, 2000, func(rnd *rand.Rand) charts.Share {
 		c := retailShare()
 		c.Width = draw.Mm(52 + 118*rnd.Float64())
 		c.Percent = 100 * math.Pow(rnd.Float64(), float64(1+rnd.IntN(4)))
 		c.State = charts.State(rnd.IntN(3))
-		p, err := c.Draw(set)
-		if err != nil {
-			t.Fatalf("share %d: %v", i, err)
-		}
-		if err := shareLaws(set, c, p); err != nil {
-			t.Fatalf("share %d: %v\n%+v\n%v", i, err, c, p)
-		}
-	}
+		return c
+	}, func(c charts.Share, p draw.Picture) error { return shareLaws(embedded(t), c, p) })
 }
 
 func shareLaws(set *fonts.Set, c charts.Share, p draw.Picture) error {
@@ -315,27 +282,11 @@ func TestColumnsHaveTheirOwnZero(t *testing.T) {
 // Random bars in columns keep the laws, and one scale: values are read back from
 // bars over the zero line of their own column.
 func TestColumnLaws(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(2022, 33))
-	drawn := 0
-	for i := range 2000 / slowdown {
+	drawAwkward(t, 33, 1000, func(rnd *rand.Rand) charts.Ranking {
 		c := randomRanking(rnd)
 		c.Width, c.Columns, c.Roomy = full, 2+rnd.IntN(2), false
-		p, err := c.Draw(embedded(t))
-		var narrow *charts.NarrowError
-		if errors.As(err, &narrow) {
-			continue
-		}
-		drawn++
-		if err == nil {
-			err = errors.Join(pictureLaws(embedded(t), p), columnsAreValues(c, p))
-		}
-		if err != nil {
-			t.Fatalf("set %d: %v\n%+v", i, err, c)
-		}
-	}
-	if drawn < 500/slowdown {
-		t.Errorf("%d sets were drawn", drawn)
-	}
+		return c
+	}, columnsAreValues)
 }
 
 // columnsAreValues finds a bar for every value, from the zero line of one of the

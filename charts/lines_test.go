@@ -83,11 +83,11 @@ func TestLinesGolden(t *testing.T) {
 // Random series over random periods: the laws of all pictures hold, and every
 // value can be read back from the height of its point.
 func TestLinesLaws(t *testing.T) {
-	drawAwkward(t, 2, 2000, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 2, 2000, func(rnd *rand.Rand) charts.Lines {
 		c := charts.Lines{Width: full, Periods: randomPeriods(rnd), Series: randomSeries(rnd, 24, true)}
 		c.Series = fitted(c.Series, len(c.Periods))
-		return awkward{c, func(p draw.Picture) error { return pointsAreValues(c.Periods, c.Series, p) }}
-	})
+		return c
+	}, func(c charts.Lines, p draw.Picture) error { return pointsAreValues(c.Periods, c.Series, p) })
 }
 
 // randomPeriods are 2 to 20 periods, at even distances or not.

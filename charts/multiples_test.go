@@ -29,11 +29,11 @@ func TestMultiplesGolden(t *testing.T) {
 // Random series in panels: the laws of all pictures hold, and in every panel the
 // values of all series can be read back, on the same scale.
 func TestMultiplesLaws(t *testing.T) {
-	drawAwkward(t, 4, 600, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 4, 600, func(rnd *rand.Rand) charts.Multiples {
 		c := charts.Multiples{Width: full, Periods: randomPeriods(rnd), MissingText: missing}
 		c.Series = fitted(randomSeries(rnd, 63, true), len(c.Periods))
-		return awkward{c, func(p draw.Picture) error { return panelsAreValues(c, p) }}
-	})
+		return c
+	}, panelsAreValues)
 }
 
 // panelsAreValues reads the values of every series back from one of the panels,

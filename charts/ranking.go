@@ -79,7 +79,11 @@ func (c Ranking) Draw(set *fonts.Set) (draw.Picture, error) {
 	if err := l.fit(columns); err != nil {
 		return draw.Picture{}, err
 	}
-	return drawColumns(set, columns)
+	p, err := drawColumns(set, columns)
+	if err == nil {
+		p.Size.W = c.Width // columns are of whole units each
+	}
+	return p, err
 }
 
 // split gives the columns of rows: one, or several with as many rows each.
@@ -293,7 +297,7 @@ func (l *ranking) stretch(most float64) {
 	}
 }
 
-// narrow is the error for a width that does not do.
+// narrow is the error for a width that does not do, of all columns together.
 func (l *ranking) narrow() *NarrowError {
 	scale := 0.0
 	if longest := l.longest(); longest > 0 {
@@ -307,7 +311,10 @@ func (l *ranking) narrow() *NarrowError {
 	if l.Reference != nil {
 		need = max(need, l.label.Width(l.Reference.Text))
 	}
-	return &NarrowError{Width: l.Width, Need: need}
+	whole := func(column draw.Length) draw.Length {
+		return draw.Length(l.Columns)*(column+columnGap) - columnGap
+	}
+	return &NarrowError{Width: whole(l.Width), Need: whole(need)}
 }
 
 // longest is the largest distance from zero of any value or the reference.

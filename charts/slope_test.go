@@ -23,11 +23,11 @@ func TestSlopeGolden(t *testing.T) {
 // Random pairs of values: the laws of all pictures hold, and every value can be
 // read back from the height of its point.
 func TestSlopeLaws(t *testing.T) {
-	drawAwkward(t, 3, 1500, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 3, 1500, func(rnd *rand.Rand) charts.Slope {
 		c := charts.Slope{Width: full, Periods: [2]charts.Period{{Name: "2020"}, {Name: "2021"}}}
 		c.Series = fitted(randomSeries(rnd, 24, true), 2)
-		return awkward{c, func(p draw.Picture) error {
-			return pointsAreValues([]charts.Period{{At: 0, Name: "2020"}, {At: 1, Name: "2021"}}, c.Series, p)
-		}}
+		return c
+	}, func(c charts.Slope, p draw.Picture) error {
+		return pointsAreValues([]charts.Period{{At: 0, Name: "2020"}, {At: 1, Name: "2021"}}, c.Series, p)
 	})
 }

@@ -125,7 +125,7 @@ func (p Part) check(l *lettering) error {
 	switch {
 	case p.State == Missing:
 		return errors.New("its value is missing: there is no whole without it")
-	case p.Percent < 0 || p.Percent > 100: // not a number is caught below
+	case p.Percent < 0 || p.Percent > 100+percentSlack: // not a number is caught below
 		return fmt.Errorf("value is %g%%, want 0 to 100", p.Percent)
 	case p.PercentText == "":
 		return errors.New("no text for its value")

@@ -50,10 +50,20 @@ func unevenParts(width draw.Length) charts.Stacked {
 // Random parts: the laws of all pictures hold, and every share can be read back
 // from the length of its piece.
 func TestStackedLaws(t *testing.T) {
-	drawAwkward(t, 5, 1500, func(rnd *rand.Rand) awkward {
+	drawAwkward(t, 5, 1500, func(rnd *rand.Rand) charts.Stacked {
 		c := charts.Stacked{Width: []draw.Length{half, full, draw.Mm(126)}[rnd.IntN(3)], Parts: randomParts(rnd, 6), Unit: "tỷ đồng"}
-		return awkward{c, func(p draw.Picture) error { return piecesAreShares(c, p) }}
-	})
+		return c
+	}, piecesAreShares)
+}
+
+// A part that rounding has made a little more than the whole is the whole.
+func TestRoundedWhole(t *testing.T) {
+	parts := []charts.Part{{Label: "A", Percent: 100.00000000000001, PercentText: "100%"}, {Label: "B", PercentText: "0%"}}
+	for _, c := range []chart{charts.Stacked{Width: full, Parts: parts}, charts.Doughnut{Width: full, Parts: parts}} {
+		if err := pictureLaws(embedded(t), mustDraw(t, c)); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 // randomParts are 2 to most parts of a whole, from equal to 10^12 apart.
