@@ -28,7 +28,7 @@ type scene struct {
 
 // alt says in words what a chart shows: its form, what is measured and when, the
 // values, the highest and the lowest where these are proven, and what is missing.
-func (k *composer) alt(s scene) string {
+func (k claims) alt(s scene) string {
 	out := k.say("%[1]s, %[2]s, %[3]s, %[4]s: %[5]s.", "%[6]s, %[2]s, %[3]s, %[4]s: %[5]s.",
 		s.kind.VI, lower(s.ind.Name.S), s.unit, s.span, strings.Join(s.rows, "; "), s.kind.EN)
 	for _, m := range slices.Concat(k.extremes(s), s.more) {
@@ -42,7 +42,7 @@ func (k *composer) alt(s scene) string {
 
 // extremes tell the highest and the lowest of at least three values of provinces: a
 // region is greater than its parts anyway.
-func (k *composer) extremes(s scene) (out []string) {
+func (k claims) extremes(s scene) (out []string) {
 	known := slices.DeleteFunc(slices.Clone(s.compared), func(f *data.Figure) bool { return !k.has(f) || !k.isProvince(f.Area.S) })
 	if len(known) < 3 {
 		return nil
@@ -58,7 +58,7 @@ func (k *composer) extremes(s scene) (out []string) {
 
 // turned tells how many of some areas rose from the first period to the last, how
 // many fell, and of how many the digits leave it open; growth is higher or lower.
-func (k *composer) turned(o overTime) []string {
+func (k claims) turned(o overTime) []string {
 	t := k.turns(o.figures)
 	if t.all() == 0 {
 		return nil
@@ -78,11 +78,4 @@ func (k *composer) turned(o overTime) []string {
 	}
 	return []string{k.say("Số địa bàn từ %[1]s đến %[2]s: %[3]s", "Areas from %[1]s to %[2]s: %[3]s",
 		o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang), strings.Join(parts, ", "))}
-}
-
-// inRank are figures that have a value, the highest first as a chart has them.
-func (k *composer) inRank(figures []*data.Figure) []*data.Figure {
-	out := slices.DeleteFunc(slices.Clone(figures), func(f *data.Figure) bool { return !k.has(f) })
-	slices.SortStableFunc(out, func(f, g *data.Figure) int { return k.measured(g).Number.Cmp(k.measured(f).Number) })
-	return out
 }

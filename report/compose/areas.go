@@ -142,15 +142,3 @@ func (k *composer) otherTables() []doc.Block {
 	}
 	return k.tables(k.say("Số liệu khác", "Other figures"), columns, false)
 }
-
-// periods are those of an indicator's figures, the earliest first.
-func (k *composer) periods(indicator string) []data.PeriodKey {
-	var out []data.PeriodKey
-	for _, f := range k.c.Figures {
-		if f.Indicator.S == indicator && !slices.Contains(out, f.Period.PeriodKey) {
-			out = append(out, f.Period.PeriodKey)
-		}
-	}
-	slices.SortFunc(out, data.PeriodKey.Compare)
-	return out
-}

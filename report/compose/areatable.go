@@ -23,13 +23,13 @@ func (c areaColumn) with(o areaColumn) bool {
 }
 
 // of is an area's figure in the column; nil when it has none.
-func (k *composer) of(c areaColumn, area string) *data.Figure {
+func (k scope) of(c areaColumn, area string) *data.Figure {
 	return k.table[data.Key{Indicator: c.ind.ID.S, Period: c.period, Area: area}]
 }
 
 // rows are the IDs of all areas in the order of a table; in a document for one
 // province they are that, the region and the country.
-func (k *composer) rows() []string {
+func (k scope) rows() []string {
 	if k.single() {
 		return []string{k.subject(), data.RegionID, data.NationalID}
 	}
@@ -43,7 +43,7 @@ func (k *composer) rows() []string {
 // columns are those of an indicator and a period in which some area has what is
 // wanted: value (but not of an index, of which the growth is said), growth,
 // share.
-func (k *composer) columns(r ranked, wanted func(shownPart) bool) []areaColumn {
+func (k scope) columns(r ranked, wanted func(shownPart) bool) []areaColumn {
 	var out []areaColumn
 	for _, part := range []data.Part{data.PartValue, data.PartGrowth, data.PartShare} {
 		c := areaColumn{r.ind, r.period, part}
@@ -59,7 +59,7 @@ func (k *composer) columns(r ranked, wanted func(shownPart) bool) []areaColumn {
 
 // partValue is what a table prints of a figure in a column of a part; the value
 // of an index is its growth.
-func (k *composer) partValue(f *data.Figure, part data.Part) data.Value {
+func (k figures) partValue(f *data.Figure, part data.Part) data.Value {
 	index := k.unitOf(f).Family == data.IndexFamily
 	switch part {
 	case data.PartGrowth:
@@ -142,7 +142,7 @@ func (k *composer) columnWidth(c areaColumn, font draw.Font) draw.Length {
 }
 
 // partText is a figure as it stands in a column of a part.
-func (k *composer) partText(f *data.Figure, part data.Part) string {
+func (k wording) partText(f *data.Figure, part data.Part) string {
 	v := k.partValue(f, part)
 	if part == data.PartGrowth && v.State == data.Known {
 		return v.Number.Signed(k.lang)
@@ -230,7 +230,7 @@ func (k *composer) areaCell(f *data.Figure, c areaColumn, m *marks) doc.Cell {
 	case data.PartGrowth:
 		s = k.ofRate(f)
 	case data.PartShare:
-		s = k.ofShare(f)
+		s = ofShare(f)
 	default:
 		s = k.ofLevel(f)
 	}

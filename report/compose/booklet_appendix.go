@@ -190,7 +190,7 @@ func (b *booklet) shareCell(f *data.Figure, m *marks) doc.Cell {
 	if !f.Share.Value.Given() {
 		return doc.Cell{}
 	}
-	return doc.Cell{Line: doc.Words(f.Share.Value.Format(b.lang)), Mark: joined(m.of(b.ofShare(f)))}
+	return doc.Cell{Line: doc.Words(f.Share.Value.Format(b.lang)), Mark: joined(m.of(ofShare(f)))}
 }
 
 // sourceNumber is the number of a figure's source in the list.

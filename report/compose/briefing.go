@@ -112,7 +112,7 @@ func (k *composer) opening() doc.Block {
 }
 
 // kicker says what the briefing is about: the region and its periods.
-func (k *composer) kicker() string {
+func (k wording) kicker() string {
 	var periods []string
 	seen := map[data.PeriodKey]bool{}
 	for _, f := range k.c.Figures {
@@ -126,15 +126,6 @@ func (k *composer) kicker() string {
 		return name
 	}
 	return name + " · " + k.listed(periods)
-}
-
-// listed joins with commas and "và".
-func (k *composer) listed(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + k.say(" và ", " and ") + items[last]
 }
 
 // results is the first section of kind "results" that the data gives no place of
@@ -253,13 +244,6 @@ func (k *composer) facts() doc.Facts {
 	return f
 }
 
-func (k *composer) yearName(y int) string {
-	if y == 0 {
-		return ""
-	}
-	return data.PeriodKey{Kind: data.Year, Year: y}.Name(k.lang)
-}
-
 // pact makes the section of the emulation pact and the handover.
 func (k *composer) pact() []doc.Block {
 	p, h := k.c.Pact, k.c.Handover
@@ -297,7 +281,7 @@ func (k *composer) pact() []doc.Block {
 }
 
 // signers are the provinces that sign the pact.
-func (k *composer) signers() []data.Area {
+func (k wording) signers() []data.Area {
 	s := k.c.Pact.Signers
 	if len(s) == 1 && s[0].S == "all" {
 		return k.c.Provinces

@@ -19,7 +19,7 @@ type gauged struct {
 
 // gauge gives what a figure measures. It is found out once: every statement on an
 // indicator asks for all of its figures.
-func (k *composer) gauge(f *data.Figure) *gauged {
+func (k figures) gauge(f *data.Figure) *gauged {
 	g := k.gauged[f]
 	if g == nil {
 		g = &gauged{value: k.level(f)}
@@ -30,7 +30,7 @@ func (k *composer) gauge(f *data.Figure) *gauged {
 }
 
 // level gives the growth of an index, else the value in the indicator's unit.
-func (k *composer) level(f *data.Figure) data.Value {
+func (k figures) level(f *data.Figure) data.Value {
 	ind, _ := k.c.Indicator(f.Indicator.S)
 	u := k.unitOf(f)
 	if u.Family == data.IndexFamily {
@@ -68,14 +68,14 @@ func margins(v data.Value, about data.About) (low, high data.Decimal) {
 }
 
 // bounds are between which values a figure may lie, in the indicator's unit.
-func (k *composer) bounds(f *data.Figure) (low, high data.Decimal) {
+func (k figures) bounds(f *data.Figure) (low, high data.Decimal) {
 	g := k.gauge(f)
 	return g.low, g.high
 }
 
 // surelyAbove reports whether a is greater than b for every value that the
 // digits given, and words such as "gần", leave open.
-func (k *composer) surelyAbove(a, b *data.Figure) bool {
+func (k figures) surelyAbove(a, b *data.Figure) bool {
 	low, _ := k.bounds(a)
 	_, high := k.bounds(b)
 	return low.Cmp(high) > 0
@@ -83,7 +83,7 @@ func (k *composer) surelyAbove(a, b *data.Figure) bool {
 
 // turn is +1 when the later figure is proven greater than the earlier, −1 when
 // smaller, 0 when neither is.
-func (k *composer) turn(earlier, later *data.Figure) int {
+func (k figures) turn(earlier, later *data.Figure) int {
 	switch {
 	case k.surelyAbove(later, earlier):
 		return 1
@@ -95,7 +95,7 @@ func (k *composer) turn(earlier, later *data.Figure) int {
 
 // sign is +1 for what is proven greater than zero, −1 for what is smaller, 0 for
 // the others.
-func (k *composer) sign(f *data.Figure) int {
+func (k figures) sign(f *data.Figure) int {
 	low, high := k.bounds(f)
 	switch {
 	case low.Sign() > 0:
@@ -108,15 +108,15 @@ func (k *composer) sign(f *data.Figure) int {
 
 // highest and lowest are the figure that is proven to be beyond all others of
 // some, leaving out those without a value; nil when none is.
-func (k *composer) highest(figures []*data.Figure) *data.Figure {
+func (k figures) highest(figures []*data.Figure) *data.Figure {
 	return k.extreme(figures, k.surelyAbove)
 }
 
-func (k *composer) lowest(figures []*data.Figure) *data.Figure {
+func (k figures) lowest(figures []*data.Figure) *data.Figure {
 	return k.extreme(figures, func(f, g *data.Figure) bool { return k.surelyAbove(g, f) })
 }
 
-func (k *composer) extreme(figures []*data.Figure, beyond func(f, g *data.Figure) bool) *data.Figure {
+func (k figures) extreme(figures []*data.Figure, beyond func(f, g *data.Figure) bool) *data.Figure {
 	for _, f := range figures {
 		if !k.has(f) || k.measured(f).State != data.Known {
 			continue
@@ -148,7 +148,7 @@ func (t *tally) add(turn int) {
 
 // turns counts how values went from their first to their last figure, of the rows
 // that have both.
-func (k *composer) turns(rows [][]*data.Figure) (t tally) {
+func (k figures) turns(rows [][]*data.Figure) (t tally) {
 	for _, row := range rows {
 		if first, last := row[0], row[len(row)-1]; k.has(first) && k.has(last) {
 			t.add(k.turn(first, last))
@@ -159,7 +159,7 @@ func (k *composer) turns(rows [][]*data.Figure) (t tally) {
 
 // steady is +1 when every figure of a row is proven greater than the one before,
 // −1 when smaller, and 0 when neither holds or one has no value.
-func (k *composer) steady(row []*data.Figure) int {
+func (k figures) steady(row []*data.Figure) int {
 	way := 0
 	for i, f := range row {
 		if !k.has(f) {
@@ -179,7 +179,7 @@ func (k *composer) steady(row []*data.Figure) int {
 
 // allSigned is +1 when every figure of a row is proven greater than zero, −1 when
 // smaller, and 0 when neither holds or one has no value.
-func (k *composer) allSigned(row []*data.Figure) int {
+func (k figures) allSigned(row []*data.Figure) int {
 	way := 0
 	for i, f := range row {
 		if !k.has(f) {
@@ -209,7 +209,7 @@ var fractions = []struct {
 // fraction names a part of a whole, "gần một nửa", when it is proven to be less
 // than a fraction with a name by no more than an eighth of it, or more ("hơn");
 // it is empty otherwise. Of two names the nearer one is taken.
-func (k *composer) fraction(low, high, whole data.Decimal) string {
+func (k wording) fraction(low, high, whole data.Decimal) string {
 	name := ""
 	var nearest data.Decimal
 	eighth := data.NewDecimal(125, 3)

@@ -2,9 +2,7 @@ package compose
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"kyyeu/fonts"
 	"kyyeu/internal/source"
@@ -17,9 +15,7 @@ import (
 // the numbering of sources, figures and tables. Its methods are many because the
 // parts of a document are; each file holds those of one part.
 type composer struct {
-	c     *data.Conference
-	table data.Table
-	lang  source.Lang
+	claims
 	set   *fonts.Set
 	doc   *doc.Document
 	rules Rules
@@ -27,9 +23,6 @@ type composer struct {
 	// beside is the conference in English; nil when the document is in one
 	// language.
 	beside *data.Conference
-	// own is the index of the province that the document is made for, −1 when it
-	// is for all.
-	own int
 	// order is that of the document's parts.
 	order data.Layout
 	// numbers of the sources that were cited so far, by ID.
@@ -39,8 +32,8 @@ type composer struct {
 	// called is what the document calls itself: "báo cáo".
 	called string
 	// shorts are how a list of charts names them, by their labels.
-	shorts  map[string]string
-	figures int // charts numbered so far
+	shorts   map[string]string
+	nFigures int // charts numbered so far
 	// wishes are the charts that are asked for or chosen; drawn those that were
 	// made so far.
 	wishes []wish
@@ -52,8 +45,6 @@ type composer struct {
 	nTables int
 	// points says that lists have the labels of the official form.
 	points bool
-	// gauged are the figures that were asked for so far.
-	gauged map[*data.Figure]*gauged
 	// grid is what tables of areas have room for.
 	grid tableGrid
 	// printed are the values that stand in a strip, a chart or a table by now.
@@ -79,8 +70,9 @@ func newComposer(c *data.Conference, o Options, known places) *composer {
 	if own >= 0 {
 		c = narrowed(c, o.Province)
 	}
-	k := &composer{c: c, table: data.NewTable(c), lang: o.Lang, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, own: own, beside: o.Beside, grid: briefingGrid,
-		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, gauged: map[*data.Figure]*gauged{}, photoDone: map[source.Pos]bool{},
+	about := scope{figures{c, map[*data.Figure]*gauged{}}, data.NewTable(c), own}
+	k := &composer{claims: claims{wording{about, o.Lang}}, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, beside: o.Beside, grid: briefingGrid,
+		numbers: map[string]int{}, shorts: map[string]string{}, footnotes: map[*data.Footnote]int{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{},
 		known: known, places: places{}, lost: map[*data.CrossRef]bool{}}
 	k.called = k.say("báo cáo", "briefing")
 	k.decide()
@@ -115,73 +107,8 @@ func newComposer(c *data.Conference, o Options, known places) *composer {
 	return k
 }
 
-// say gives a phrase of the program in the document's language.
-func (k *composer) say(vi, en string, args ...any) string {
-	return source.Textf(vi, en, args...).In(k.lang)
-}
-
-// date is the document's date: the conference's, at midnight UTC; its year's
-// first day when only the year is known.
-func (k *composer) date() time.Time {
-	d := k.c.Event.Date.Day
-	if !d.Given() {
-		d = data.Day{Year: k.c.Event.Year.V}
-	}
-	return time.Date(d.Year, time.Month(max(1, d.Month)), max(1, d.Day), 0, 0, 0, 0, time.UTC)
-}
-
-// fullTitle is the conference's name with its number and year, "… lần thứ X –
-// 2022", each of them once: a title that says one itself is given no other.
-func (k *composer) fullTitle(dash string) string {
-	e := k.c.Event
-	t := e.Title.S
-	plain := strings.ToLower(strings.Join(strings.Fields(t), " "))
-	if e.Edition.V > 0 && !strings.Contains(plain, "lần thứ ") && !strings.Contains(plain, "edition") {
-		t += k.say(" ", ", ") + k.edition(e.Edition.V)
-	}
-	if y := k.year(); y != 0 && !endsInYear(plain, itoa(y)) {
-		t += dash + itoa(y)
-	}
-	return t
-}
-
-// endsInYear reports whether a title in small letters says its year: "… năm
-// 2022", "… – 2022", but not "giai đoạn 2021 – 2022".
-func endsInYear(title, year string) bool {
-	before, found := strings.CutSuffix(title, " "+year)
-	words := strings.Fields(before)
-	if n := len(words); found && n > 1 && (words[n-1] == "–" || words[n-1] == "-") {
-		_, err := strconv.Atoi(words[n-2])
-		return err != nil
-	}
-	return strings.Contains(title+" ", "năm "+year+" ")
-}
-
-// edition is "lần thứ X" or "10th edition", never broken.
-func (k *composer) edition(n int) string {
-	return k.say("lần\u00a0thứ\u00a0%[1]s", "%[2]s\u00a0edition", data.Roman(n), data.Ordinal(n))
-}
-
-// year is the conference's year.
-func (k *composer) year() int {
-	if y := k.c.Event.Year.V; y != 0 {
-		return y
-	}
-	return k.c.Event.Date.Year
-}
-
 // text is a line of one text of the input.
 func text(t data.Text) doc.Line { return doc.Line{{Text: t.S, Pos: t.Pos, Lang: t.Lang}} }
-
-// area is the name of an area; of the region in a text "toàn vùng" is said by
-// who calls.
-func (k *composer) area(id string) string {
-	a, _ := k.c.Area(id, k.lang)
-	return a.Name.S
-}
-
-// bind puts no-break spaces into the name of a unit.
-func bind(name string) string { return strings.ReplaceAll(name, " ", "\u00a0") }
 
 // cite gives the number of a source, a new one when it is cited for the first
 // time; 0 when id is empty.
@@ -202,7 +129,7 @@ func (k *composer) cite(id string) int {
 }
 
 // reference writes a source out: author, publisher, “title”, date.
-func (k *composer) reference(s data.Source) doc.Line {
+func (k wording) reference(s data.Source) doc.Line {
 	var parts []string
 	if s.Author.Given() {
 		parts = append(parts, s.Author.S)
@@ -264,8 +191,8 @@ func (k *composer) sourceLine(ids []string) doc.Line {
 
 // nextFigure and nextTable number what they label.
 func (k *composer) nextFigure() string {
-	k.figures++
-	return k.say("Hình\u00a0%d", "Figure\u00a0%d", k.figures)
+	k.nFigures++
+	return k.say("Hình\u00a0%d", "Figure\u00a0%d", k.nFigures)
 }
 
 func (k *composer) nextTable() string {
@@ -275,7 +202,7 @@ func (k *composer) nextTable() string {
 
 // atFigure and atTable are where the one that was numbered last is found.
 func (k *composer) atFigure() located {
-	return located{ref: "figure-" + itoa(k.figures), number: k.figures}
+	return located{ref: "figure-" + itoa(k.nFigures), number: k.nFigures}
 }
 
 func (k *composer) atTable() located {

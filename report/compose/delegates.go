@@ -13,7 +13,7 @@ const mostDelegates = 400
 
 // delegates are the lines of who takes part: persons, and each group once, however
 // many of it the data names.
-func (k *composer) delegates() []string {
+func (k scope) delegates() []string {
 	var who []string
 	for _, d := range k.eachDelegate() {
 		who = append(who, delegate(d))
@@ -22,7 +22,7 @@ func (k *composer) delegates() []string {
 }
 
 // eachDelegate gives the delegate of each line.
-func (k *composer) eachDelegate() []data.Delegate {
+func (k scope) eachDelegate() []data.Delegate {
 	var out []data.Delegate
 	seen := map[string]bool{}
 	for _, d := range k.c.Delegates {
@@ -35,10 +35,10 @@ func (k *composer) eachDelegate() []data.Delegate {
 }
 
 // delegatesLabel names them among the particulars.
-func (k *composer) delegatesLabel() string { return k.say("Thành phần", "Delegates") }
+func (k wording) delegatesLabel() string { return k.say("Thành phần", "Delegates") }
 
 // listsDelegates reports whether the delegates have a section of their own.
-func (k *composer) listsDelegates() bool {
+func (k scope) listsDelegates() bool {
 	n := 0
 	for _, s := range k.delegates() {
 		n += utf8.RuneCountInString(s) + 2

@@ -48,9 +48,9 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 	}
 	title = k.titleOf(c, title)
 	for i := range ch.Rows {
-		ch.Rows[i].Accent = k.accented(o, i, title)
+		ch.Rows[i].Accent = o.accented(i, title)
 	}
-	span := o.span(k)
+	span := o.span(k.lang)
 	values := k.values(o)
 	notes := []string{k.say("Chấm: %[1]s; vạch: từ thấp nhất đến cao nhất, %[2]s.", "Dot: %[1]s; line: from lowest to highest, %[2]s.", c.Period.Name(k.lang), span)}
 	if status(r.figures, data.Estimated) {
@@ -69,7 +69,7 @@ func (k *composer) dotsFigure(c wish) doc.Block {
 
 // reach are the lowest and the highest of an area's values; nil when there are
 // not two.
-func (k *composer) reach(row []*data.Figure) (low, high *data.Figure) {
+func (k figures) reach(row []*data.Figure) (low, high *data.Figure) {
 	known := slices.DeleteFunc(slices.Clone(row), func(f *data.Figure) bool { return !k.has(f) })
 	if len(known) < 2 {
 		return nil, nil
@@ -79,7 +79,7 @@ func (k *composer) reach(row []*data.Figure) (low, high *data.Figure) {
 }
 
 // rangeText is a range behind a value: "3,1–7,4", with signs "−1,2 đến +3,4".
-func (k *composer) rangeText(low, high *data.Figure) string {
+func (k wording) rangeText(low, high *data.Figure) string {
 	from, to := k.markText(low), k.markText(high)
 	if k.unitOf(low).Family == data.IndexFamily || k.measured(low).Number.Sign() < 0 {
 		return k.say("từ %[1]s đến %[2]s", "from %[1]s to %[2]s", from, to)

@@ -41,7 +41,7 @@ func (k *composer) keyFigures() doc.Block {
 // keyParts are the region's, or the document's province's, values and shares that the strip shows, and those
 // that it has no room for: where there are too many, the latest period of each
 // indicator is shown, and of these the first ones.
-func (k *composer) keyParts() (shown, left []shownPart) {
+func (k scope) keyParts() (shown, left []shownPart) {
 	latest := map[string]data.PeriodKey{}
 	for i := range k.c.Figures {
 		f := &k.c.Figures[i]
@@ -72,14 +72,6 @@ func (k *composer) keyParts() (shown, left []shownPart) {
 		}
 	}
 	return shown, left
-}
-
-// partOf is what of a figure is printed as its value: the growth of an index.
-func (k *composer) partOf(f *data.Figure) data.Part {
-	if k.unitOf(f).Family == data.IndexFamily {
-		return data.PartGrowth
-	}
-	return data.PartValue
 }
 
 // leftOut tells which figures the strip has no room for.
@@ -154,17 +146,4 @@ func (k *composer) keyBelow(s string, f *data.Figure) doc.Line {
 		s += ", " + st
 	}
 	return doc.Cited(s, k.cite(f.Source.S))
-}
-
-// inText names an area inside a sentence: "cả nước", "toàn vùng", "tỉnh Nghệ
-// An".
-func (k *composer) inText(id string) string {
-	switch id {
-	case data.NationalID:
-		return source.Text{VI: "cả\u00a0nước", EN: "the country"}.In(k.lang)
-	case data.RegionID:
-		return source.Text{VI: "toàn\u00a0vùng", EN: "the region"}.In(k.lang)
-	}
-	a, _ := k.c.Area(id, k.lang)
-	return source.Text{VI: withKind(a), EN: a.Name.S}.In(k.lang)
 }

@@ -29,7 +29,7 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 	var lasts []*data.Figure
 	var rows []string
 	for i, row := range o.figures {
-		s := charts.Series{Label: k.area(o.areas[i]), Accent: k.accented(o, i, title)}
+		s := charts.Series{Label: k.area(o.areas[i]), Accent: o.accented(i, title)}
 		for _, f := range row {
 			s.Values = append(s.Values, k.reading(f))
 		}
@@ -39,7 +39,7 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 		}
 		rows = append(rows, s.Label+": "+k.course(o, row))
 	}
-	span := o.span(k)
+	span := o.span(k.lang)
 	last := o.periods[len(o.periods)-1].Name(k.lang)
 	s := scene{kind: source.Text{VI: "Biểu đồ đường", EN: "Line chart"}, ind: o.ind, unit: k.measuredIn(o.ind), span: span, rows: rows,
 		compared: lasts, when: " " + last, more: k.turned(o)}
@@ -72,7 +72,7 @@ func (k *composer) courses(c wish) (o overTime, ok bool) {
 
 // accented reports whether the n-th area has the accent: it is the first that the
 // data names, or else one that the title names.
-func (k *composer) accented(o overTime, n int, title drafted) bool {
+func (o overTime) accented(n int, title drafted) bool {
 	if len(o.chart.Areas) > 0 {
 		return n == 0
 	}
@@ -98,11 +98,11 @@ func (k *composer) slopeFigure(c wish) doc.Block {
 	}
 	var rows []string
 	for i, row := range o.figures {
-		s := charts.Series{Label: k.area(o.areas[i]), Accent: k.accented(o, i, title), Values: []charts.Reading{k.reading(row[0]), k.reading(row[1])}}
+		s := charts.Series{Label: k.area(o.areas[i]), Accent: o.accented(i, title), Values: []charts.Reading{k.reading(row[0]), k.reading(row[1])}}
 		ch.Series = append(ch.Series, s)
 		rows = append(rows, k.both(s.Label, o, row))
 	}
-	span := o.span(k)
+	span := o.span(k.lang)
 	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{
 		drafted: title.title,
 		alt: k.alt(scene{kind: source.Text{VI: "Biểu đồ dốc giữa hai kỳ", EN: "Slope chart of two periods"}, ind: o.ind, unit: k.measuredIn(o.ind), span: span,
@@ -124,7 +124,7 @@ func (k *composer) hasEnds(c wish, o overTime) bool {
 }
 
 // both tells an area's values in two periods, the earlier one last.
-func (k *composer) both(name string, o overTime, row []*data.Figure) string {
+func (k claims) both(name string, o overTime, row []*data.Figure) string {
 	value := func(f *data.Figure) string {
 		if !k.has(f) {
 			return k.say("chưa có số liệu", "not available")
@@ -135,7 +135,7 @@ func (k *composer) both(name string, o overTime, row []*data.Figure) string {
 }
 
 // signsOnLines explains how estimates, preliminary and missing values are drawn.
-func (k *composer) signsOnLines(o overTime) []string {
+func (k wording) signsOnLines(o overTime) []string {
 	var out []string
 	values := k.values(o)
 	if status(values, data.Estimated) {
@@ -153,7 +153,7 @@ func (k *composer) signsOnLines(o overTime) []string {
 // course tells in words how an area's values went: the first and the last, the
 // highest and the lowest, whether they rose or fell all the time, and which are
 // missing.
-func (k *composer) course(o overTime, row []*data.Figure) string {
+func (k claims) course(o overTime, row []*data.Figure) string {
 	var known []*data.Figure
 	var missing []string
 	for i, f := range row {

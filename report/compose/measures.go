@@ -56,24 +56,13 @@ func plural(n int) string {
 }
 
 // allAnswer reports whether every solution answers a limitation.
-func (k *composer) allAnswer() bool {
+func (k scope) allAnswer() bool {
 	for _, s := range k.c.Solutions {
 		if len(s.Answers) == 0 {
 			return false
 		}
 	}
 	return len(k.c.Solutions) > 0 && len(k.c.Limitations) > 0
-}
-
-// count writes small numbers in words: "bốn hạn chế".
-func (k *composer) count(n int) string {
-	words := [...]source.Text{{VI: "không", EN: "no"}, {VI: "một", EN: "one"}, {VI: "hai", EN: "two"}, {VI: "ba", EN: "three"},
-		{VI: "bốn", EN: "four"}, {VI: "năm", EN: "five"}, {VI: "sáu", EN: "six"}, {VI: "bảy", EN: "seven"},
-		{VI: "tám", EN: "eight"}, {VI: "chín", EN: "nine"}, {VI: "mười", EN: "ten"}}
-	if n < len(words) {
-		return words[n].In(k.lang)
-	}
-	return itoa(n)
 }
 
 // measureSources numbers the sources of limitations and solutions.

@@ -23,7 +23,7 @@ func kindOf(a data.Area) string {
 
 // provinces is what the provinces are called together: "tỉnh", "thành phố", or
 // "tỉnh, thành phố" where there are both.
-func (k *composer) provinces() string {
+func (k wording) provinces() string {
 	switch cities, others := k.kinds(); {
 	case cities && !others:
 		return k.say("thành\u00a0phố", "cities")
@@ -33,18 +33,9 @@ func (k *composer) provinces() string {
 	return k.say("tỉnh", "provinces")
 }
 
-// kinds tells whether there are cities among the provinces, and others.
-func (k *composer) kinds() (cities, others bool) {
-	for _, p := range k.c.Provinces {
-		city := kindOf(p) == thanhPho
-		cities, others = cities || city, others || !city
-	}
-	return cities, others
-}
-
 // noun is what n provinces are called behind their number, where some kinds
 // would be too long a list: "tỉnh", "thành phố", "địa bàn".
-func (k *composer) noun(n int) string {
+func (k wording) noun(n int) string {
 	name := source.Text{VI: "tỉnh", EN: "provinces"}
 	switch cities, others := k.kinds(); {
 	case cities && !others:

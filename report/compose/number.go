@@ -9,18 +9,9 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// unitOf is the unit that a figure is given in: its own or its indicator's.
-func (k *composer) unitOf(f *data.Figure) data.Unit {
-	if f.Unit.Given() {
-		return f.Unit
-	}
-	i, _ := k.c.Indicator(f.Indicator.S)
-	return i.Unit
-}
-
 // withUnit puts a unit behind a number: a no-break space before the unit's
 // first word, none before a per cent sign; an index has none.
-func (k *composer) withUnit(number string, u data.Unit) string {
+func (k wording) withUnit(number string, u data.Unit) string {
 	switch {
 	case u.Family == data.IndexFamily || !u.Given():
 		return number
@@ -32,7 +23,7 @@ func (k *composer) withUnit(number string, u data.Unit) string {
 
 // unitName is a unit in the document's language: one that the program does not
 // know is called as the indicator that it is of says.
-func (k *composer) unitName(u data.Unit) string {
+func (k wording) unitName(u data.Unit) string {
 	if k.lang == source.English {
 		for _, i := range k.c.Indicators {
 			if i.Unit.Family == u.Family && i.Unit.Exponent == u.Exponent && i.UnitEnglish.Given() {
@@ -46,8 +37,8 @@ func (k *composer) unitName(u data.Unit) string {
 // shown is a figure's value in a unit and with so many digits, as it prints;
 // the zero unit and −1 digits leave it as it was given. It never gets more
 // digits than its source gave, but for the zeros that a smaller unit needs:
-// [composer.converted] says when there are any.
-func (k *composer) shown(f *data.Figure, unit data.Unit, digits int) (string, data.Unit) {
+// [figures.padded] says when there are any.
+func (k wording) shown(f *data.Figure, unit data.Unit, digits int) (string, data.Unit) {
 	own := k.unitOf(f)
 	v, _ := f.Level(own)
 	if !unit.Given() {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kyyeu/charts"
+	"kyyeu/internal/source"
 	"kyyeu/report/data"
 )
 
@@ -23,7 +24,7 @@ type overTime struct {
 
 // overTime gathers the figures that a chart of some periods asks for: of the
 // areas that it names, or else of all provinces.
-func (k *composer) overTime(c wish, periods []data.PeriodKey) overTime {
+func (k scope) overTime(c wish, periods []data.PeriodKey) overTime {
 	o := overTime{chart: c, periods: periods}
 	o.ind, _ = k.c.Indicator(c.Indicator.S)
 	o.areas = k.chartAreas(c.Chart)
@@ -37,51 +38,21 @@ func (k *composer) overTime(c wish, periods []data.PeriodKey) overTime {
 	return o
 }
 
-// chartAreas are the areas that a chart names, or else all provinces.
-func (k *composer) chartAreas(c data.Chart) []string {
-	var ids []string
-	for _, a := range c.Areas {
-		ids = append(ids, a.S)
-	}
-	if len(ids) == 0 {
-		for _, p := range k.c.Provinces {
-			ids = append(ids, p.ID.S)
-		}
-	}
-	return ids
-}
-
-// has reports whether there is a value to draw.
-func (k *composer) has(f *data.Figure) bool { return f != nil && k.measured(f).Countable() }
-
 // isIndex says that growth is shown.
 func (o overTime) isIndex() bool { return o.ind.Unit.Family == data.IndexFamily }
 
-// values are the figures that have one, area by area.
-func (k *composer) values(o overTime) []*data.Figure {
-	var out []*data.Figure
-	for _, row := range o.figures {
-		for _, f := range row {
-			if k.has(f) {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
 // span are the first and the last period in words.
-func (o overTime) span(k *composer) string {
-	return k.say("%[1]s đến %[2]s", "%[1]s to %[2]s", o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang))
+func (o overTime) span(lang source.Lang) string {
+	return source.Textf("%[1]s đến %[2]s", "%[1]s to %[2]s", o.periods[0].Name(lang), o.periods[len(o.periods)-1].Name(lang)).In(lang)
 }
 
 // notAvailable stands in the place of a missing value.
-func (k *composer) notAvailable() string {
+func (k wording) notAvailable() string {
 	return k.say("… chưa có số liệu", "… not available")
 }
 
 // reading is a figure at its mark; missing where it has no value.
-func (k *composer) reading(f *data.Figure) charts.Reading {
+func (k wording) reading(f *data.Figure) charts.Reading {
 	if !k.has(f) {
 		return charts.Reading{State: charts.Missing}
 	}
@@ -90,7 +61,7 @@ func (k *composer) reading(f *data.Figure) charts.Reading {
 }
 
 // measuredIn is the unit that a chart's values are in.
-func (k *composer) measuredIn(ind data.Indicator) string {
+func (k wording) measuredIn(ind data.Indicator) string {
 	if ind.Unit.Family == data.IndexFamily {
 		return k.say("tăng so với cùng kỳ năm trước (%%)", "change on the year before (%%)")
 	}
@@ -99,7 +70,7 @@ func (k *composer) measuredIn(ind data.Indicator) string {
 
 // made tells which values are not as their sources give them: growth that was
 // computed from an index, and what was converted.
-func (k *composer) made(o overTime) []string {
+func (k wording) made(o overTime) []string {
 	var computed, converted []string
 	for _, f := range k.values(o) {
 		when := k.area(f.Area.S) + " (" + f.Period.Name(k.lang) + ")"
@@ -123,7 +94,7 @@ func (k *composer) made(o overTime) []string {
 // overTimePlan completes the plan of a chart of several periods with what all
 // such charts say alike: indicator, unit and span, its sources, and which values
 // were made.
-func (k *composer) overTimePlan(c wish, o overTime, span string, ch chart, p plan) plan {
+func (k claims) overTimePlan(c wish, o overTime, span string, ch chart, p plan) plan {
 	p.of, p.name, p.fewer = c, o.ind.Name.S, true
 	p.short = o.ind.Name.S + ", " + span
 	p.drafts = []draft{{chart: ch}}
@@ -150,7 +121,7 @@ func sourcesOf(figures []*data.Figure) []string {
 // periodsUpTo are the periods from the first that has a value, but none before the
 // one that a chart names as first, up to the last that it names, with all that are
 // between; only that one when no earlier has a value.
-func (k *composer) periodsUpTo(c data.Chart) []data.PeriodKey {
+func (k scope) periodsUpTo(c data.Chart) []data.PeriodKey {
 	last := c.Period.PeriodKey
 	areas := k.chartAreas(c)
 	first := last

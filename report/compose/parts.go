@@ -76,7 +76,7 @@ func (k *composer) dividedFigure(c wish) doc.Block {
 
 // divide gathers what a chart of parts shows, or says why the figures make no
 // whole: a share is computed only from what adds up and was given exactly.
-func (k *composer) divide(c wish) (d divided, why source.Text) {
+func (k wording) divide(c wish) (d divided, why source.Text) {
 	d = divided{chart: c, of: data.RegionID}
 	if c.Of.Given() {
 		d.of = c.Of.S
@@ -206,13 +206,13 @@ func (k *composer) partsOf(d divided) (parts []charts.Part) {
 		b := k.bar(k.area(f.Area.S), f)
 		p := charts.Part{Label: b.Label, Text: b.Text, State: b.State, Tone: k.tones[f.Area.S]}
 		p.Percent, p.PercentText = share(k.measured(f).Number)
-		if k.statesShare(d, f) {
+		if d.states(f) {
 			p.PercentText = percent(f.Share.Value, k.lang, false)
 		}
 		parts = append(parts, p)
 	}
 	if d.rest.Sign() > 0 {
-		p := charts.Part{Label: k.restName(d), Rest: true, State: charts.State(k.leastSure(d))}
+		p := charts.Part{Label: k.restName(d), Rest: true, State: charts.State(d.leastSure())}
 		p.Percent, p.PercentText = share(d.rest)
 		places := -k.measured(d.figure).Number.Exponent()
 		for _, f := range d.parts {
@@ -220,7 +220,7 @@ func (k *composer) partsOf(d divided) (parts []charts.Part) {
 				places = min(places, -v.Number.Exponent())
 			}
 		}
-		p.Text = k.qualified(d.rest.Round(places).Format(k.lang), said{status: k.leastSure(d), computed: true}, "")
+		p.Text = k.qualified(d.rest.Round(places).Format(k.lang), said{status: d.leastSure(), computed: true}, "")
 		parts = append(parts, p)
 	}
 	return parts
@@ -228,7 +228,7 @@ func (k *composer) partsOf(d divided) (parts []charts.Part) {
 
 // shareDigits are the digits after the comma that computed shares have: one, or
 // none where the figures are too coarse for it.
-func (k *composer) shareDigits(d divided) int {
+func (k figures) shareDigits(d divided) int {
 	for _, f := range d.parts {
 		if halfUnit(k.measured(f)).Shift(2).Mul(data.NewDecimal(20, 0)).Cmp(d.whole) > 0 {
 			return 0
@@ -237,13 +237,13 @@ func (k *composer) shareDigits(d divided) int {
 	return 1
 }
 
-// statesShare reports whether a figure's source states its share of this whole.
-func (k *composer) statesShare(d divided, f *data.Figure) bool {
+// states reports whether a figure's source states its share of this whole.
+func (d divided) states(f *data.Figure) bool {
 	return f.Share.Of.S == d.of && f.Share.Value.State == data.Known
 }
 
 // restName names what the provinces leave of the whole.
-func (k *composer) restName(d divided) string {
+func (k wording) restName(d divided) string {
 	if d.of == data.RegionID {
 		return k.say("Địa bàn chưa có số liệu", "Areas without a figure")
 	}
@@ -251,7 +251,7 @@ func (k *composer) restName(d divided) string {
 }
 
 // leastSure is the status of what is computed from all figures.
-func (k *composer) leastSure(d divided) data.Status {
+func (d divided) leastSure() data.Status {
 	st := data.Official
 	for _, f := range append(slices.Clone(d.parts), d.figure) {
 		if f != nil {
@@ -262,16 +262,16 @@ func (k *composer) leastSure(d divided) data.Status {
 }
 
 // wholeText is what 100 % are.
-func (k *composer) wholeText(d divided) string {
+func (k wording) wholeText(d divided) string {
 	if d.figure != nil {
 		return k.qualified(k.asGiven(d.figure), k.ofLevel(d.figure), "")
 	}
-	return k.qualified(k.withUnit(d.whole.Format(k.lang), d.ind.Unit), said{status: k.leastSure(d), computed: true}, "")
+	return k.qualified(k.withUnit(d.whole.Format(k.lang), d.ind.Unit), said{status: d.leastSure(), computed: true}, "")
 }
 
 // notesOfParts tell how parts are drawn, which shares are computed, and what is
 // missing or converted.
-func (k *composer) notesOfParts(d divided) []string {
+func (k wording) notesOfParts(d divided) []string {
 	var out []string
 	if status(d.parts, data.Estimated) {
 		out = append(out, k.say("Phần gạch chéo: số ước tính.", "Hatched: estimate."))
@@ -281,7 +281,7 @@ func (k *composer) notesOfParts(d divided) []string {
 	}
 	var stated []string
 	for _, f := range d.parts {
-		if k.statesShare(d, f) {
+		if d.states(f) {
 			stated = append(stated, k.area(f.Area.S))
 		}
 	}

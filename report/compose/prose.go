@@ -88,7 +88,7 @@ func (k *composer) cited(l data.Line, section string) doc.Line {
 }
 
 // sourcesOf lists the sources of the figures in a line.
-func (k *composer) sourcesOf(l data.Line) []string {
+func (k scope) sourcesOf(l data.Line) []string {
 	var ids []string
 	for _, in := range l {
 		switch in := in.(type) {
@@ -108,7 +108,7 @@ func (k *composer) sourcesOf(l data.Line) []string {
 }
 
 // figureOf is the figure that a reference names; nil when there is none.
-func (k *composer) figureOf(r *data.FigureRef) *data.Figure {
+func (k scope) figureOf(r *data.FigureRef) *data.Figure {
 	return k.table[data.Key{Indicator: r.Indicator, Period: r.Period, Area: r.Area}]
 }
 

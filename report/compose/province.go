@@ -12,17 +12,6 @@ import (
 // place among the others, its figures beside those of region and country. What
 // the conference says as a whole stays.
 
-// single reports whether the document is made for one province.
-func (k *composer) single() bool { return k.own >= 0 }
-
-// subject is the ID of what the document is about: its province, or the region.
-func (k *composer) subject() string {
-	if k.single() {
-		return k.c.Provinces[k.own].ID.S
-	}
-	return data.RegionID
-}
-
 // narrowed is a conference without the sections and photographs of other
 // provinces than one.
 func narrowed(c *data.Conference, province string) *data.Conference {
@@ -34,7 +23,7 @@ func narrowed(c *data.Conference, province string) *data.Conference {
 }
 
 // provinceName is the document's province, as a title has it: "tỉnh Nghệ An".
-func (k *composer) provinceName() string { return k.inText(k.subject()) }
+func (k wording) provinceName() string { return k.inText(k.subject()) }
 
 // provinceTitle is the title of a briefing for one province: the author's
 // headline speaks of the conference.

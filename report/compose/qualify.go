@@ -20,7 +20,7 @@ type said struct {
 }
 
 // ofLevel is what must be said of a figure's value.
-func (k *composer) ofLevel(f *data.Figure) said {
+func (k figures) ofLevel(f *data.Figure) said {
 	v, computed := f.Level(k.unitOf(f))
 	return known(v, said{about: f.About.V, status: f.Status.V, computed: computed})
 }
@@ -28,7 +28,7 @@ func (k *composer) ofLevel(f *data.Figure) said {
 // ofRate is what must be said of a figure's growth: it rests on the value, so it
 // is no surer than that. Words such as "gần" are the growth's own only where
 // there is no value that they could be about.
-func (k *composer) ofRate(f *data.Figure) said {
+func (k figures) ofRate(f *data.Figure) said {
 	v, computed := f.Rate(k.unitOf(f))
 	s := said{status: f.Status.V, computed: computed}
 	if computed || !f.Value.Given() {
@@ -38,7 +38,7 @@ func (k *composer) ofRate(f *data.Figure) said {
 }
 
 // ofShare is what must be said of a figure's share.
-func (k *composer) ofShare(f *data.Figure) said {
+func ofShare(f *data.Figure) said {
 	return known(f.Share.Value, said{status: f.Status.V})
 }
 
@@ -52,7 +52,7 @@ func known(v data.Value, s said) said {
 
 // ofMeasured is what must be said of what a ranking compares: growth of an
 // index, else the value, converted into the indicator's unit.
-func (k *composer) ofMeasured(f *data.Figure) said {
+func (k wording) ofMeasured(f *data.Figure) said {
 	if k.unitOf(f).Family == data.IndexFamily {
 		return k.ofRate(f)
 	}
@@ -64,20 +64,20 @@ func (k *composer) ofMeasured(f *data.Figure) said {
 }
 
 // converts reports whether a figure must be converted to be printed in a unit.
-func (k *composer) converts(f *data.Figure, unit data.Unit) bool {
+func (k figures) converts(f *data.Figure, unit data.Unit) bool {
 	own := k.unitOf(f)
 	return f.Value.State == data.Known && own.Family == unit.Family && own.Exponent != unit.Exponent
 }
 
 // padded reports whether a figure printed in a unit shows zeros that its source
 // did not give: 1,2 nghìn tỷ is 1.200 tỷ, and nobody knows the last two digits.
-func (k *composer) padded(f *data.Figure, unit data.Unit) bool {
+func (k figures) padded(f *data.Figure, unit data.Unit) bool {
 	n, _ := k.unitOf(f).Convert(f.Value.Number, unit)
 	return k.converts(f, unit) && n.Exponent() > 0
 }
 
 // asGiven is a figure's value in the unit of its source.
-func (k *composer) asGiven(f *data.Figure) string {
+func (k wording) asGiven(f *data.Figure) string {
 	return k.withUnit(k.shown(f, data.Unit{}, -1))
 }
 
@@ -85,7 +85,7 @@ func (k *composer) asGiven(f *data.Figure) string {
 // "105.091 tỷ đồng (ước)". before is the text that the number follows: what it
 // says directly before the number is not said again. In doubt it is said twice
 // rather than lost.
-func (k *composer) qualified(number string, s said, before string) string {
+func (k wording) qualified(number string, s said, before string) string {
 	words := leadIn(before, 3)
 	if a := s.about.Name(k.lang); a != "" && !endsWith(words, a) {
 		number = a + "\u00a0" + number

@@ -51,7 +51,7 @@ func (k *composer) rankings(wanted func(wish) bool) []ranked {
 
 // available gives every indicator with figures of provinces, in the period that
 // most provinces have, of equal ones the latest.
-func (k *composer) available() []ranked {
+func (k scope) available() []ranked {
 	var out []ranked
 	for _, ind := range k.c.Indicators {
 		var best ranked
@@ -74,7 +74,7 @@ func (k *composer) available() []ranked {
 	return out
 }
 
-func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
+func (k scope) ranked(ind data.Indicator, p data.PeriodKey) ranked {
 	r := ranked{ind: ind, period: p}
 	for _, a := range k.c.Provinces {
 		f := k.table[data.Key{Indicator: ind.ID.S, Period: p, Area: a.ID.S}]
@@ -88,10 +88,6 @@ func (k *composer) ranked(ind data.Indicator, p data.PeriodKey) ranked {
 	}
 	return r
 }
-
-// measured is what a ranking compares: the growth of an index, else the value
-// in the indicator's unit.
-func (k *composer) measured(f *data.Figure) data.Value { return k.gauge(f).value }
 
 // rankingDrafts are the forms of a ranking: on half the page's width where that
 // is wished, else on all of it, many rows in two columns if these are wide
@@ -184,7 +180,7 @@ func (k *composer) ranksInstead(w wish) doc.Block {
 }
 
 // bar is one figure as a bar.
-func (k *composer) bar(label string, f *data.Figure) charts.Bar {
+func (k wording) bar(label string, f *data.Figure) charts.Bar {
 	v := k.measured(f)
 	b := charts.Bar{Label: label, Value: v.Number.Float(), Text: k.markText(f), State: chartState(f)}
 	if v.State == data.Nothing {
@@ -195,7 +191,7 @@ func (k *composer) bar(label string, f *data.Figure) charts.Bar {
 
 // markText is a figure as it stands at its mark: the number with its sign when
 // it is a change, and what the source said of it.
-func (k *composer) markText(f *data.Figure) string {
+func (k wording) markText(f *data.Figure) string {
 	v := k.measured(f)
 	s := v.Format(k.lang)
 	if k.unitOf(f).Family == data.IndexFamily && v.State == data.Known {
@@ -207,7 +203,7 @@ func (k *composer) markText(f *data.Figure) string {
 }
 
 // country is the country's figure that growth is compared with; nil for none.
-func (k *composer) country(r ranked) *data.Figure {
+func (k scope) country(r ranked) *data.Figure {
 	f := k.table[data.Key{Indicator: r.ind.ID.S, Period: r.period, Area: data.NationalID}]
 	if !r.isIndex() || f == nil || k.measured(f).State != data.Known {
 		return nil
@@ -216,12 +212,12 @@ func (k *composer) country(r ranked) *data.Figure {
 }
 
 // referenceMark draws it.
-func (k *composer) referenceMark(f *data.Figure) *charts.Mark {
+func (k wording) referenceMark(f *data.Figure) *charts.Mark {
 	return &charts.Mark{Value: k.measured(f).Number.Float(), Text: k.area(f.Area.S) + " " + k.markText(f)}
 }
 
 // rankingAlt tells in words what the chart shows, every value of it, and more.
-func (k *composer) rankingAlt(r ranked, national *data.Figure, more ...string) string {
+func (k claims) rankingAlt(r ranked, national *data.Figure, more ...string) string {
 	s := scene{kind: source.Text{VI: "Biểu đồ thanh", EN: "Bar chart"}, ind: r.ind, unit: k.measuredIn(r.ind), span: r.period.Name(k.lang), compared: r.figures, more: more}
 	for _, f := range k.inRank(r.figures) {
 		s.rows = append(s.rows, k.area(f.Area.S)+" "+k.markText(f))
@@ -238,7 +234,7 @@ func (k *composer) rankingAlt(r ranked, national *data.Figure, more ...string) s
 }
 
 // signsOf explains how estimated and preliminary values are drawn.
-func (k *composer) signsOf(r ranked) []string {
+func (k wording) signsOf(r ranked) []string {
 	var est, pre bool
 	for _, f := range r.figures {
 		est = est || f != nil && f.Status.V == data.Estimated
@@ -255,7 +251,7 @@ func (k *composer) signsOf(r ranked) []string {
 }
 
 // computedIn names the areas whose growth the program computed from an index.
-func (k *composer) computedIn(r ranked, national *data.Figure) []string {
+func (k wording) computedIn(r ranked, national *data.Figure) []string {
 	if !r.isIndex() {
 		return nil
 	}
@@ -275,7 +271,7 @@ func (k *composer) computedIn(r ranked, national *data.Figure) []string {
 }
 
 // convertedIn tells which values were converted, and what their sources give.
-func (k *composer) convertedIn(r ranked) []string {
+func (k wording) convertedIn(r ranked) []string {
 	var given []string
 	for _, f := range r.figures {
 		if f != nil && !r.isIndex() && k.converts(f, r.ind.Unit) {

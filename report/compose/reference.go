@@ -11,9 +11,8 @@ import (
 // and five. before is the text in front
 // of it; told says that the status of the figure was said in this sentence:
 // "ước đạt 105.091 tỷ đồng, chiếm 7,97%" is clear.
-func (k *composer) refText(r *data.FigureRef, before string, told bool) string {
-	own := *k
-	own.lang = r.Lang
+func (k wording) refText(r *data.FigureRef, before string, told bool) string {
+	own := k.in(r.Lang)
 	f := own.figureOf(r)
 	if f == nil {
 		return "…" // package check has reported it
@@ -29,7 +28,7 @@ func (k *composer) refText(r *data.FigureRef, before string, told bool) string {
 }
 
 // referred is what a reference asks of a figure, and what must be said of it.
-func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (string, said) {
+func (k wording) referred(r *data.FigureRef, f *data.Figure, before string) (string, said) {
 	switch r.Part {
 	case data.PartGrowth:
 		v, _ := f.Rate(k.unitOf(f))
@@ -38,7 +37,7 @@ func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (s
 		}
 		return percent(rounded(v, r.Digits), k.lang, false), k.ofRate(f)
 	case data.PartShare:
-		return percent(rounded(f.Share.Value, r.Digits), k.lang, false), k.ofShare(f)
+		return percent(rounded(f.Share.Value, r.Digits), k.lang, false), ofShare(f)
 	case data.PartRank:
 		return k.rank(f)
 	}
@@ -56,7 +55,7 @@ func (k *composer) referred(r *data.FigureRef, f *data.Figure, before string) (s
 // rank is a province's place by value among the provinces that have the
 // figure: one more than the number of those that have a greater one. What it
 // rests on is said: how many have figures, and whether there are estimates.
-func (k *composer) rank(f *data.Figure) (string, said) {
+func (k wording) rank(f *data.Figure) (string, said) {
 	own, ok := k.base(f)
 	if !ok {
 		return "…", said{}
@@ -87,14 +86,4 @@ func (k *composer) rank(f *data.Figure) (string, said) {
 		s.more = append(s.more, k.say("có số\u00a0%s", "some %s", worst.Name(k.lang)))
 	}
 	return itoa(rank), s
-}
-
-// base is a figure's value in its family's base unit.
-func (k *composer) base(f *data.Figure) (data.Decimal, bool) {
-	u := k.unitOf(f)
-	v, _ := f.Level(u)
-	if !v.Countable() {
-		return data.Decimal{}, false
-	}
-	return v.Number.Shift(u.Exponent), true
 }

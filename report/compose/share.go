@@ -22,14 +22,14 @@ type portion struct {
 
 // statedPortion is the share that a figure's source states; the figure of the whole may be
 // unknown.
-func (k *composer) statedPortion(f *data.Figure) portion {
-	return portion{f, f.Share.Of.S, k.alongside(f, f.Share.Of.S), f.Share.Value, k.ofShare(f)}
+func (k scope) statedPortion(f *data.Figure) portion {
+	return portion{f, f.Share.Of.S, k.alongside(f, f.Share.Of.S), f.Share.Value, ofShare(f)}
 }
 
 // portionOfRegion is the share of the region that a province has, where the region
 // is the sum of its provinces, both figures are given to three digits or more and
 // neither by a word such as "gần", and no source states the share itself.
-func (k *composer) portionOfRegion(f *data.Figure) (portion, bool) {
+func (k scope) portionOfRegion(f *data.Figure) (portion, bool) {
 	const digits = 3
 	ind, _ := k.c.Indicator(f.Indicator.S)
 	region := k.alongside(f, data.RegionID)
@@ -54,7 +54,7 @@ func (k *composer) portionOfRegion(f *data.Figure) (portion, bool) {
 
 // alongside is the figure of an area that goes with another one, nil when its value is
 // not known.
-func (k *composer) alongside(f *data.Figure, area string) *data.Figure {
+func (k scope) alongside(f *data.Figure, area string) *data.Figure {
 	w := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: area}]
 	if w == nil || w.Value.State != data.Known {
 		return nil
@@ -184,7 +184,7 @@ func (k *composer) shareFigure(p portion, w wish, half bool) doc.Block {
 // rest is the whole without the part, to the precision of the coarser one; ok
 // is false when either is given by words such as "gần", which leave open how far
 // off it is, or when nothing is left.
-func (k *composer) rest(part, whole *data.Figure) (string, bool) {
+func (k wording) rest(part, whole *data.Figure) (string, bool) {
 	u := k.unitOf(whole)
 	p, ok := k.unitOf(part).Convert(part.Value.Number, u)
 	if !ok || part.Value.State != data.Known || part.About.V != data.Exactly || whole.About.V != data.Exactly {

@@ -70,7 +70,7 @@ func (k *composer) accepted() []doc.Block {
 
 // origins say which cells of which files the figures of a source were collected
 // from: "tệp nghe-an.xlsx, trang Biểu 1: ô C12–D15, F7". Empty when none was.
-func (k *composer) origins(id string) doc.Line {
+func (k wording) origins(id string) doc.Line {
 	cells := map[string][]string{} // of each file and sheet
 	var places []string
 	for _, f := range k.c.Figures {
@@ -98,7 +98,7 @@ func (k *composer) origins(id string) doc.Line {
 
 // place names the file and sheet of an origin, "nghe-an.xlsx!Biểu 1!C12", and
 // its cell; a line of a text file, "nghe-an.csv:12", has no cell.
-func (k *composer) place(origin string) (place, cell string) {
+func (k wording) place(origin string) (place, cell string) {
 	file, rest, inSheet := strings.Cut(origin, "!")
 	place = k.say("tệp\u00a0%s", "file\u00a0%s", file)
 	if !inSheet {

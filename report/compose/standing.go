@@ -20,7 +20,7 @@ const (
 
 // knownOf divides indicators with figures of provinces into those of which
 // the n-th province has a figure, and those of which it lacks one.
-func (k *composer) knownOf(all []ranked, n int) (known, lacking []ranked) {
+func (k figures) knownOf(all []ranked, n int) (known, lacking []ranked) {
 	for _, r := range all {
 		if f := r.figures[n]; f != nil && k.measured(f).Countable() {
 			known = append(known, r)
@@ -106,7 +106,7 @@ func (k *composer) wordsFor(r ranked) doc.Line {
 }
 
 // stated is a lead with a figure's value, growth and share behind it.
-func (k *composer) stated(r ranked, f *data.Figure, s string) string {
+func (k claims) stated(r ranked, f *data.Figure, s string) string {
 	if r.isIndex() {
 		s += k.changed(f, f.Status.V)
 	} else {
@@ -125,7 +125,7 @@ func (k *composer) stated(r ranked, f *data.Figure, s string) string {
 // shareOfRegion says, in a document for one province, which share of the region
 // it has, with the region's figure that this rests on, where the two figures prove
 // it and no source states it.
-func (k *composer) shareOfRegion(f *data.Figure) (string, *data.Figure) {
+func (k claims) shareOfRegion(f *data.Figure) (string, *data.Figure) {
 	p, ok := k.portionOfRegion(f)
 	if !k.single() || !ok {
 		return "", nil
@@ -138,14 +138,14 @@ func (k *composer) shareOfRegion(f *data.Figure) (string, *data.Figure) {
 }
 
 // reached is the verb before a value, which says its status.
-func (k *composer) reached(st data.Status) string {
+func (k claims) reached(st data.Status) string {
 	verb := [...]source.Text{{VI: "đạt ", EN: "was "}, {VI: "sơ bộ đạt ", EN: "was "}, {VI: "ước đạt ", EN: "was "}}[st]
 	return verb.In(k.lang)
 }
 
 // changed is the growth with what it compares with: "tăng 5,34% so với năm
 // 2020". A status that is not official is said.
-func (k *composer) changed(f *data.Figure, st data.Status) string {
+func (k claims) changed(f *data.Figure, st data.Status) string {
 	v, computed := f.Rate(k.unitOf(f))
 	before := f.Period.Before().Name(k.lang)
 	if v.State == data.Known && v.Number.Sign() == 0 {
@@ -170,7 +170,7 @@ func (k *composer) changed(f *data.Figure, st data.Status) string {
 
 // placed is a province's place among those that have the figure, when their
 // digits leave no doubt about it.
-func (k *composer) placed(r ranked, f *data.Figure) string {
+func (k claims) placed(r ranked, f *data.Figure) string {
 	place, sure := k.proven(r, f)
 	if !sure || r.known < 2 {
 		return ""
@@ -186,7 +186,7 @@ func (k *composer) placed(r ranked, f *data.Figure) string {
 }
 
 // against compares the growth of an index with the country's.
-func (k *composer) against(r ranked, f *data.Figure) string {
+func (k claims) against(r ranked, f *data.Figure) string {
 	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: f.Period.PeriodKey, Area: data.NationalID}]
 	if !r.isIndex() || national == nil || k.measured(national).State != data.Known {
 		return ""
@@ -203,7 +203,7 @@ func (k *composer) against(r ranked, f *data.Figure) string {
 
 // proven is a place among the provinces: one more than the number of provinces with a greater value; sure is
 // false when the digits given leave open which of two is greater.
-func (k *composer) proven(r ranked, f *data.Figure) (place int, sure bool) {
+func (k figures) proven(r ranked, f *data.Figure) (place int, sure bool) {
 	place, sure = 1, true
 	for _, g := range r.figures {
 		if g == nil || g == f || !k.measured(g).Countable() {
@@ -218,7 +218,7 @@ func (k *composer) proven(r ranked, f *data.Figure) (place int, sure bool) {
 }
 
 // ordinal writes a place: "ba", "12"; the first is "nhất", the fourth "tư".
-func (k *composer) ordinal(n int) string {
+func (k wording) ordinal(n int) string {
 	switch n {
 	case 1:
 		return "nhất"
@@ -285,7 +285,7 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 }
 
 // placeTitle states a province's place, when it is proven.
-func (k *composer) placeTitle(r ranked, f *data.Figure, name string) string {
+func (k claims) placeTitle(r ranked, f *data.Figure, name string) string {
 	place, sure := k.proven(r, f)
 	among := k.among(r.known, anyFigure) + k.resting(r.figures)
 	switch {
@@ -299,7 +299,7 @@ func (k *composer) placeTitle(r ranked, f *data.Figure, name string) string {
 
 // around are the provinces to draw beside the n-th, as indices: all of them, or
 // (cut) those with a figure that stand next to it, the first and the last.
-func (k *composer) around(r ranked, n int) (rows []int, cut bool) {
+func (k figures) around(r ranked, n int) (rows []int, cut bool) {
 	var order []int
 	for i, f := range r.figures {
 		if f != nil && k.measured(f).Countable() {

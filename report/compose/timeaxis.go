@@ -7,7 +7,7 @@ import (
 )
 
 // onAxis is a period on an axis of time, in months.
-func (k *composer) onAxis(p data.PeriodKey) charts.Period {
+func (k wording) onAxis(p data.PeriodKey) charts.Period {
 	end := p.End()
 	out := charts.Period{At: 12*end.Year + end.Month, Name: shortPeriod(p, k.lang)}
 	switch p.Kind {
@@ -39,7 +39,7 @@ func shortPeriod(p data.PeriodKey, l source.Lang) string {
 }
 
 // numbersOnScale is how the document's language writes numbers.
-func (k *composer) numbersOnScale() charts.Numbers {
+func (k wording) numbersOnScale() charts.Numbers {
 	if k.lang == source.English {
 		return charts.Numbers{Comma: ".", Group: ","}
 	}

@@ -12,6 +12,13 @@ import (
 // states what the figures prove (compare.go), of whom they prove it, and that
 // estimates are among them; where they prove nothing it names the indicator.
 
+// claims are the statements that the figures prove, in words: titles of charts,
+// sentences on a province (standing.go), and what a chart shows for who cannot see
+// it (alt.go).
+type claims struct {
+	wording
+}
+
 // drafted is a title, the areas that it speaks of by name, and the whole that it
 // compares them with where the chart does not show that; nil for none.
 type drafted struct {
@@ -25,7 +32,7 @@ func (d drafted) speaks(area string) bool { return slices.Contains(d.of, area) }
 
 // titleOf is the author's title of a chart where there is one, with the provinces
 // that it names, else the drafted one.
-func (k *composer) titleOf(w wish, d drafted) drafted {
+func (k claims) titleOf(w wish, d drafted) drafted {
 	if !w.Title.Given() {
 		return d
 	}
@@ -43,7 +50,7 @@ func named(ind data.Indicator) drafted { return drafted{title: ind.Name.S} }
 
 // claim is a title with what must be said of the figures that it rests on, and
 // those of them whose areas it names.
-func (k *composer) claim(title string, rests []*data.Figure, of ...*data.Figure) drafted {
+func (k claims) claim(title string, rests []*data.Figure, of ...*data.Figure) drafted {
 	d := drafted{title: title + k.resting(rests)}
 	for _, f := range of {
 		d.of = append(d.of, f.Area.S)
@@ -53,7 +60,7 @@ func (k *composer) claim(title string, rests []*data.Figure, of ...*data.Figure)
 
 // resting says that the figures which something rests on, or some of them, are
 // estimates or preliminary: " (gồm số ước)".
-func (k *composer) resting(figures []*data.Figure) string {
+func (k wording) resting(figures []*data.Figure) string {
 	var counts [data.Estimated + 1]int
 	for _, f := range figures {
 		if k.has(f) {
@@ -85,7 +92,7 @@ var (
 )
 
 // among is "6 tỉnh", or "4 tỉnh có số liệu" where only some of all have them.
-func (k *composer) among(n int, have source.Text) string {
+func (k wording) among(n int, have source.Text) string {
 	if n == len(k.c.Provinces) {
 		return k.say("%[1]d\u00a0%[2]s", "%[1]d\u00a0%[2]s", n, k.provinces())
 	}
@@ -93,11 +100,11 @@ func (k *composer) among(n int, have source.Text) string {
 }
 
 // counted is a number of provinces in words, "năm tỉnh".
-func (k *composer) counted(n int) string { return k.count(n) + " " + k.noun(n) }
+func (k wording) counted(n int) string { return k.count(n) + " " + k.noun(n) }
 
 // tallied states how many rose and how many fell, "Năm tỉnh tăng, một tỉnh giảm";
 // empty where some did neither, or there are not two.
-func (k *composer) tallied(t tally, have source.Text) string {
+func (k claims) tallied(t tally, have source.Text) string {
 	n := t.all()
 	switch {
 	case t.open > 0 || n < 2:
@@ -115,7 +122,7 @@ func (k *composer) tallied(t tally, have source.Text) string {
 }
 
 // rankingTitle states what the figures of provinces in one period prove.
-func (k *composer) rankingTitle(r ranked, national *data.Figure) drafted {
+func (k claims) rankingTitle(r ranked, national *data.Figure) drafted {
 	if d, ok := k.shareTitle(r); ok && r.known > 1 {
 		return d
 	}
@@ -123,7 +130,7 @@ func (k *composer) rankingTitle(r ranked, national *data.Figure) drafted {
 }
 
 // comparedTitle does so without a word on shares.
-func (k *composer) comparedTitle(r ranked, national *data.Figure) drafted {
+func (k claims) comparedTitle(r ranked, national *data.Figure) drafted {
 	n, all := r.known, len(r.figures)
 	if n == 1 && all > 1 {
 		only := k.only(r)
@@ -159,7 +166,7 @@ func englishTimes(n int) string {
 // timesSecond is how many times as great as every other figure the highest is
 // proven to be, in whole times up to ten; 0 when it is not twice as great, or
 // there are rates to compare.
-func (k *composer) timesSecond(r ranked, top *data.Figure) int {
+func (k figures) timesSecond(r ranked, top *data.Figure) int {
 	if r.isIndex() || r.ind.Unit.Percent() {
 		return 0
 	}
@@ -180,7 +187,7 @@ func (k *composer) timesSecond(r ranked, top *data.Figure) int {
 }
 
 // growthTitle states who grew and who did not.
-func (k *composer) growthTitle(r ranked, national *data.Figure) (drafted, bool) {
+func (k claims) growthTitle(r ranked, national *data.Figure) (drafted, bool) {
 	if !r.isIndex() {
 		return drafted{}, false
 	}
@@ -210,7 +217,7 @@ func (k *composer) growthTitle(r ranked, national *data.Figure) (drafted, bool) 
 
 // allAbove reports whether every known value is a growth, and for certain
 // greater than the reference.
-func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
+func (k figures) allAbove(r ranked, ref *data.Figure) bool {
 	if k.measured(ref).State != data.Known {
 		return false
 	}
@@ -223,13 +230,13 @@ func (k *composer) allAbove(r ranked, ref *data.Figure) bool {
 }
 
 // only is the single figure of a ranking that has a value.
-func (k *composer) only(r ranked) *data.Figure {
+func (k figures) only(r ranked) *data.Figure {
 	return r.figures[slices.IndexFunc(r.figures, k.has)]
 }
 
 // shareTitle states which part of the region the greatest province makes up, or
 // the two or three greatest together, where that part has a name.
-func (k *composer) shareTitle(r ranked) (drafted, bool) {
+func (k claims) shareTitle(r ranked) (drafted, bool) {
 	w := wish{Chart: data.Chart{Indicator: r.ind.ID, Period: data.Period{PeriodKey: r.period}}}
 	d, why := k.divide(w)
 	if !why.IsZero() {
@@ -241,7 +248,7 @@ func (k *composer) shareTitle(r ranked) (drafted, bool) {
 }
 
 // partTitle is that of a whole which is divided into provinces.
-func (k *composer) partTitle(d divided) (drafted, bool) {
+func (k claims) partTitle(d divided) (drafted, bool) {
 	parts := slices.Clone(d.parts)
 	slices.SortStableFunc(parts, func(f, g *data.Figure) int { return k.measured(g).Number.Cmp(k.measured(f).Number) })
 	least, most := k.wholeBounds(d)
@@ -278,7 +285,7 @@ func (k *composer) partTitle(d divided) (drafted, bool) {
 }
 
 // wholeBounds are between which values a whole lies.
-func (k *composer) wholeBounds(d divided) (least, most data.Decimal) {
+func (k figures) wholeBounds(d divided) (least, most data.Decimal) {
 	if d.figure != nil {
 		return k.bounds(d.figure)
 	}
@@ -291,7 +298,7 @@ func (k *composer) wholeBounds(d divided) (least, most data.Decimal) {
 
 // pairTitle states how areas went from one period to another: what is proven of
 // all provinces, or of the one area that is shown.
-func (k *composer) pairTitle(o overTime) drafted {
+func (k claims) pairTitle(o overTime) drafted {
 	if len(o.areas) == 1 {
 		return k.aloneTitle(o, 0)
 	}
@@ -307,7 +314,7 @@ const mostNamed = 4
 
 // someTitle names the areas that rose and those that fell, where the data chose a
 // few and all are proven: "Tỉnh A và Tỉnh B tăng, Tỉnh C giảm so với năm 2022".
-func (k *composer) someTitle(o overTime) drafted {
+func (k claims) someTitle(o overTime) drafted {
 	if len(o.areas) > mostNamed || o.isIndex() {
 		return named(o.ind)
 	}
@@ -339,7 +346,7 @@ func (k *composer) someTitle(o overTime) drafted {
 }
 
 // turnedTitle states how provinces went from the first period to the last.
-func (k *composer) turnedTitle(o overTime, rows [][]*data.Figure, rests []*data.Figure) drafted {
+func (k claims) turnedTitle(o overTime, rows [][]*data.Figure, rests []*data.Figure) drafted {
 	first, last := o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang)
 	t := k.turns(rows)
 	if !o.isIndex() {
@@ -368,7 +375,7 @@ func (k *composer) turnedTitle(o overTime, rows [][]*data.Figure, rests []*data.
 }
 
 // ends are the first and last figures of those provinces that have both.
-func (k *composer) ends(o overTime) (rows [][]*data.Figure, rests []*data.Figure) {
+func (k scope) ends(o overTime) (rows [][]*data.Figure, rests []*data.Figure) {
 	for i, row := range o.figures {
 		first, last := row[0], row[len(row)-1]
 		if k.isProvince(o.areas[i]) && k.has(first) && k.has(last) {
@@ -378,19 +385,8 @@ func (k *composer) ends(o overTime) (rows [][]*data.Figure, rests []*data.Figure
 	return rows, rests
 }
 
-// isProvince reports whether an area is one of the conference.
-func (k *composer) isProvince(id string) bool {
-	return slices.ContainsFunc(k.c.Provinces, func(p data.Area) bool { return p.ID.S == id })
-}
-
-// showsAll reports whether every province is among the areas of a chart: what
-// holds of some says nothing of the others.
-func (k *composer) showsAll(o overTime) bool {
-	return !slices.ContainsFunc(k.c.Provinces, func(p data.Area) bool { return !slices.Contains(o.areas, p.ID.S) })
-}
-
 // aloneTitle states how the n-th area went.
-func (k *composer) aloneTitle(o overTime, n int) drafted {
+func (k claims) aloneTitle(o overTime, n int) drafted {
 	row := o.figures[n]
 	last := row[len(row)-1]
 	from, to := o.periods[0].Name(k.lang), o.periods[len(o.periods)-1].Name(k.lang)
@@ -427,7 +423,7 @@ func alwaysWord(o overTime) source.Text {
 
 // kept is +1 when an area rose all the time, −1 when it fell, 0 when neither is
 // proven: an amount from period to period, growth by being above zero.
-func (k *composer) kept(o overTime, row []*data.Figure) int {
+func (k figures) kept(o overTime, row []*data.Figure) int {
 	if o.isIndex() {
 		return k.allSigned(row)
 	}
@@ -436,7 +432,7 @@ func (k *composer) kept(o overTime, row []*data.Figure) int {
 
 // coursesTitle states how areas went over several periods: what is proven of all
 // provinces, or else of the area in the accent.
-func (k *composer) coursesTitle(o overTime) drafted {
+func (k claims) coursesTitle(o overTime) drafted {
 	switch {
 	case len(o.areas) == 1 || len(o.chart.Areas) > 0 && !k.showsAll(o):
 		return k.aloneTitle(o, 0)
