@@ -53,6 +53,10 @@ type box struct {
 	// passesTurned says that it may be let pass by turned pages alone: a chart, or
 	// the line that leads in to it.
 	passesTurned bool
+	// resumes says that a float may stand before this box at the head of a page,
+	// where no block begins: a row of a long table, which has its head again below
+	// the float.
+	resumes bool
 	// section says that a section of the text begins here.
 	section bool
 	// follows says of a float that nothing may come between it and the one
@@ -110,13 +114,16 @@ func stack(boxes []box) box {
 }
 
 // top is where b begins on a page that is filled so far, its last box being
-// last, nil for none. The first begins below the head of its table.
+// last, nil for none: the first, and one below a float that has come into its
+// table, below what is repeated.
 func (b *box) top(used draw.Length, last *box) draw.Length {
-	if last == nil {
-		if b.repeat != nil {
-			return b.repeat.height
-		}
+	switch {
+	case last == nil && b.repeat == nil:
 		return 0
+	case last == nil:
+		return b.repeat.height
+	case b.resumesBelow(last):
+		return roundUp(used+2*grid) + b.repeat.height
 	}
 	used += max(b.before, last.behind)
 	if b.opens {
@@ -124,6 +131,10 @@ func (b *box) top(used draw.Length, last *box) draw.Length {
 	}
 	return used
 }
+
+// resumesBelow reports whether b goes on with a table below a float that stands
+// in it.
+func (b *box) resumesBelow(last *box) bool { return b.resumes && last != nil && last.float }
 
 // roundUp gives l rounded up to a multiple of the half grid.
 func roundUp(l draw.Length) draw.Length {

@@ -96,6 +96,11 @@ func (l *layouter) set() *Output {
 		}
 		if l.official == nil {
 			ready(blocks[i], more, kept)
+			if kept && more[0].passes { // and so does the line that leads in to it
+				for n := texts[len(texts)-1].from; n < len(r.boxes); n++ {
+					r.boxes[n].passes = r.boxes[n].starts == nil
+				}
+			}
 		}
 		lead, ok := blocks[i].(*doc.Para)
 		if ok {
@@ -121,8 +126,11 @@ func (l *layouter) set() *Output {
 func ready(b doc.Block, boxes []box, kept bool) {
 	float, passes, section := false, false, false
 	switch b := b.(type) {
-	case *doc.Figure, *doc.Table, *doc.Photos:
+	case *doc.Figure, *doc.Photos:
 		float = !kept && boxes[0].starts == nil
+	case *doc.Table:
+		float = !kept && boxes[0].starts == nil
+		passes = len(boxes) > 1
 	case *doc.Heading:
 		passes, section = true, true
 	case *doc.Para:
@@ -139,6 +147,7 @@ func ready(b doc.Block, boxes []box, kept bool) {
 		boxes[i].float = boxes[i].float && float
 		boxes[i].opens = i == 0 || boxes[i].float
 		boxes[i].passes = passes && boxes[i].starts == nil
+		boxes[i].resumes = passes && boxes[i].repeat != nil
 		boxes[i].passesTurned = turned && boxes[i].starts == nil
 		boxes[i].section = section && i == 0
 	}

@@ -141,6 +141,9 @@ func (l *layouter) lineLess(r *run, t flowing) (boxes []box, ok bool) {
 	boxes[0].starts = r.boxes[t.from].starts
 	if l.official == nil {
 		ready(t.para, boxes, t.kept)
+		for i := range boxes {
+			boxes[i].passes = r.boxes[t.from].passes
+		}
 	}
 	return boxes, true
 }

@@ -95,14 +95,15 @@ func (m *makeup) page(boxes []*box, more []draw.Length, at doc.Break) {
 	}
 	var y draw.Length
 	var notes []int
-	if r := boxes[0].repeat; r != nil {
-		m.placeBox(&pg, *r, n, form.top)
-	}
 	var last *box
 	for i, b := range boxes {
+		again := b.repeat != nil && (last == nil || b.resumesBelow(last))
 		y, last = b.top(y, last), b
 		if more != nil {
 			y += more[i]
+		}
+		if again {
+			m.placeBox(&pg, *b.repeat, n, form.top+y-b.repeat.height)
 		}
 		m.placeBox(&pg, *b, n, form.top+y)
 		y += b.height

@@ -11,9 +11,11 @@ import (
 // it leaves empty, and by what the break at its end costs; notes at the foot
 // take their height from the page of their marks.
 //
-// Figures and small tables float: where one does not fit any more, the text may
-// go on below it, its section's or, at a cost, the next section's, and the figure
-// stands at the next paragraph's start on the page that follows. So a place between two pages is a pair, how
+// Figures and small tables float: where one does not fit any more, the text and
+// the rows of long tables may go on below it, its section's or, at a cost, the
+// next section's, and the figure stands on the page that follows, at the next
+// paragraph's start or above the rows that are left. Where several wait, every
+// page takes one of them at least. So a place between two pages is a pair, how
 // many boxes of the text and how many floats stand before it:
 //
 //	text    t0 t1 t2 t3 t4 t5     floats  a (before t1), b (before t4)
@@ -22,8 +24,8 @@ import (
 //
 // The way to each place is found once. From a place there are as many pages to
 // try as boxes fit on one, times the floats among them that could wait; few
-// places can be reached, since nothing waits longer than a page. So the work
-// grows with the number of boxes. All arithmetic is in integers.
+// places can be reached, since few may wait. So the work grows with the number of
+// boxes. All arithmetic is in integers.
 
 const (
 	// impossible is more than all costs of a document together.
@@ -35,10 +37,14 @@ const (
 	tailCost = 400_000
 	// waits is for a float that waits for the next page: as much as an eighth of
 	// a page that stays empty; crosses is for each section that begins before it
-	// stands.
+	// stands; parts is for floats that stand between the rows of a table.
 	waits   = 125 * 125
 	crosses = 150 * 150
+	parts   = 280 * 280
 )
+
+// mostWaiting is how many floats may wait at a time.
+const mostWaiting = 8
 
 // run is what has been made ready for paging: boxes in the order of the text,
 // and floats that may be placed later than where they stand in it.
@@ -92,19 +98,29 @@ type filling struct {
 	last  *box
 	used  draw.Length
 	marks []int
+	// parted says that floats have parted the rows of a table.
+	parted bool
 }
 
 // due is the float that may stand here, if one is waiting: before a block of the
-// document, not inside one.
+// document, or before the rows of a table at the head of the page.
 func (p *filling) due() *box {
-	if p.waiting(p.spot) && p.float < p.hold && (p.box == len(p.boxes) || p.boxes[p.box].opens) {
-		return &p.floats[p.float]
+	if !p.waiting(p.spot) || p.float >= p.hold {
+		return nil
 	}
-	return nil
+	if p.box < len(p.boxes) {
+		if b := &p.boxes[p.box]; !b.opens && !(b.resumes && (p.last == nil || p.last.float)) {
+			return nil
+		}
+	}
+	return &p.floats[p.float]
 }
 
 // passes reports whether the floats that wait may let a box pass.
 func (p *filling) passes(box int) bool {
+	if f := p.float + mostWaiting; f < len(p.floats) && p.at[f] <= box {
+		return false
+	}
 	b := &p.boxes[box]
 	if b.passes || !b.passesTurned {
 		return b.passes
@@ -143,6 +159,7 @@ func (p *filling) place(b *box) bool {
 	if p.last != nil && used+p.notes(marks) > p.height {
 		return false
 	}
+	p.parted = p.parted || b.resumesBelow(p.last)
 	p.used, p.marks, p.last = used, marks, b
 	if b.float {
 		p.float++
@@ -160,6 +177,9 @@ func (p *filling) cost() int64 {
 	var c int64
 	for f := p.float; f < len(p.floats) && p.at[f] < p.box; f++ {
 		c += waits + crosses*(p.sections[p.box]-p.sections[p.at[f]])
+	}
+	if p.parted {
+		c += parts
 	}
 	// The last page of a chapter is as full as its text asks for, and so is that
 	// before a table with pages of its own in the text.
@@ -209,12 +229,12 @@ func (r *run) paginate() [][]*box {
 }
 
 // tryPages enters the pages that begin at a spot into the ways to where they
-// end, and gives the floats that could wait. Those that have waited may not
-// wait again; they only stand on yet another page when they do not fit.
+// end, and gives the floats that could wait. Those that have waited may wait again
+// only behind another that stands on the page.
 func (r *run) tryPages(ways [][]way, at spot, k, hold int) (could []int) {
 	p := filling{run: r, spot: at, hold: hold}
 	for {
-		if b := p.due(); b != nil && !b.follows && r.at[p.float] >= at.box && p.box < len(r.boxes) && p.passes(p.box) {
+		if b := p.due(); b != nil && !b.follows && (r.at[p.float] >= at.box || p.float > at.float) && p.box < len(r.boxes) && p.passes(p.box) {
 			could = append(could, p.float)
 		}
 		if b := p.next(); b == nil || !p.place(b) {
