@@ -15,8 +15,12 @@ const (
 	// pieceLines is how many lines of a row stay on one page: a cell with a chapter
 	// in it goes on overleaf.
 	pieceLines = 12
-	// keptPart is what per cent of a page a table may take that is never cut.
+	// keptPart is what per cent of a page a table may take that is cut only where
+	// two fifths of the page before would stay empty, and keptRows how many rows
+	// one may have that is never cut if it takes no more.
 	keptPart = 60
+	keptRows = 6
+	cutKept  = 400
 )
 
 // gridTable sets one table of the official form: boxes all round, heads in bold.
@@ -104,10 +108,12 @@ func (g *gridTable) set(parent *Node) []box {
 	}
 	boxes := []box{first}
 	body := n.fixed(TBody)
+	var ends []int // the last boxes of the rows
 	for i, r := range t.Rows {
 		row := g.row(r, body)
 		row[len(row)-1].after = g.costAfter(i)
 		boxes = append(boxes, row...)
+		ends = append(ends, len(boxes)-1)
 	}
 	whole := draw.Length(0)
 	for _, b := range boxes {
@@ -115,6 +121,11 @@ func (g *gridTable) set(parent *Node) []box {
 	}
 	if whole < l.form.height*keptPart/100 {
 		keepLast(boxes, len(boxes))
+		for i, at := range ends {
+			if len(t.Rows) > keptRows && g.costAfter(i) < never {
+				boxes[at].after = cutKept
+			}
+		}
 	}
 	if again.height < l.form.height/3 {
 		for i := range boxes[1:] {

@@ -159,7 +159,7 @@ func (p *filling) place(b *box) bool {
 	if p.last != nil && used+p.notes(marks) > p.height {
 		return false
 	}
-	p.parted = p.parted || b.resumesBelow(p.last)
+	p.parted = p.parted || b.float && p.box < len(p.boxes) && p.boxes[p.box].resumes
 	p.used, p.marks, p.last = used, marks, b
 	if b.float {
 		p.float++
