@@ -50,6 +50,8 @@ type box struct {
 	// float is a figure or a small table, whole, that may stand further down than
 	// in the text; passes says that it may let this box pass.
 	float, passes bool
+	// queue is that of a float.
+	queue int
 	// passesTurned says that it may be let pass by turned pages alone: a chart, or
 	// the line that leads in to it.
 	passesTurned bool

@@ -124,13 +124,13 @@ func (l *layouter) set() *Output {
 // the grid; a figure or small table may float unless it is bound to the block
 // before; it may pass text.
 func ready(b doc.Block, boxes []box, kept bool) {
-	float, passes, section := false, false, false
+	float, passes, section, queue := false, false, false, figureQueue
 	switch b := b.(type) {
 	case *doc.Figure, *doc.Photos:
 		float = !kept && boxes[0].starts == nil
 	case *doc.Table:
 		float = !kept && boxes[0].starts == nil
-		passes = len(boxes) > 1
+		passes, queue = len(boxes) > 1, tableQueue
 	case *doc.Heading:
 		passes, section = true, true
 	case *doc.Para:
@@ -144,7 +144,7 @@ func ready(b doc.Block, boxes []box, kept bool) {
 		turned = true
 	}
 	for i := range boxes {
-		boxes[i].float = boxes[i].float && float
+		boxes[i].float, boxes[i].queue = boxes[i].float && float, queue
 		boxes[i].opens = i == 0 || boxes[i].float
 		boxes[i].passes = passes && boxes[i].starts == nil
 		boxes[i].resumes = passes && boxes[i].repeat != nil

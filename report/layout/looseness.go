@@ -120,7 +120,7 @@ func (l *layouter) shortened(r *run, c chapter, texts []flowing) map[int][]box {
 
 // used is the height of what stands on a page, notes among it.
 func (r *run) used(page []*box) draw.Length {
-	p := filling{run: r, hold: len(r.floats)}
+	p := filling{run: r}
 	for _, b := range page {
 		p.used, p.last = b.top(p.used, p.last)+b.height, b
 		p.marks = addNotes(p.marks, b.notes)
@@ -151,7 +151,10 @@ func (l *layouter) lineLess(r *run, t flowing) (boxes []box, ok bool) {
 // with is the run with paragraphs in other boxes, each one less than it has.
 func (r *run) with(texts []flowing, shorter []map[int][]box) *run {
 	out := *r
-	out.boxes, out.at, out.sections = slices.Clone(r.boxes), slices.Clone(r.at), slices.Clone(r.sections)
+	out.boxes, out.sections = slices.Clone(r.boxes), slices.Clone(r.sections)
+	for q := range out.queues {
+		out.queues[q].at = slices.Clone(out.queues[q].at)
+	}
 	for i, t := range slices.Backward(texts) {
 		for _, chapter := range shorter {
 			boxes, ok := chapter[i]
@@ -160,9 +163,11 @@ func (r *run) with(texts []flowing, shorter []map[int][]box) *run {
 			}
 			out.boxes = slices.Replace(out.boxes, t.from, t.to, boxes...)
 			out.sections = slices.Delete(out.sections, t.from+1, t.from+2)
-			for k, at := range out.at {
-				if at > t.from {
-					out.at[k] = at - 1
+			for _, q := range out.queues {
+				for k, at := range q.at {
+					if at > t.from {
+						q.at[k] = at - 1
+					}
 				}
 			}
 		}

@@ -33,7 +33,7 @@ func newMakeup(s *setter) *makeup {
 
 // set places everything that was cut into pages.
 func (m *makeup) set(r *run, pages [][]*box) *Output {
-	for _, boxes := range [][]box{r.boxes, r.floats} {
+	for _, boxes := range [][]box{r.boxes, r.queues[figureQueue].floats, r.queues[tableQueue].floats} {
 		for _, b := range boxes {
 			if b.height > m.form.as(b.turned).height {
 				m.tooHigh(b)

@@ -20,7 +20,7 @@ const (
 	// one may have that is never cut if it takes no more.
 	keptPart = 60
 	keptRows = 6
-	cutKept  = 400
+	cutKept  = 360
 )
 
 // gridTable sets one table of the official form: boxes all round, heads in bold.

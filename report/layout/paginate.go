@@ -15,12 +15,13 @@ import (
 // the rows of long tables may go on below it, its section's or, at a cost, the
 // next section's, and the figure stands on the page that follows, at the next
 // paragraph's start or above the rows that are left. Where several wait, every
-// page takes one of them at least. So a place between two pages is a pair, how
-// many boxes of the text and how many floats stand before it:
+// page takes one of them at least; figures keep their order, and tables theirs. So
+// a place between two pages is how many boxes of the text, how many figures and
+// how many tables stand before it:
 //
-//	text    t0 t1 t2 t3 t4 t5     floats  a (before t1), b (before t4)
-//	page 1  t0 t1 t2 t3           place (4, 0): a waits, it has let t1–t3 pass
-//	page 2  a t4 b t5             place (6, 2): all is placed
+//	text    t0 t1 t2 t3 t4 t5     figures a (before t1), b (before t4); no tables
+//	page 1  t0 t1 t2 t3           place (4, 0, 0): a waits, it has let t1–t3 pass
+//	page 2  a t4 b t5             place (6, 2, 0): all is placed
 //
 // The way to each place is found once. From a place there are as many pages to
 // try as boxes fit on one, times the floats among them that could wait; few
@@ -46,13 +47,27 @@ const (
 // mostWaiting is how many floats may wait at a time.
 const mostWaiting = 8
 
+// queues are the orders in which floats stand: that of the figures and that of
+// the tables, each with numbers of its own.
+const (
+	figureQueue = iota
+	tableQueue
+	queues
+)
+
+// queue is the floats of one order.
+type queue struct {
+	floats []box
+	// at gives for each float the box of the text that it stands before, order its
+	// place among the floats of all queues.
+	at, order []int
+}
+
 // run is what has been made ready for paging: boxes in the order of the text,
 // and floats that may be placed later than where they stand in it.
 type run struct {
 	boxes  []box
-	floats []box
-	// at gives for each float the box that it stands before.
-	at []int
+	queues [queues]queue
 	// sections counts the sections that begin before each box of the text.
 	sections []int64
 	// height is that of the text area.
@@ -64,7 +79,12 @@ type run struct {
 // add appends a box to the text, or to the floats that stand here in it.
 func (r *run) add(b box) {
 	if b.float && b.opens {
-		r.floats, r.at = append(r.floats, b), append(r.at, len(r.boxes))
+		order := 0
+		for _, q := range r.queues {
+			order += len(q.floats)
+		}
+		q := &r.queues[b.queue]
+		q.floats, q.at, q.order = append(q.floats, b), append(q.at, len(r.boxes)), append(q.order, order)
 		return
 	}
 	b.float = false
@@ -79,22 +99,45 @@ func (r *run) add(b box) {
 	r.boxes = append(r.boxes, b)
 }
 
+// counts are numbers of floats, by queue.
+type counts [queues]int
+
+// all are as many floats as there are.
+func (r *run) all() counts {
+	var n counts
+	for q := range n {
+		n[q] = len(r.queues[q].floats)
+	}
+	return n
+}
+
 // spot is a place between two pages: so many boxes and floats stand before it.
-type spot struct{ box, float int }
+type spot struct {
+	box   int
+	float counts
+}
 
 // end reports whether all is placed.
-func (r *run) end(s spot) bool { return s.box == len(r.boxes) && s.float == len(r.floats) }
+func (r *run) end(s spot) bool { return s.box == len(r.boxes) && s.float == r.all() }
 
-// waiting reports whether a float that stands before this spot in the text is
-// not yet placed.
-func (r *run) waiting(s spot) bool { return s.float < len(r.floats) && r.at[s.float] <= s.box }
+// mayHold reports whether a page that begins at a spot may hold the floats from
+// hold on back: of those that have waited already one must stand on it.
+func (r *run) mayHold(at spot, hold counts) bool {
+	waited, stand := false, false
+	for q := range queues {
+		if f := at.float[q]; f < len(r.queues[q].at) && r.queues[q].at[f] < at.box {
+			waited, stand = true, stand || hold[q] > f
+		}
+	}
+	return stand || !waited
+}
 
 // filling is a page under way.
 type filling struct {
 	*run
 	spot
-	// hold is the first float that waits for the next page.
-	hold  int
+	// hold are the first floats that wait for the next page.
+	hold  counts
 	last  *box
 	used  draw.Length
 	marks []int
@@ -102,32 +145,42 @@ type filling struct {
 	parted bool
 }
 
-// due is the float that may stand here, if one is waiting: before a block of the
-// document, or before the rows of a table at the head of the page.
-func (p *filling) due() *box {
-	if !p.waiting(p.spot) || p.float >= p.hold {
-		return nil
-	}
+// due is the queue of the float that may stand here, −1 for none: before a block
+// of the document, or before the rows of a table at the head of the page.
+func (p *filling) due() int {
 	if p.box < len(p.boxes) {
 		if b := &p.boxes[p.box]; !b.opens && !(b.resumes && (p.last == nil || p.last.float)) {
-			return nil
+			return -1
 		}
 	}
-	return &p.floats[p.float]
+	due := -1
+	for q := range queues {
+		f, of := p.float[q], &p.queues[q]
+		if f >= p.hold[q] || f == len(of.at) || of.at[f] > p.box {
+			continue
+		}
+		if of.floats[f].follows {
+			return q
+		}
+		if due < 0 || of.order[f] < p.queues[due].order[p.float[due]] {
+			due = q
+		}
+	}
+	return due
 }
 
-// passes reports whether the floats that wait may let a box pass.
-func (p *filling) passes(box int) bool {
-	if f := p.float + mostWaiting; f < len(p.floats) && p.at[f] <= box {
-		return false
-	}
-	b := &p.boxes[box]
-	if b.passes || !b.passesTurned {
-		return b.passes
-	}
-	for f := p.float; f < len(p.floats) && p.at[f] <= box; f++ {
-		if !p.floats[f].turned {
+// passes reports whether the floats that wait may let the next box pass.
+func (p *filling) passes() bool {
+	b := &p.boxes[p.box]
+	for q := range queues {
+		f, of := p.float[q], &p.queues[q]
+		if n := f + mostWaiting; n < len(of.at) && of.at[n] <= p.box {
 			return false
+		}
+		for ; !b.passes && f < len(of.at) && of.at[f] <= p.box; f++ {
+			if !b.passesTurned || !of.floats[f].turned {
+				return false
+			}
 		}
 	}
 	return true
@@ -135,10 +188,13 @@ func (p *filling) passes(box int) bool {
 
 // next is what comes next on the page; nil when the page must end here.
 func (p *filling) next() *box {
-	b := p.due()
-	switch {
-	case b != nil:
-	case p.box == len(p.boxes), p.waiting(p.spot) && !p.passes(p.box) && p.last != nil:
+	var b *box
+	switch q := p.due(); {
+	case q >= 0:
+		b = &p.queues[q].floats[p.float[q]]
+	case p.box == len(p.boxes):
+		return nil
+	case !p.passes() && (p.last != nil || p.boxes[p.box].opens):
 		return nil
 	default:
 		b = &p.boxes[p.box]
@@ -162,7 +218,7 @@ func (p *filling) place(b *box) bool {
 	p.parted = p.parted || b.float && p.box < len(p.boxes) && p.boxes[p.box].resumes
 	p.used, p.marks, p.last = used, marks, b
 	if b.float {
-		p.float++
+		p.float[b.queue]++
 	} else {
 		p.box++
 	}
@@ -175,8 +231,15 @@ func (p *filling) cost() int64 {
 		return 0
 	}
 	var c int64
-	for f := p.float; f < len(p.floats) && p.at[f] < p.box; f++ {
-		c += waits + crosses*(p.sections[p.box]-p.sections[p.at[f]])
+	waiting := false
+	for q := range queues {
+		of := &p.queues[q]
+		for f := p.float[q]; f < len(of.at) && of.at[f] <= p.box; f++ {
+			waiting = true
+			if of.at[f] < p.box {
+				c += waits + crosses*(p.sections[p.box]-p.sections[of.at[f]])
+			}
+		}
 	}
 	if p.parted {
 		c += parts
@@ -184,7 +247,7 @@ func (p *filling) cost() int64 {
 	// The last page of a chapter is as full as its text asks for, and so is that
 	// before a table with pages of its own in the text.
 	final := p.end(p.spot)
-	if !final && p.box < len(p.boxes) && !p.waiting(p.spot) {
+	if !final && p.box < len(p.boxes) && !waiting {
 		next := &p.boxes[p.box]
 		final = next.starts != nil || next.turned
 	}
@@ -194,8 +257,9 @@ func (p *filling) cost() int64 {
 // way is the cheapest way to a spot: the page before it begins at the way with
 // index prev to the spot before box from, and holds floats back.
 type way struct {
-	float, from, prev, hold int
-	cost                    int64
+	float, hold counts
+	from, prev  int
+	cost        int64
 }
 
 // paginate finds the pages: the boxes of each, in order.
@@ -204,14 +268,10 @@ func (r *run) paginate() [][]*box {
 	ways[0] = []way{{from: -1}}
 	for i := range ways {
 		for k := 0; k < len(ways[i]); k++ { // grows by pages of floats alone
-			at := spot{i, ways[i][k].float}
-			if r.end(at) {
+			if r.end(spot{i, ways[i][k].float}) {
 				break
 			}
-			could := r.tryPages(ways, at, k, len(r.floats))
-			for _, f := range could {
-				r.tryPages(ways, at, k, f)
-			}
+			r.tryPages(ways, i, k)
 		}
 	}
 	var pages [][]*box
@@ -228,45 +288,45 @@ func (r *run) paginate() [][]*box {
 	return pages
 }
 
-// tryPages enters the pages that begin at a spot into the ways to where they
-// end, and gives the floats that could wait. Those that have waited may wait again
-// only behind another that stands on the page.
-func (r *run) tryPages(ways [][]way, at spot, k, hold int) (could []int) {
-	p := filling{run: r, spot: at, hold: hold}
-	for {
-		if b := p.due(); b != nil && !b.follows && (r.at[p.float] >= at.box || p.float > at.float) && p.box < len(r.boxes) && p.passes(p.box) {
-			could = append(could, p.float)
+// tryPages enters the pages that begin at the way k to a box into the ways to
+// where they end: with no float held back, and with all those that may be.
+func (r *run) tryPages(ways [][]way, from, k int) {
+	at := spot{from, ways[from][k].float}
+	holds := []counts{r.all()}
+	for n := 0; n < len(holds); n++ {
+		p := filling{run: r, spot: at, hold: holds[n]}
+		for {
+			if q := p.due(); q >= 0 && p.hold[q] == len(r.queues[q].at) && !r.queues[q].floats[p.float[q]].follows {
+				without := p
+				without.hold[q] = p.float[q]
+				if without.next() != nil && r.mayHold(at, without.hold) && !slices.Contains(holds, without.hold) {
+					holds = append(holds, without.hold)
+				}
+			}
+			if b := p.next(); b == nil || !p.place(b) {
+				break
+			}
+			reach(ways, from, k, &p)
 		}
-		if b := p.next(); b == nil || !p.place(b) {
-			return could
-		}
-		if hold < len(r.floats) && p.box <= r.at[hold] {
-			continue // nothing has passed the float: tried before
-		}
-		reach(ways, at.box, k, &p)
 	}
 }
 
 // reach enters the page into the ways to its end. The ways to a spot are
 // sorted by their floats.
 func reach(ways [][]way, from, prev int, p *filling) {
-	w := way{p.float, from, prev, p.hold, ways[from][prev].cost + p.cost()}
+	w := way{p.float, p.hold, from, prev, ways[from][prev].cost + p.cost()}
 	to := ways[p.box]
-	i := 0
-	for i < len(to) && to[i].float < w.float {
-		i++
+	i, known := slices.BinarySearchFunc(to, w.float, func(a way, float counts) int { return slices.Compare(a.float[:], float[:]) })
+	switch {
+	case !known:
+		ways[p.box] = slices.Insert(to, i, w)
+	case w.cost < to[i].cost:
+		to[i] = w
 	}
-	if i < len(to) && to[i].float == w.float {
-		if w.cost < to[i].cost {
-			to[i] = w
-		}
-		return
-	}
-	ways[p.box] = slices.Insert(to, i, w)
 }
 
 // boxesOf are the boxes from one spot to another.
-func (r *run) boxesOf(from, to spot, hold int) []*box {
+func (r *run) boxesOf(from, to spot, hold counts) []*box {
 	var out []*box
 	p := filling{run: r, spot: from, hold: hold}
 	for p.spot != to {
