@@ -15,12 +15,12 @@ const (
 	// pieceLines is how many lines of a row stay on one page: a cell with a chapter
 	// in it goes on overleaf.
 	pieceLines = 12
-	// keptPart is what per cent of a page a table may take that is cut only where
-	// two fifths of the page before would stay empty, and keptRows how many rows
-	// one may have that is never cut if it takes no more.
-	keptPart = 60
-	keptRows = 6
-	cutKept  = 360
+	// neverPart is what per cent of a page a table may take that is never cut;
+	// keptPart is that of one that is cut, at the cost cutKept, only where two
+	// fifths of the page before would stay empty.
+	neverPart = 30
+	keptPart  = 60
+	cutKept   = 360
 )
 
 // gridTable sets one table of the official form: boxes all round, heads in bold.
@@ -122,7 +122,7 @@ func (g *gridTable) set(parent *Node) []box {
 	if whole < l.form.height*keptPart/100 {
 		keepLast(boxes, len(boxes))
 		for i, at := range ends {
-			if len(t.Rows) > keptRows && g.costAfter(i) < never {
+			if whole >= l.form.height*neverPart/100 && g.costAfter(i) < never {
 				boxes[at].after = cutKept
 			}
 		}
