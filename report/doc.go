@@ -18,7 +18,7 @@
 //     layouts in layouts.go;
 //   - how a chart is drawn: package charts, one file a kind;
 //   - lines, pages, tables (a head that repeats on each page, for instance):
-//     report/layout, one file a kind of block;
+//     report/layout, one file a kind of block; its doc.go says which;
 //   - what the file contains beside the pages (tags, metadata, bookmarks,
 //     attachments): report/pdf, one file a matter;
 //   - what the provinces send: internal/sheet (cells of workbooks and CSV files),

@@ -70,6 +70,12 @@ type box struct {
 	starts *doc.Break
 }
 
+// Costs of a page break inside running text (see paginate).
+const (
+	inside    = 40 // between two lines, but for the first and the last
+	betweenIn = 40 // between the items of a list or the rows of a table
+)
+
 func (b *box) put(n *Node, ops ...draw.Op) {
 	for _, op := range ops {
 		b.items = append(b.items, item{op, n})

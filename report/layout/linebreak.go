@@ -104,6 +104,10 @@ func (m measure) width(n int) draw.Length {
 	return m.rest
 }
 
+// ragged is a measure for text that is not justified: lines may end up to a
+// fifth of the width early at no great cost.
+func ragged(w draw.Length) measure { return measure{first: w, rest: w, ragged: w / 5} }
+
 // breakpoint is a place where a line may end, reached at the least demerits.
 type breakpoint struct {
 	at       int // index of the piece; −1 at the start
