@@ -17,7 +17,6 @@ import (
 	"testing"
 	"time"
 
-	"kyyeu/internal/batch"
 	"kyyeu/internal/judge"
 )
 
@@ -105,28 +104,25 @@ func TestKilled(t *testing.T) {
 }
 
 // Four parts under GNU parallel, each with its number from the environment, are
-// the batch that one program makes.
+// the batch that one program makes, in one folder.
 func TestParallel(t *testing.T) {
 	t.Chdir(t.TempDir())
 	if err := os.WriteFile("c.yaml", invented(10), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	judge.Parallel(t, 4, "kyyeu", "batch", "c.yaml", "--shard", "auto", "-o", "parts/{#}")
-	for _, args := range [][]string{
-		{"batch", "c.yaml", "-o", "whole"},
-		{"batch", "merge", "parts/1/manifest.json", "parts/2/manifest.json", "parts/3/manifest.json", "parts/4/manifest.json", "-o", "merged"},
-	} {
+	judge.Parallel(t, 4, nil, "kyyeu", "batch", "c.yaml", "--shard", "auto", "-o", "parts")
+	merge := []string{"batch", "merge", "-o", "parts"}
+	for k := range 4 {
+		merge = append(merge, fmt.Sprintf("parts/manifest-%d-of-4.json", k+1))
+	}
+	for _, args := range [][]string{{"batch", "c.yaml", "-o", "whole"}, merge} {
 		if said, err := exec.Command("kyyeu", args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v\n%s", err, said)
 		}
 	}
-	got := contents(t, "merged")
-	for part := range 4 {
-		for name, b := range contents(t, fmt.Sprint("parts/", part+1)) {
-			if name != batch.ManifestName {
-				got[name] = b
-			}
-		}
+	got := contents(t, "parts")
+	for _, part := range merge[4:] {
+		delete(got, filepath.Base(part))
 	}
 	if want := contents(t, "whole"); !maps.EqualFunc(got, want, bytes.Equal) {
 		t.Errorf("%q, want %q, or they differ", slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))

@@ -14,6 +14,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"sync"
 
 	"kyyeu/internal/source"
@@ -37,13 +38,26 @@ type Built struct {
 	Stopped bool
 }
 
-// Store is where documents and manifest go. Write puts a file there whole or
-// not at all. Read gives a file; an error that is [fs.ErrNotExist] says that
-// there is none.
+// Store is where documents and manifest go: a folder, or a bucket. Write puts a
+// file there whole or not at all. Read gives a file; an error that is
+// [fs.ErrNotExist] says that there is none. Both are called by several workers at a
+// time, and end early when ctx is done, as far as the store can.
 type Store interface {
-	Write(name string, content []byte) error
-	Read(name string) ([]byte, error)
+	Write(ctx context.Context, name string, content []byte) error
+	Read(ctx context.Context, name string) ([]byte, error)
 }
+
+// StoreError says in the user's languages why a store did not take or give a file,
+// and what to do about it.
+type StoreError struct {
+	Message, Hint source.Text
+	Err           error // the store's own; may be nil
+}
+
+func (e *StoreError) Error() string { return e.Message.EN }
+
+// Unwrap gives the store's own error.
+func (e *StoreError) Unwrap() error { return e.Err }
 
 // Job is one run.
 type Job struct {
@@ -84,9 +98,10 @@ type Event struct {
 }
 
 // Run makes the documents and gives the manifest, which is written to the store
-// as well. The error is not nil when ctx was done, or the manifest could not be
-// written; that an item failed is no error of the run, but stands in the
-// manifest.
+// as well: before the first document, so that a store that takes nothing is known
+// before thousands are made, from time to time, and at the end. The error is not
+// nil when ctx was done, or the manifest could not be written, or not be read to
+// resume; that an item failed is no error of the run, but stands in the manifest.
 func (j *Job) Run(ctx context.Context) (*Manifest, error) {
 	mine, err := j.Shard.Of(j.Items)
 	if err != nil {
@@ -94,8 +109,16 @@ func (j *Job) Run(ctx context.Context) (*Manifest, error) {
 	}
 	r := &run{job: j, mine: mine, entries: make([]Entry, len(mine)), manifest: j.manifest()}
 	if j.Resume {
-		r.takeOver()
+		if err := r.takeOver(ctx); err != nil {
+			return r.manifest, err
+		}
 	}
+	r.manifest.Entries = r.finished()
+	if err := r.save(ctx); err != nil {
+		return r.manifest, err
+	}
+	// The manifest is saved after the end of ctx as well.
+	saving := context.WithoutCancel(ctx)
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	next := make(chan int)
@@ -121,7 +144,7 @@ feed:
 	close(next)
 	workers.Wait()
 	r.manifest.Entries = r.finished()
-	if err := r.save(); err != nil {
+	if err := r.save(saving); err != nil {
 		return r.manifest, err
 	}
 	if err := context.Cause(ctx); err != nil && !errors.Is(err, errFailFast) && len(r.manifest.Entries) < len(mine) {
@@ -162,11 +185,14 @@ func (r *run) make(ctx context.Context, i int, cancel func(error)) {
 	default:
 		sum := sha256.Sum256(built.PDF)
 		e.Status, e.Size, e.SHA256 = Made, len(built.PDF), hex.EncodeToString(sum[:])
-		if err = r.job.Store.Write(it.File, built.PDF); err != nil {
+		if err = r.job.Store.Write(ctx, it.File, built.PDF); err != nil {
+			if ctx.Err() != nil {
+				return
+			}
 			e = Entry{ID: it.ID, File: it.File, Status: Failed, Error: err.Error(), Findings: e.Findings}
 		}
 	}
-	r.note(i, Event{Entry: e, Err: err, Findings: built.Findings})
+	r.note(ctx, i, Event{Entry: e, Err: err, Findings: built.Findings})
 	if e.Status != Made && r.job.FailFast {
 		cancel(errFailFast)
 	}
@@ -184,15 +210,15 @@ func (r *run) build(ctx context.Context, it Item) (b Built, err error) {
 
 // note keeps what became of an item, tells of it and saves the manifest from
 // time to time, so that little is made again when the machine fails.
-func (r *run) note(i int, e Event) {
+func (r *run) note(ctx context.Context, i int, e Event) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.entries[i] = e.Entry
 	r.done++
-	if r.done%saveEvery == 0 {
+	if !e.Kept && r.done%saveEvery == 0 {
 		r.manifest.Entries = r.finishedLocked()
 		// What cannot be saved now is said at the end, when it is tried again.
-		_ = r.job.Store.Write(ManifestName, r.manifest.Marshal())
+		_ = r.save(ctx)
 	}
 	if r.job.Events != nil {
 		e.Item, e.Status, e.Done, e.Total = r.mine[i], e.Entry.Status, r.done, len(r.mine)
@@ -219,37 +245,55 @@ func (r *run) finishedLocked() []Entry {
 	return all
 }
 
-func (r *run) save() error {
-	return r.job.Store.Write(ManifestName, r.manifest.Marshal())
+func (r *run) save(ctx context.Context) error {
+	return r.job.Store.Write(ctx, r.job.Shard.ManifestName(), r.manifest.Marshal())
 }
 
 // takeOver keeps what an earlier run made, if it is still there and the same
 // data would make it again.
-func (r *run) takeOver() {
-	raw, err := r.job.Store.Read(ManifestName)
+func (r *run) takeOver(ctx context.Context) error {
+	raw, err := r.job.Store.Read(ctx, r.job.Shard.ManifestName())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
-		return
+		return err
 	}
 	old, err := ParseManifest(raw)
 	if err != nil || old.Fingerprint != r.job.Fingerprint || old.List != r.manifest.List || old.Shard != r.manifest.Shard {
-		return
+		return nil
 	}
 	before := map[string]Entry{}
 	for _, e := range old.Entries {
 		before[e.ID] = e
 	}
-	for i, it := range r.mine {
-		e, ok := before[it.ID]
-		if !ok || e.Status != Made || e.File != it.File {
-			continue
-		}
-		pdf, err := r.job.Store.Read(it.File)
-		if err != nil {
-			continue
-		}
-		if sum := sha256.Sum256(pdf); hex.EncodeToString(sum[:]) != e.SHA256 {
-			continue
-		}
-		r.note(i, Event{Entry: e, Kept: true})
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range max(1, r.job.Workers) {
+		workers.Go(func() {
+			for i := range next {
+				if e := before[r.mine[i].ID]; r.holds(ctx, e) {
+					r.note(ctx, i, Event{Entry: e, Kept: true})
+				}
+			}
+		})
 	}
+	for i, it := range r.mine {
+		if e, ok := before[it.ID]; ok && e.Status == Made && e.File == it.File && ctx.Err() == nil {
+			next <- i
+		}
+	}
+	close(next)
+	workers.Wait()
+	return context.Cause(ctx)
+}
+
+// holds reports whether the store has the document of an entry, byte for byte.
+func (r *run) holds(ctx context.Context, e Entry) bool {
+	pdf, err := r.job.Store.Read(ctx, e.File)
+	if err != nil {
+		return false // it is made again
+	}
+	sum := sha256.Sum256(pdf)
+	return hex.EncodeToString(sum[:]) == e.SHA256
 }

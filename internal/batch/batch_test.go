@@ -21,11 +21,13 @@ type memory struct {
 	mu    sync.Mutex
 	files map[string][]byte
 	fails func(name string) error
+	// readFails is the answer to every reading when it is not nil.
+	readFails error
 }
 
 func newMemory() *memory { return &memory{files: map[string][]byte{}} }
 
-func (m *memory) Write(name string, b []byte) error {
+func (m *memory) Write(_ context.Context, name string, b []byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.fails != nil {
@@ -37,9 +39,12 @@ func (m *memory) Write(name string, b []byte) error {
 	return nil
 }
 
-func (m *memory) Read(name string) ([]byte, error) {
+func (m *memory) Read(_ context.Context, name string) ([]byte, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.readFails != nil {
+		return nil, m.readFails
+	}
 	b, ok := m.files[name]
 	if !ok {
 		return nil, fs.ErrNotExist
@@ -194,6 +199,25 @@ func TestFailures(t *testing.T) {
 	}
 }
 
+// A store that takes no manifest, or does not say what it has, is told before
+// anything is made.
+func TestNoStore(t *testing.T) {
+	refused := &StoreError{Message: source.Textf("không", "no")}
+	store := newMemory()
+	store.fails = func(string) error { return refused }
+	j := job(6, store)
+	j.Build = func(context.Context, Item) (Built, error) { return Built{}, errors.New("made for nothing") }
+	j.Events = func(e Event) { t.Errorf("%+v", e) }
+	if _, err := j.Run(t.Context()); !errors.Is(err, refused) {
+		t.Errorf("%v", err)
+	}
+	store.fails, store.readFails = nil, refused
+	j.Resume = true
+	if _, err := j.Run(t.Context()); !errors.Is(err, refused) || len(store.files) > 0 {
+		t.Errorf("%v, and %d files", err, len(store.files))
+	}
+}
+
 // The shards of a batch make each document once, and their manifests join to
 // that of the whole.
 func TestShards(t *testing.T) {
@@ -206,6 +230,7 @@ func TestShards(t *testing.T) {
 			j := job(63, store)
 			j.Shard = Shard{k, n}
 			parts = append(parts, Named{fmt.Sprint("m", k), runAll(t, j)})
+			delete(store.files, j.Shard.ManifestName())
 		}
 		m, findings := Merge(parts)
 		if len(findings) > 0 {

@@ -19,8 +19,8 @@ import (
 // nowhere is a store that keeps nothing.
 type nowhere struct{}
 
-func (nowhere) Write(string, []byte) error       { return nil }
-func (nowhere) Read(name string) ([]byte, error) { return nil, fs.ErrNotExist }
+func (nowhere) Write(context.Context, string, []byte) error  { return nil }
+func (nowhere) Read(context.Context, string) ([]byte, error) { return nil, fs.ErrNotExist }
 
 // documents is a batch of n documents of the sample: those of its provinces, over
 // and over.

@@ -11,7 +11,8 @@ import (
 	"kyyeu/internal/source"
 )
 
-// ManifestName is the file that says what a batch made.
+// ManifestName is the file that says what a batch made, the whole of it; that of a
+// part has another name, [Shard.ManifestName].
 const ManifestName = "manifest.json"
 
 // Status is what became of an item.

@@ -17,6 +17,16 @@ func (s Shard) String() string {
 	return fmt.Sprintf("%d/%d", s.K, s.N)
 }
 
+// ManifestName is the file that says what a run with this part made. That of a part
+// of several has a name of its own, "manifest-2-of-4.json", so that all parts can be
+// written to one place.
+func (s Shard) ManifestName() string {
+	if s.N < 2 {
+		return ManifestName
+	}
+	return fmt.Sprintf("manifest-%d-of-%d.json", s.K, s.N)
+}
+
 // ParseShard reads "K/N".
 func ParseShard(s string) (Shard, error) {
 	a, b, ok := strings.Cut(s, "/")

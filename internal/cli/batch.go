@@ -6,7 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -16,7 +16,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"kyyeu/internal/batch"
-	"kyyeu/internal/outfile"
 	"kyyeu/internal/source"
 	"kyyeu/report"
 )
@@ -68,8 +67,8 @@ func (p *program) batch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	dir := c.String("output")
-	if err := refuseFolder(dir); err != nil {
+	to, err := p.place(c.Context, c.String("output"))
+	if err != nil {
 		return err
 	}
 	r, err := p.request(c)
@@ -96,7 +95,7 @@ func (p *program) batch(c *cli.Context) error {
 		return err
 	}
 	job := &batch.Job{
-		Items: items, Shard: shard, Store: folder(dir), Workers: jobs,
+		Items: items, Shard: shard, Store: to, Workers: jobs,
 		FailFast: c.Bool("fail-fast"), Resume: c.Bool("resume"),
 		Fingerprint: fingerprint(prepared, r.options), Data: prepared.Fingerprint(),
 		Build: func(ctx context.Context, it batch.Item) (batch.Built, error) {
@@ -104,34 +103,13 @@ func (p *program) batch(c *cli.Context) error {
 			return batch.Built{PDF: b.PDF, Pages: b.Pages, Findings: b.Findings, Stopped: b.PDF == nil}, err
 		},
 	}
-	if err := refuseOtherPart(dir, job); err != nil {
-		return err
-	}
-	told, err := p.tell(r.json, dir, job, prepared.Findings)
+	told, err := p.tell(r.json, to, job, prepared.Findings)
 	if err != nil {
 		return err
 	}
-	outfile.Sweep(dir) // of what was killed while it wrote
+	to.sweep()
 	_, err = job.Run(c.Context)
 	return told.end(err)
-}
-
-// refuseOtherPart reports that the folder holds another part of the same batch, or
-// the whole: its manifest would be lost.
-func refuseOtherPart(dir string, job *batch.Job) error {
-	if job.Shard.N < 2 {
-		return nil
-	}
-	raw, err := job.Store.Read(batch.ManifestName)
-	if err != nil {
-		return nil // a fault of the folder is found when it is written to
-	}
-	m, err := batch.ParseManifest(raw)
-	if err != nil || m.Fingerprint != job.Fingerprint || m.Shard == job.Shard.String() {
-		return nil
-	}
-	return usage(source.Textf("%s đã có phần %s của lô này, phần %s sẽ ghi đè lên manifest của nó", "%s holds part %s of this batch, whose manifest part %s would replace", dir, m.Shard, job.Shard),
-		source.Textf("mỗi phần một thư mục: -o %s", "a folder for each part: -o %s", filepath.Join(dir, strings.Replace(job.Shard.String(), "/", "-", 1))))
 }
 
 // prepare reads and checks the conference, unless fonts or theme are no use
@@ -208,26 +186,16 @@ func fingerprint(prepared *report.Prepared, o report.Options) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// folder is a folder as a store.
-type folder string
-
-func (f folder) Write(name string, content []byte) error {
-	return outfile.Write(filepath.Join(string(f), name), content)
-}
-
-func (f folder) Read(name string) ([]byte, error) {
-	return os.ReadFile(filepath.Join(string(f), name))
-}
-
 // mergeManifests joins the manifests of shards and proves that nothing is
 // missing or double.
 func (p *program) mergeManifests(c *cli.Context) error {
+	to, err := p.place(c.Context, c.String("output"))
+	if err != nil {
+		return err
+	}
 	var parts []batch.Named
 	for _, file := range c.Args().Tail() {
-		if err := refuseInput(file); err != nil {
-			return err
-		}
-		raw, err := readReturn(file)
+		raw, err := p.readManifest(c.Context, file)
 		if err != nil {
 			return err
 		}
@@ -246,10 +214,29 @@ func (p *program) mergeManifests(c *cli.Context) error {
 		p.summary(findings, outcome{build: true, stopped: true})
 		return errStopped
 	}
-	path := filepath.Join(c.String("output"), batch.ManifestName)
-	if err := outfile.Write(path, whole.Marshal()); err != nil {
+	if err := to.Write(c.Context, batch.ManifestName, whole.Marshal()); err != nil {
 		return unwritable(err, source.Text{VI: "-o", EN: "-o"})
 	}
-	fmt.Fprintln(p.stdout, path)
+	fmt.Fprintln(p.stdout, to.shown(batch.ManifestName))
 	return nil
+}
+
+// readManifest reads a manifest in a folder or in a bucket.
+func (p *program) readManifest(ctx context.Context, file string) ([]byte, error) {
+	if scheme(file) == "" {
+		if err := refuseInput(file); err != nil {
+			return nil, err
+		}
+		return readReturn(file)
+	}
+	u, name := splitURL(file)
+	from, err := p.place(ctx, u)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := from.Read(ctx, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usage(source.Textf("không có %s", "there is no %s", from.shown(name)), source.Text{})
+	}
+	return raw, unwritable(err, source.Text{VI: "MANIFEST", EN: "MANIFEST"})
 }

@@ -21,6 +21,7 @@ type program struct {
 	lang     source.Lang
 	coloured colours
 	reports  reports
+	buckets  Buckets // nil when the program is built without
 }
 
 // colours says on which stream findings are coloured.

@@ -202,9 +202,16 @@ func maxBytes(value string) (int, error) {
 
 // openDocuments opens the folder of a batch.
 func openDocuments(dir string) (mail.Documents, func(), error) {
+	if err := refuseBucket(dir); err != nil {
+		return mail.Documents{}, nil, err
+	}
 	path := filepath.Join(dir, batch.ManifestName)
 	run := source.Textf("tạo các tài liệu trước: kyyeu batch TỆP", "make the documents first: kyyeu batch FILE")
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if parts := partManifests(dir); len(parts) > 0 {
+			all := strings.Join(parts, " ")
+			run = source.Textf("ghép manifest của các phần: kyyeu batch merge %s -o %s", "join the manifests of the parts: kyyeu batch merge %s -o %s", all, dir)
+		}
 		return mail.Documents{}, nil, usage(source.Textf("không có %s", "there is no %s", path), run)
 	}
 	raw, err := readReturn(path)
@@ -220,6 +227,17 @@ func openDocuments(dir string) (mail.Documents, func(), error) {
 		return mail.Documents{}, nil, unreadable(dir, err)
 	}
 	return mail.Documents{Manifest: m, Shown: filepath.ToSlash(path), Files: root.FS()}, func() { root.Close() }, nil
+}
+
+// partManifests are the manifests of the parts of a batch in a folder.
+func partManifests(dir string) (parts []string) {
+	entries, _ := os.ReadDir(dir) // one that cannot be listed has no manifest either
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), "manifest-") && filepath.Ext(e.Name()) == ".json" {
+			parts = append(parts, filepath.Join(dir, e.Name()))
+		}
+	}
+	return parts
 }
 
 // mailDraft writes the drafts.

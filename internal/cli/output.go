@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"kyyeu/internal/batch"
 	"kyyeu/internal/outfile"
 	"kyyeu/internal/source"
 	"kyyeu/report"
@@ -23,6 +24,9 @@ func (p *program) outputFlag() cli.Flag {
 
 // refuseOutput reports why nothing can be written to the value of -o.
 func refuseOutput(output string) error {
+	if err := refuseBucket(output); err != nil {
+		return err
+	}
 	if output == "-" {
 		return usage(source.Textf("không ghi được PDF ra đầu ra chuẩn", "the PDF cannot be written to standard output"),
 			source.Textf("-o là thư mục hoặc tên tệp .pdf", "-o is a folder or the name of a .pdf file"))
@@ -35,6 +39,9 @@ func refuseOutput(output string) error {
 
 // refuseFolder reports why the value of -o cannot be a folder to write into.
 func refuseFolder(dir string) error {
+	if err := refuseBucket(dir); err != nil {
+		return err
+	}
 	file := slices.Contains([]string{".pdf", ".svg", ".png"}, strings.ToLower(filepath.Ext(dir)))
 	info, err := os.Stat(dir)
 	if dir == "-" || err == nil && !info.IsDir() || err != nil && file {
@@ -104,6 +111,9 @@ func (r *request) writeOne(path string, content []byte) error {
 // unwritable words why a file was not written, and what to try; where is the
 // argument that names another place.
 func unwritable(err error, where source.Text) error {
+	if e, ok := errors.AsType[*batch.StoreError](err); ok {
+		return failure(e.Message, e.Hint)
+	}
 	e, ok := errors.AsType[*outfile.Error](err)
 	if !ok {
 		return err

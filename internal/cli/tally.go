@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -22,10 +21,12 @@ import (
 // it is a terminal, what went wrong, and at the end a table of what became of all.
 type tally struct {
 	*program
-	json  bool
-	dir   string
-	bar   *bar // nil where none is shown
-	start time.Time
+	json bool
+	to   place
+	// manifest is its name there.
+	manifest string
+	bar      *bar // nil where none is shown
+	start    time.Time
 
 	counts map[outcomeOfItem]*sums
 	// paths wait until the bar is gone, missing until the end.
@@ -77,10 +78,10 @@ type (
 	}
 )
 
-// tell begins to tell of a job that makes documents in the folder dir; findings
-// are those of the data.
-func (p *program) tell(asJSON bool, dir string, job *batch.Job, findings source.Findings) (*tally, error) {
-	t := &tally{program: p, json: asJSON, dir: dir, start: time.Now(), counts: map[outcomeOfItem]*sums{}}
+// tell begins to tell of a job that puts documents to a place; findings are those
+// of the data.
+func (p *program) tell(asJSON bool, to place, job *batch.Job, findings source.Findings) (*tally, error) {
+	t := &tally{program: p, json: asJSON, to: to, manifest: job.Shard.ManifestName(), start: time.Now(), counts: map[outcomeOfItem]*sums{}}
 	for o := itemMade; o <= itemFailed; o++ {
 		t.counts[o] = &sums{}
 	}
@@ -123,7 +124,7 @@ func (t *tally) event(e batch.Event) {
 		t.writeFindings(t.bar.above(t.stderr), e.Findings, t.coloured.stderr)
 	}
 	if e.Status == batch.Made {
-		path := filepath.Join(t.dir, e.Item.File)
+		path := t.to.shown(e.Item.File)
 		if t.bar.shown() && terminal(t.stdout.w) {
 			t.paths = append(t.paths, path)
 		} else {
@@ -154,7 +155,7 @@ func (t *tally) end(err error) error {
 	if t.json {
 		e := endEvent{"end", made.documents, kept.documents, stopped.documents, failed.documents, ""}
 		if err == nil {
-			e.Manifest = filepath.Join(t.dir, batch.ManifestName)
+			e.Manifest = t.to.shown(t.manifest)
 		}
 		if err := t.printJSON(e); err != nil {
 			return err
