@@ -28,7 +28,8 @@
 //     internal/provinces;
 //   - the charts alone, as SVG, PNG and PDF: charts.go here, internal/draw/svg,
 //     internal/draw/raster, alone.go of report/layout;
-//   - one document for every province: internal/batch; its way to the recipients:
+//   - one document for every province: internal/batch, into a bucket: internal/bucket
+//     (a module of its own, for it is heavy); its way to the recipients:
 //     internal/mail (letters and drafts), internal/mail/deliver (SMTP),
 //     internal/mail/ledger (what was sent);
 //   - photographs, from the camera's file to what is printed: internal/photo;

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -90,6 +91,29 @@ func TestImports(t *testing.T) {
 				if (imp == library || strings.HasPrefix(imp, library+"/")) && !slices.Contains(owners, pkg) {
 					t.Errorf("%s imports %s, which only %s may", pkg, library, strings.Join(owners, " and "))
 				}
+			}
+		}
+	}
+}
+
+// Buckets are a module of their own: who builds the program downloads nothing of
+// theirs.
+func TestBucketApart(t *testing.T) {
+	own, err := os.ReadFile("../internal/bucket/go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, library := range []string{"gocloud.dev", "github.com/aws/"} {
+		if !strings.Contains(string(own), "\t"+library) {
+			t.Errorf("%s is not in internal/bucket/go.mod: this test proves nothing", library)
+		}
+		for _, file := range []string{"../go.mod", "../go.sum"} {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(string(b), library) {
+				t.Errorf("%s names %s", file, library)
 			}
 		}
 	}
