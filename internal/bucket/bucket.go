@@ -2,8 +2,8 @@
 // that speaks its protocol (MinIO, Ceph, SeaweedFS, Versity S3 Gateway …).
 //
 // It is a module of its own, and so is the program kyyeu with buckets in it: the
-// libraries for S3 are three times as much to download and to build as all the
-// rest, and whoever writes to a folder needs none of them. The program in folder
+// libraries for S3 are twice as much to download as all the rest, and whoever writes
+// to a folder needs none of them. The program in folder
 // kyyeu is the other one with this package put in:
 //
 //	go install -C internal/bucket ./kyyeu

@@ -34,13 +34,13 @@ func (p *program) batchCommand() *cli.Command {
 			"TỆP là tệp dữ liệu của hội nghị, đọc và kiểm tra một lần cho mọi tài liệu. Tệp "+batch.ManifestName+" trong thư mục ghi cho biết từng tài liệu: cỡ, mã SHA-256, phát hiện. "+
 				"Tài liệu nào không làm được thì các tài liệu khác vẫn xong, và chương trình kết thúc với mã 3. "+
 				"Dừng giữa chừng thì chạy lại với --resume: chỉ làm phần còn thiếu, kết quả như chưa từng dừng. "+
-				"--shard K/N làm phần thứ K trong N phần, để nhiều máy cùng làm; batch merge ghép các manifest và cho biết có thiếu, trùng hay không.",
+				"--shard K/N làm phần thứ K trong N phần, để nhiều máy cùng làm và ghi vào một nơi; batch merge ghép manifest của các phần và cho biết có thiếu, trùng hay không.",
 			"FILE is the data file of the conference, read and checked once for all documents. "+batch.ManifestName+" in the output folder says what was made: size, SHA-256, findings. "+
 				"When a document fails the others are still made, and the exit code is 3. "+
 				"A run that was interrupted goes on with --resume: only what is missing is made, with the same result as if it had not been. "+
-				"--shard K/N makes part K of N, for several machines; batch merge joins their manifests and says whether anything is missing or double."),
+				"--shard K/N makes part K of N, for several machines that write to one place; batch merge joins the parts' manifests and says whether anything is missing or double."),
 		Flags: append(flags,
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "out", Usage: p.say("ghi vào `THƯ-MỤC`; mặc định là out", "write to the folder `DIR`; out by default")},
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: "out", Usage: p.say("ghi vào `THƯ-MỤC`, mặc định là out, hoặc vào kho s3://KHO/THƯ-MỤC", "write to the folder `DIR`, out by default, or to a bucket, s3://BUCKET/PREFIX")},
 			&cli.StringFlag{Name: "name", Value: nameTemplate, Usage: p.say(
 				"đặt tên tệp theo `MẪU`: {name} là tên thường của tài liệu, {province} là mã tỉnh, {n} là số thứ tự",
 				"name the files by `TEMPLATE`: {name} is a document's usual name, {province} the province's ID, {n} its number")},
