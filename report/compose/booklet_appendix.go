@@ -124,7 +124,7 @@ func (b *booklet) figureTable(l listing) *doc.Table {
 	}
 	t := &doc.Table{Label: b.nextTable(), Title: doc.Words(l.title), Ref: cmp.Or(l.ref, b.atTable().ref), Lang: b.lang}
 	if l.ref != "" {
-		b.locate(data.TablePlace, l.figures[0].Indicator.S, located{ref: l.ref, number: b.nTables})
+		b.locate(data.TablePlace, l.figures[0].Indicator.S, located{ref: l.ref, number: b.atTable().number})
 	}
 	if l.unit.Given() && !otherUnits {
 		t.Subtitle = b.say("Đơn vị: %s", "Unit: %s", b.unitName(l.unit))

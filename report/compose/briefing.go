@@ -85,6 +85,12 @@ func (k *composer) leftSections() {
 		Hint:    source.Textf("các nội dung ấy có trong kỷ yếu: --layout booklet", "they stand in the booklet: --layout booklet")})
 }
 
+// finished is the document with all that was cited.
+func (k *composer) finished() *doc.Document {
+	k.doc.Notes = k.lines
+	return k.doc
+}
+
 // add appends blocks; nil ones are left out.
 func (k *composer) add(blocks ...doc.Block) {
 	for _, b := range blocks {

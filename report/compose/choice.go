@@ -50,7 +50,7 @@ func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findi
 	if k.single() {
 		k.shareFigures()
 		k.provinceAreas()
-		return k.doc, k.drawn, k.findings
+		return k.finished(), k.drawn, *k.findings
 	}
 	for _, w := range k.wishes {
 		k.asked(w)
@@ -61,7 +61,7 @@ func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findi
 			Message: source.Textf("%[1]s, %[2]s không có biểu đồ: %[3]s", "%[1]s, %[4]s has no chart: %[5]s",
 				name, period.Name(source.Vietnamese), u.reason.VI, period.Name(source.English), u.reason.EN)})
 	}
-	return k.doc, k.drawn, k.findings
+	return k.finished(), k.drawn, *k.findings
 }
 
 // decide gathers the charts that the data asks for, and chooses the kind of those

@@ -47,6 +47,16 @@ func (p places) equal(q places) bool {
 	})
 }
 
+// crossRefs are what the references of a document lead to.
+type crossRefs struct {
+	// known are the places that the pass before found, places those of this one;
+	// refers says that there are references to any, and lost which lead nowhere.
+	known, places places
+	refers        bool
+	lost          map[*data.CrossRef]bool
+	findings      *source.Findings
+}
+
 // settled composes a document until what its references say is so.
 func settled(compose func(known places) *composer) (*doc.Document, source.Findings) {
 	k := compose(nil)
@@ -59,11 +69,11 @@ func settled(compose func(known places) *composer) (*doc.Document, source.Findin
 		}
 		k = compose(k.places)
 	}
-	return k.doc, k.findings
+	return k.finished(), *k.findings
 }
 
 // locate makes a place known by its name. The first of a name is meant.
-func (k *composer) locate(kind data.PlaceKind, name string, l located) {
+func (k *crossRefs) locate(kind data.PlaceKind, name string, l located) {
 	if _, found := k.places[placeName{kind, name}]; !found && name != "" {
 		k.places[placeName{kind, name}] = l
 	}
@@ -72,7 +82,7 @@ func (k *composer) locate(kind data.PlaceKind, name string, l located) {
 // locateSection makes a section, or a heading with a name, known, and gives the
 // name of its block; it is empty for the second of a name, the translation that
 // stands beside a text.
-func (k *composer) locateSection(name string, title doc.Line) (ref string) {
+func (k *crossRefs) locateSection(name string, title doc.Line) (ref string) {
 	if _, found := k.places[placeName{data.SectionPlace, name}]; found {
 		return ""
 	}
@@ -82,7 +92,7 @@ func (k *composer) locateSection(name string, title doc.Line) (ref string) {
 }
 
 // callBy gives the places of a block the number by which they are called.
-func (k *composer) callBy(ref string, label source.Text) {
+func (k *crossRefs) callBy(ref string, label source.Text) {
 	for name, l := range k.places {
 		if l.ref == ref && ref != "" {
 			l.label = label
@@ -92,7 +102,7 @@ func (k *composer) callBy(ref string, label source.Text) {
 }
 
 // enclose says of the places among some blocks that they stand in an appendix.
-func (k *composer) enclose(blocks []doc.Block, appendix source.Text) {
+func (k *crossRefs) enclose(blocks []doc.Block, appendix source.Text) {
 	refs := map[string]bool{}
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -125,7 +135,7 @@ func (k *composer) locateChart(p plan) {
 // crossRef prints what a reference leads to, as a link; where the document has
 // nothing of what it names, the text that stands for it. A reference that leads
 // nowhere is an error.
-func (k *composer) crossRef(r *data.CrossRef) doc.Line {
+func (k *crossRefs) crossRef(r *data.CrossRef) doc.Line {
 	k.refers = true
 	for _, p := range r.Places {
 		if l, ok := k.known[placeName{p.Kind, p.Name}]; ok {

@@ -18,7 +18,7 @@ func Letter(c *data.Conference, o Options, l data.Letter) (subject doc.Line, bod
 		stamp := doc.Line{{Text: k.say("Lưu ý: %s.", "Please note: %s.", k.doc.Stamp), Italic: true}}
 		body = append([]doc.Block{&doc.Para{Line: stamp}}, body...)
 	}
-	return subject, body, k.doc.Notes
+	return subject, body, k.lines
 }
 
 // LetterNames are what "{name}" stands for in the letter to a province: its name

@@ -50,7 +50,7 @@ func bullet(l *doc.List, sign string) {
 type depth struct{ numbers, bullets, of int }
 
 // list makes a list, and those in it.
-func (k *composer) list(b *data.ProseList, at depth, heading int) *doc.List {
+func (k *writer) list(b *data.ProseList, at depth, heading int) *doc.List {
 	l := &doc.List{}
 	inner := at
 	if b.Ordered {

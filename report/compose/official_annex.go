@@ -69,7 +69,7 @@ func (r *official) annexName(i int) source.Text {
 // pages, or there is more to say of the figures than they do.
 func (r *official) needsSources() bool {
 	lines := 0
-	for i, n := range r.doc.Notes {
+	for i, n := range r.lines {
 		lines += 1 + utf8.RuneCountInString(n.Plain())/noteLine
 		if id, ok := r.sourceOf(i + 1); ok && len(r.origins(id)) > 0 {
 			return true

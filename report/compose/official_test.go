@@ -118,8 +118,8 @@ func TestOfficialHonours(t *testing.T) {
 	for name, want := range map[string]int{"Nguyễn Văn A": 0, "TS. Nguyễn Văn A": 1, "ThS Trần Thị B": 1, "PGS.TS. Lê Văn C": 1, "Bs": 0} {
 		r := given(data.OfficialReport{})
 		r.honours(data.Signer{Name: data.Text{S: name}})
-		if len(r.findings) != want {
-			t.Errorf("%q: %v", name, r.findings)
+		if len(*r.findings) != want {
+			t.Errorf("%q: %v", name, *r.findings)
 		}
 	}
 }

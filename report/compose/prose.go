@@ -9,15 +9,35 @@ import (
 	"kyyeu/report/doc"
 )
 
+// writer makes blocks of the author's texts: it prints the figures that they refer
+// to, cites the sources, and numbers tables and lists.
+type writer struct {
+	words wording
+	*notes
+	*crossRefs
+	*numbering
+	// footnotes are the numbers of the author's notes.
+	footnotes map[*data.Footnote]int
+	// points says that lists have the labels of the official form.
+	points bool
+}
+
+func newWriter(w wording, known places, findings *source.Findings) *writer {
+	return &writer{
+		words: w, notes: &notes{words: w}, numbering: &numbering{words: w}, footnotes: map[*data.Footnote]int{},
+		crossRefs: &crossRefs{known: known, places: places{}, lost: map[*data.CrossRef]bool{}, findings: findings},
+	}
+}
+
 // prose makes blocks of a text. Every figure in it prints as the data gives
 // it; where all of a paragraph comes from one source its mark stands at the
 // paragraph's end, else behind each figure. section is the ID of the source of
 // the text itself; may be empty.
-func (k *composer) prose(p data.Prose, section string) []doc.Block {
+func (k *writer) prose(p data.Prose, section string) []doc.Block {
 	return k.blocks(p.Blocks, section, 2)
 }
 
-func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) []doc.Block {
+func (k *writer) blocks(blocks []data.ProseBlock, section string, level int) []doc.Block {
 	var out []doc.Block
 	for i, b := range blocks {
 		switch b := b.(type) {
@@ -43,13 +63,13 @@ func (k *composer) blocks(blocks []data.ProseBlock, section string, level int) [
 }
 
 // proseTable is a table typed in Markdown.
-func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
+func (k *writer) proseTable(t *data.ProseTable, section string) *doc.Table {
 	out := &doc.Table{Label: k.nextTable(), Ref: k.atTable().ref, Title: k.line(t.Title)}
 	k.locate(data.TablePlace, t.ID.S, k.atTable())
-	ids := k.sourcesOf(t.Title)
+	ids := k.words.sourcesOf(t.Title)
 	for i, h := range t.Head {
 		c := doc.Column{Head: k.line(h), Wide: !t.Right[i]}
-		ids = append(ids, k.sourcesOf(h)...)
+		ids = append(ids, k.words.sourcesOf(h)...)
 		if t.Right[i] {
 			c.Align = doc.Decimal
 		}
@@ -58,7 +78,7 @@ func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 	for _, r := range t.Rows {
 		row := doc.Row{}
 		for _, cell := range r {
-			ids = append(ids, k.sourcesOf(cell)...)
+			ids = append(ids, k.words.sourcesOf(cell)...)
 			row.Cells = append(row.Cells, doc.Cell{Line: k.line(cell)})
 		}
 		out.Rows = append(out.Rows, row)
@@ -73,8 +93,8 @@ func (k *composer) proseTable(t *data.ProseTable, section string) *doc.Table {
 }
 
 // cited makes a line of a paragraph with the marks of its sources.
-func (k *composer) cited(l data.Line, section string) doc.Line {
-	ids := k.sourcesOf(l)
+func (k *writer) cited(l data.Line, section string) doc.Line {
+	ids := k.words.sourcesOf(l)
 	if section != "" {
 		ids = append(ids, section)
 	}
@@ -113,17 +133,17 @@ func (k scope) figureOf(r *data.FigureRef) *data.Figure {
 }
 
 // line makes a line without marks.
-func (k *composer) line(l data.Line) doc.Line { return k.marked(l, false) }
+func (k *writer) line(l data.Line) doc.Line { return k.marked(l, false) }
 
 // marked makes a line; marks puts the mark of its source behind each figure.
-func (k *composer) marked(l data.Line, marks bool) doc.Line {
-	p := phrasing{composer: k, marks: marks, told: map[*data.Figure]bool{}}
+func (k *writer) marked(l data.Line, marks bool) doc.Line {
+	p := phrasing{writer: k, marks: marks, told: map[*data.Figure]bool{}}
 	return p.line(l)
 }
 
 // phrasing is a line of prose on its way into the document.
 type phrasing struct {
-	*composer
+	*writer
 	marks bool
 	// before is the text so far.
 	before string
@@ -173,8 +193,8 @@ func (p *phrasing) line(l data.Line) doc.Line {
 
 // figure prints what a reference asks for, and the mark of its source.
 func (p *phrasing) figure(r *data.FigureRef) doc.Line {
-	f := p.figureOf(r)
-	text := p.refText(r, p.before, p.told[f])
+	f := p.words.figureOf(r)
+	text := p.words.refText(r, p.before, p.told[f])
 	p.before += text
 	line := doc.Line{{Text: text, Pos: r.Pos, Lang: r.Lang}}
 	if f == nil {
@@ -190,12 +210,11 @@ func (p *phrasing) figure(r *data.FigureRef) doc.Line {
 }
 
 // footnote gives the number of a note, the same wherever its text is printed.
-func (k *composer) footnote(n *data.Footnote) int {
+func (k *writer) footnote(n *data.Footnote) int {
 	if k.footnotes[n] == 0 {
-		k.doc.Notes = append(k.doc.Notes, nil) // sources that it names come after it
-		at := len(k.doc.Notes)
+		at := k.number("", nil) // sources that it names come after it
 		k.footnotes[n] = at
-		k.doc.Notes[at-1] = k.cited(n.Line, "")
+		k.lines[at-1] = k.cited(n.Line, "")
 	}
 	return k.footnotes[n]
 }

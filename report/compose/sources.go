@@ -13,7 +13,7 @@ func (k *composer) sources() []doc.Block {
 	// where they came from, or for too many of them.
 	spare := k.doc.Form == doc.Briefing
 	var sources, notes doc.NoteList
-	for i := range k.doc.Notes {
+	for i := range k.lines {
 		if id, ok := k.sourceOf(i + 1); ok {
 			more := k.origins(id)
 			spare = spare && len(more) == 0
@@ -39,17 +39,6 @@ func (k *composer) sources() []doc.Block {
 		"… not available; - nil; 0 zero. Estimates and preliminary figures as their sources say; what the program computed is marked as computed.")
 	out = append(out, &doc.Para{Line: doc.Line{{Text: k.say("Ký hiệu: ", "Signs: "), Bold: true}, {Text: signs}}})
 	return append(out, k.accepted()...)
-}
-
-// sourceOf is the ID of the source with a number; ok is false when the number
-// is that of a note.
-func (k *composer) sourceOf(number int) (id string, ok bool) {
-	for id, n := range k.numbers {
-		if n == number {
-			return id, true
-		}
-	}
-	return "", false
 }
 
 // accepted are the findings that the author accepts, with the reasons.
