@@ -1,21 +1,25 @@
 package legacy
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // commonKeys are the syllables, of whatever tone placement, that statistics
 // and official texts about provinces, industry and trade are full of. They
 // decide where a text is well-formed in two readings: "sè" and "số" are both
 // syllables, but only the second is one that a heading would hold. Kept from
 // experience; the list is no dictionary and need not be complete, since a
-// syllable that is missing makes the reader doubt, not err.
-var commonKeys = func() map[string]bool {
+// syllable that is missing makes the reader doubt, not err. They are put together
+// when they are asked for, which text of today never does.
+var commonKeys = sync.OnceValue(func() map[string]bool {
 	m := make(map[string]bool)
 	for f := range strings.FieldsSeq(commonSyllables) {
 		key, _ := parse(f)
 		m[key] = true
 	}
 	return m
-}()
+})
 
 const commonSyllables = `
 	á à ái âm ấn ấp áp át ảnh ánh ăn ao áo ảo ẩm

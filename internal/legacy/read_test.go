@@ -261,8 +261,33 @@ func FuzzRead(f *testing.F) {
 		if again := Read(r.Text, ""); (r.Changed || font == "" && !r.Doubt) && again.Changed {
 			t.Fatalf("%q under %q became %q and then %q", text, font, r.Text, again.Text)
 		}
+		if known, want := new(Reader).Read(text), Read(text, ""); known != want {
+			t.Fatalf("%q: %+v, want %+v", text, known, want)
+		}
 		if s := rate(given); s.modern > 0 && s.bad == 0 && r.Text != given {
 			t.Fatalf("Unicode %q under %q became %q", given, font, r.Text)
 		}
 	})
+}
+
+// A reader that remembers words reads as one that sees each text for the first
+// time.
+func TestReader(t *testing.T) {
+	var r Reader
+	all := phrases(t)
+	for i, s := range all {
+		for _, e := range append([]Encoding{Unicode}, oldEncodings...) {
+			stored := s
+			if e != Unicode {
+				stored = encode(t, e, s)
+			}
+			for _, text := range []string{
+				stored, stored + " " + all[(i+1)%len(all)], norm.NFD.String(stored), "«" + stored + "» 2°C", strings.ReplaceAll(stored, "Đ", "Ð"), stored + "\xff", stored + "\uFFFD",
+			} {
+				if got, want := r.Read(text), Read(text, ""); got != want {
+					t.Fatalf("%q: %+v, want %+v", text, got, want)
+				}
+			}
+		}
+	}
 }

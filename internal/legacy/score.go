@@ -126,6 +126,16 @@ func bare(w string, quoted bool) string {
 
 // gradeOf grades one word.
 func gradeOf(w string) grade {
+	g, key := form(w)
+	if g == valid && commonKeys()[key] {
+		return common
+	}
+	return g
+}
+
+// form grades a word by its spelling alone: common ones are valid. The key is that
+// of a syllable, empty for what is none.
+func form(w string) (g grade, key string) {
 	ascii, letter := true, false
 	for _, r := range w {
 		ascii = ascii && r < utf8.RuneSelf && r >= ' '
@@ -133,20 +143,17 @@ func gradeOf(w string) grade {
 	}
 	switch {
 	case ascii, !letter:
-		return silent
+		return silent, ""
 	case signs[w]:
-		return silent
+		return silent, ""
 	}
 	if key, ok := parse(w); ok {
-		if commonKeys[key] {
-			return common
-		}
-		return valid
+		return valid, key
 	}
 	if abbreviation(w) {
-		return valid
+		return valid, ""
 	}
-	return bad
+	return bad, ""
 }
 
 // signs are words of today's texts that are no Vietnamese.

@@ -27,10 +27,11 @@ import (
 func spelling(b *book) []found {
 	var all []found
 	tones := toneCount{known: map[string]tone{}}
+	var old legacy.Reader
 	for i := range b.texts {
 		p := &b.texts[i]
 		s := string(p.runes)
-		if f, ok := oldEncoding(p, s); ok {
+		if f, ok := oldEncoding(p, s, &old); ok {
 			all = append(all, f)
 			continue
 		}
@@ -56,8 +57,8 @@ func othersOwn(path string) bool {
 	return strings.HasPrefix(path, "sources[") || strings.HasPrefix(path, "delegates[") && strings.HasSuffix(path, "].name") || strings.HasSuffix(path, "].speaker")
 }
 
-func oldEncoding(p *passage, s string) (found, bool) {
-	r := legacy.Read(strings.ReplaceAll(s, "\uFFFD", " "), "")
+func oldEncoding(p *passage, s string, reader *legacy.Reader) (found, bool) {
+	r := reader.Read(strings.ReplaceAll(s, "\uFFFD", " "))
 	if r.Doubt {
 		return at(source.Warning, p.at(0),
 			say("%[1]s có thể viết bằng bảng mã cũ: %[2]q", "%[1]s is perhaps in an old encoding: %[2]q", p.path, shorten(s)),
