@@ -68,6 +68,7 @@ var libraries = map[string][]string{
 	"github.com/wneessen/go-mail":      {"kyyeu/internal/mail/deliver"},
 	"github.com/emersion/go-smtp":      {"kyyeu/internal/mail/smtptest"},
 	"github.com/emersion/go-sasl":      {"kyyeu/internal/mail/smtptest"},
+	"github.com/klauspost/compress":    {"kyyeu/report/pdf"},
 	"github.com/xuri/excelize/v2":      {"kyyeu/report/figures", "kyyeu/internal/collect/internal/returns"},
 }
 

@@ -2,10 +2,11 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // ref is the number of an object in the new file, from 1. All generations are
@@ -27,10 +28,14 @@ type file struct {
 	zip     *zlib.Writer
 }
 
+// level of compression: files are as large as those of the standard library's usual
+// level, which takes twice as long. The best one makes them 1.5 % smaller and takes
+// three times as long.
+const level = 7
+
 func newFile() *file {
 	f := &file{}
-	// The best level makes a briefing 0.3 % smaller and takes a tenth longer.
-	f.zip = zlib.NewWriter(&f.packed)
+	f.zip, _ = zlib.NewWriterLevel(&f.packed, level) // fails for a level that does not exist
 	return f
 }
 
