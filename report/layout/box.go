@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"kyyeu/internal/draw"
 	"kyyeu/report/doc"
 )
@@ -80,6 +82,11 @@ func (b *box) put(n *Node, ops ...draw.Op) {
 	for _, op := range ops {
 		b.items = append(b.items, item{op, n})
 	}
+}
+
+// label puts a label before all that the box has.
+func (b *box) label(n *Node, op draw.Op) {
+	b.items = slices.Insert(b.items, 0, item{op, n})
 }
 
 // absorb puts the content of c into b, moved by p; c's height does not count.

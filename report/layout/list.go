@@ -54,8 +54,7 @@ func (l *layouter) listItem(label string, blocks []doc.Block, list *Node, f fram
 		if i == 0 {
 			first := &set[0]
 			first.before = 0
-			mark := l.styles.body.Set(at, label)
-			first.items = append([]item{{mark, lbl}}, first.items...)
+			first.label(lbl, l.styles.body.Set(at, label))
 		}
 		boxes = append(boxes, set...)
 	}

@@ -111,8 +111,7 @@ func (f *footnotes) box(n int, node *Node) box {
 	}
 	lbl, text := node.child(Lbl), node
 	b := stack(f.lines(f.shape(line, one(s), text), s, indent, ragged(f.form.width-indent), flushLeft))
-	num := f.styles.sourceNumber.Set(draw.Point{Y: s.leading - s.below()}, itoa(n))
-	b.items = append([]item{{num, lbl}}, b.items...)
+	b.label(lbl, f.styles.sourceNumber.Set(draw.Point{Y: s.leading - s.below()}, itoa(n)))
 	return b
 }
 
@@ -205,7 +204,7 @@ func (l *setter) noteList(ls *doc.NoteList, parent *Node) []box {
 		b.notes = nil // they stand in the list itself
 		num := l.styles.sourceNumber
 		num.Size = st.Size
-		b.items = append([]item{{num.Set(draw.Point{Y: st.leading - st.below()}, itoa(note.Number)), lbl}}, b.items...)
+		b.label(lbl, num.Set(draw.Point{Y: st.leading - st.below()}, itoa(note.Number)))
 		b.before, b.after = 3500, betweenIn
 		if i == 0 {
 			b.before = halfGrid

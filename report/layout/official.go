@@ -166,8 +166,7 @@ func (l *officialSetter) labelled(label string, line doc.Line, s style, li *Node
 	lbl, body := li.child(Lbl), li.child(LBody)
 	hang := s.Width(label + "\u00a0")
 	boxes := l.lines(l.shape(line, one(s), body), s, x+hang, ragged(w-hang), flushLeft)
-	mark := s.Set(draw.Point{X: x, Y: s.leading - s.below()}, label)
-	boxes[0].items = append([]item{{mark, lbl}}, boxes[0].items...)
+	boxes[0].label(lbl, s.Set(draw.Point{X: x, Y: s.leading - s.below()}, label))
 	return boxes
 }
 

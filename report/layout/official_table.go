@@ -29,7 +29,8 @@ type gridTable struct {
 	t      *doc.Table
 	at     frame
 	edges  []draw.Length // of the columns: one more than there are
-	commas []draw.Length // how far before a column's right edge the decimal comma stands
+	wholes []draw.Length // the widest number of a column, up to its decimal comma
+	commas []draw.Length // the widest rest of one, from its comma on
 	floor  []draw.Length // what the columns should not be narrower than
 	fits   bool          // whether they need not
 	over   bool          // whether the table is wider than its frame
@@ -178,7 +179,7 @@ func (g *gridTable) title() doc.Line {
 func (g *gridTable) measure() {
 	n := len(g.t.Columns)
 	least, natural := make([]draw.Length, n), make([]draw.Length, n)
-	g.commas = make([]draw.Length, n)
+	g.wholes, g.commas = make([]draw.Length, n), make([]draw.Length, n)
 	var need, want draw.Length
 	for i := range g.t.Columns {
 		least[i], natural[i] = g.widths(i)
@@ -277,7 +278,7 @@ func (g *gridTable) widths(i int) (least, natural draw.Length) {
 		natural = max(natural, min(w, g.at.w/2))
 	}
 	least, natural = max(least, whole+rest), max(natural, whole+rest)
-	g.commas[i] = rest
+	g.wholes[i], g.commas[i] = whole, rest
 	return least + 2*cellSide, max(least, natural) + 2*cellSide
 }
 
@@ -465,33 +466,8 @@ func (g *gridTable) cell(c doc.Cell, total bool, i int, n *Node) []box {
 // figure sets a number; the widest number of its column stands in the middle of
 // it.
 func (g *gridTable) figure(c doc.Cell, s style, i int, n *Node) box {
-	var whole draw.Length
-	for _, r := range g.t.Rows {
-		a, _ := cutNumber(r.Cells[i].Line.Plain(), g.t.Lang)
-		whole = max(whole, g.cellStyle(r.Cells[i], r.Total).Width(a))
-	}
-	comma := g.edges[i] + cellSide + (g.width(i, i+1)-whole-g.commas[i])/2 + whole
-	a, _ := cutNumber(c.Line.Plain(), g.t.Lang)
+	comma := g.edges[i] + cellSide + (g.width(i, i+1)-g.wholes[i]-g.commas[i])/2 + g.wholes[i]
 	b := box{height: s.leading}
-	y := s.leading - s.below()
-	t := s.Set(draw.Point{X: comma - s.Width(a), Y: y}, c.Line.Plain())
-	b.put(n, t)
-	x := t.At.X + t.Width + markGap
-	hang := func(f frag) {
-		m := f.text.Move(draw.Point{X: x, Y: y - f.rise}).(draw.Text)
-		b.put(f.node, m)
-		x += m.Width
-		if f.note != 0 {
-			b.notes = append(b.notes, f.note)
-		}
-	}
-	for _, sp := range c.Line {
-		if sp.Note != 0 {
-			hang(g.noteMark(sp.Note, s, n))
-		}
-	}
-	if c.Mark != "" {
-		hang(g.noteMark(0, s, n).with(c.Mark))
-	}
+	g.number(&b, n, c, g.t.Lang, s, draw.Point{X: comma, Y: s.leading - s.below()})
 	return b
 }

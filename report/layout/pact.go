@@ -40,11 +40,8 @@ func (l pactSetter) set(p *doc.Pact) []box {
 	lead := l.lines(l.shape(p.Lead, one(s.solemn), n.child(P)), s.solemn, f.x, measure{first: f.w - draw.Mm(12.7), rest: f.w}, justified)
 	lead[0].before = 2 * grid
 	boxes = append(boxes, lead...)
-	text := stack(l.balanced(p.Pledge, s.pledge, n.child(P), f.x, f.w, centred))
-	pledge := box{before: grid + halfGrid, height: text.height + 2*halfGrid}
-	pledge.put(nil, hline(f.x, 0, f.w, 500, l.styles.ink))
-	pledge.absorb(text, draw.Point{Y: halfGrid})
-	pledge.put(nil, hline(f.x, pledge.height, f.w, 500, l.styles.ink))
+	pledge := l.solemn(p.Pledge, n.child(P), f)
+	pledge.before = grid + halfGrid
 	boxes = append(boxes, pledge)
 	if p.Place != "" {
 		place := stack(l.lines(l.shape(doc.Words(p.Place), one(s.place), n.child(P)), s.place, 0, ragged(l.form.width), centred))

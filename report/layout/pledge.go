@@ -7,18 +7,24 @@ import (
 
 // pledge sets a solemn text between two rules, and who signed it.
 func (l *setter) pledge(p *doc.Pledge, parent *Node) []box {
-	n := parent.child(P)
-	text := stack(l.balanced(p.Line, l.styles.pledge, n, 0, l.form.width, centred))
-	b := box{before: grid, height: text.height + 2*halfGrid}
-	b.put(nil, hline(0, 0, l.form.width, 500, l.styles.ink))
-	b.absorb(text, draw.Point{Y: halfGrid})
-	b.put(nil, hline(0, text.height+2*halfGrid, l.form.width, 500, l.styles.ink))
+	b := l.solemn(p.Line, parent.child(P), frame{0, l.form.width})
+	b.before = grid
 	boxes := []box{b}
 	if len(p.Signers) > 0 {
 		boxes[0].after = never
 		boxes = append(boxes, l.signers(p, parent))
 	}
 	return boxes
+}
+
+// solemn sets a text between two rules.
+func (l *setter) solemn(line doc.Line, n *Node, f frame) box {
+	text := stack(l.balanced(line, l.styles.pledge, n, f.x, f.w, centred))
+	b := box{height: text.height + 2*halfGrid}
+	b.put(nil, hline(f.x, 0, f.w, 500, l.styles.ink))
+	b.absorb(text, draw.Point{Y: halfGrid})
+	b.put(nil, hline(f.x, b.height, f.w, 500, l.styles.ink))
+	return b
 }
 
 // signers lists who signed, in three columns in the order of the protocol.

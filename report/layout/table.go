@@ -242,7 +242,8 @@ func (s *tableSetter) row(r doc.Row, body *Node) box {
 		}
 		s.names.headed(n, i, first)
 		if isNumber(s.t.Columns[i], c, s.styles.ofCell(c, r.Total)) {
-			s.number(&b, n, c, r.Total, i)
+			comma := s.left[i] + s.widths[i] - s.decimals[i] - s.hangs[i]
+			s.number(&b, n, c, s.t.Lang, s.styles.ofCell(c, r.Total), draw.Point{X: comma, Y: grid - drop})
 			continue
 		}
 		h := s.textCell(&b, n, c, r.Total, i)
@@ -270,39 +271,6 @@ func (s *tableSetter) groupName(line doc.Line, n *Node) box {
 	}
 	moved.absorb(b, draw.Point{Y: grid - drop - (st.leading - st.below())})
 	return moved
-}
-
-// number sets a number with its comma in the column's line.
-func (s *tableSetter) number(b *box, n *Node, c doc.Cell, total bool, i int) {
-	st := s.styles.ofCell(c, total)
-	whole, _ := cutNumber(c.Line.Plain(), s.t.Lang)
-	comma := s.left[i] + s.widths[i] - s.decimals[i] - s.hangs[i]
-	text := c.Line.Plain()
-	if text == "" {
-		return
-	}
-	t := st.Set(draw.Point{X: comma - st.Width(whole), Y: grid - drop}, text)
-	b.put(n, t)
-	end := comma - st.Width(whole) + st.Width(text)
-	x := end + markGap
-	for _, sp := range c.Line {
-		if sp.Note != 0 {
-			x = hang(b, s.noteMark(sp.Note, st, n), x)
-		}
-	}
-	if c.Mark != "" {
-		hang(b, s.noteMark(0, st, n).with(c.Mark), x)
-	}
-}
-
-// hang puts a mark behind a number, in no column's width.
-func hang(b *box, f frag, x draw.Length) draw.Length {
-	t := f.text
-	b.put(f.node, t.Move(draw.Point{X: x, Y: grid - drop - f.rise}))
-	if f.note != 0 {
-		b.notes = append(b.notes, f.note)
-	}
-	return x + t.Width
 }
 
 // textCell sets badges, status square, text and the smaller line below, and

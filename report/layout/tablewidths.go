@@ -3,10 +3,8 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"kyyeu/internal/draw"
-	"kyyeu/internal/source"
 	"kyyeu/report/doc"
 )
 
@@ -211,21 +209,4 @@ func isNumber(col doc.Column, c doc.Cell, st style) bool {
 	}
 	text := c.Line.Plain()
 	return !strings.Contains(text, " ") || st.Width(text) <= maxNumber
-}
-
-// cutNumber cuts a printed number at its decimal sign. What stands behind the
-// digits – a unit, a per cent sign, "(ước)" – hangs at the right.
-func cutNumber(s string, l source.Lang) (whole, rest string) {
-	sign := byte(',')
-	if l == source.English {
-		sign = '.'
-	}
-	end := len(s)
-	if i := strings.LastIndexFunc(s, unicode.IsDigit); i >= 0 {
-		end = i + 1
-	}
-	if i := strings.LastIndexByte(s[:end], sign); i >= 0 {
-		return s[:i], s[i:]
-	}
-	return s[:end], s[end:]
 }

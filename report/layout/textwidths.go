@@ -15,22 +15,6 @@ func (l *typesetter) lineWidth(line doc.Line, st style) draw.Length {
 	return st.Width(l.plain(line)) + l.noteMarks(line, st)
 }
 
-// hanging is the width of the marks that hang behind a number, with the white
-// before them. They may take the white between two columns, but no more than that.
-func (l *typesetter) hanging(c doc.Cell, st style) draw.Length {
-	w := l.noteMarks(c.Line, st)
-	if c.Mark != "" {
-		w += l.noteMark(0, st, &Node{}).with(c.Mark).text.Width
-	}
-	if w > 0 {
-		w += markGap
-	}
-	return w
-}
-
-// markGap is the white between a number and the first mark behind it.
-const markGap = draw.Pt / 2
-
 // noteMarks is the width of the marks of sources in a line.
 func (l *typesetter) noteMarks(line doc.Line, st style) draw.Length {
 	var w draw.Length
