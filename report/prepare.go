@@ -127,6 +127,9 @@ func (p *Prepared) set(ctx context.Context, o Options) (*layout.Output, *fonts.S
 	if o.Both {
 		options.Beside = c.English
 	}
+	if o.Province != "" {
+		options.Extract = extractFor(c, o.Province)
+	}
 	d, findings := composed(c.In(o.Lang), options)
 	faces := d.Look.Fonts(p.world.Fonts)
 	out, more := layout.Set(d, faces)

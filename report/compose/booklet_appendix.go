@@ -208,9 +208,16 @@ func (b *booklet) colophon() doc.Block {
 	add := func(label, text string) {
 		f.Items = append(f.Items, doc.Fact{Label: label, Line: doc.Words(text)})
 	}
-	for _, file := range b.c.Files {
-		add(b.say("Dữ liệu: tệp %s, đính kèm trong bản PDF", "Data: file %s, attached to the PDF", file.Name),
-			b.say("SHA-256 bắt đầu bằng %s", "SHA-256 begins with %s", fingerprint(file.Bytes)))
+	begins := func(content []byte) string {
+		return b.say("SHA-256 bắt đầu bằng %s", "SHA-256 begins with %s", fingerprint(content))
+	}
+	for _, file := range b.doc.Files {
+		add(b.say("Dữ liệu: tệp %s, đính kèm trong bản PDF", "Data: file %s, attached to the PDF", file.Name), begins(file.Bytes))
+	}
+	if b.single() {
+		for _, file := range b.c.Files {
+			add(b.say("Trích từ tệp dữ liệu %s", "An extract of the data file %s", file.Name), begins(file.Bytes))
+		}
 	}
 	add(b.say("Phát hiện đã xem và chấp nhận", "Findings looked at and accepted"), b.acceptedCount())
 	var faces []string

@@ -82,6 +82,10 @@ func (b *booklet) standing(p data.Area, known, lacking []ranked, n int) (standin
 		said = append(said, &doc.Para{Line: doc.Words(b.lacks(p, known, lacking))})
 	}
 	var figures []doc.Block
+	if b.single() {
+		heading := &doc.Heading{Level: 2, Line: doc.Words(b.say("Kết quả qua số liệu", "What the figures say"))}
+		return append([]doc.Block{heading}, said...), b.ownFigures(known)
+	}
 	for _, r := range b.charted(known) {
 		if r.known < 2 {
 			continue // one bar compares nothing
@@ -102,12 +106,8 @@ func (b *booklet) standing(p data.Area, known, lacking []ranked, n int) (standin
 }
 
 // otherSources leads to the sources of the other areas in a chart, which would
-// fill the foot of every page; none in a document for one province, whose appendix
-// does not have them: its charts name them all.
+// fill the foot of every page.
 func (b *booklet) otherSources(r ranked) doc.Line {
-	if b.single() {
-		return nil
-	}
 	ref := allOf(r.ind)
 	return doc.Line{{Text: b.say(" Nguồn của các địa bàn khác: phụ lục, trang\u00a0", " Sources of the other areas: appendix, page\u00a0")},
 		{PageOf: ref, URL: "#" + ref}, {Text: "."}}

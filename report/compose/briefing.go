@@ -29,6 +29,9 @@ type Options struct {
 	// Province is the ID of the province that the document is made for; empty for
 	// all of them.
 	Province string
+	// Extract is what a document for one province has attached in place of the
+	// conference's files, which hold the figures of all.
+	Extract data.File
 	// Look is how the document looks; the official form has one of its own.
 	Look theme.Theme
 }
@@ -163,6 +166,7 @@ func (k *composer) sections() []doc.Block {
 
 // section is one section under its heading.
 func (k *composer) section(s *data.Section) []doc.Block {
+	defer k.inside(s)()
 	heading := &doc.Heading{Level: 1, Line: k.cited(s.Title, "")}
 	heading.Ref = k.locateSection(s.ID.S, heading.Line)
 	body := k.prose(s.Body, s.Source.S)
@@ -200,6 +204,7 @@ func (k *composer) summary() []doc.Block {
 	case k.translated(results.ID.S) != nil: // two languages need the whole width
 		return append([]doc.Block{b}, k.section(results)...)
 	}
+	defer k.inside(results)()
 	heading := &doc.Heading{Level: 2, Line: k.cited(results.Title, "")}
 	heading.Ref = k.locateSection(results.ID.S, heading.Line)
 	b.Blocks = append(b.Blocks, heading)

@@ -69,7 +69,7 @@ func Charts(c *data.Conference, o Options) (*doc.Document, []Chart, source.Findi
 func (k *composer) decide() {
 	for _, c := range k.c.Charts {
 		reason := source.Textf("tệp dữ liệu yêu cầu kiểu này", "the data file asks for this kind")
-		if !c.Kind.Given() {
+		if !c.Kind.Given() && !k.single() { // one province has charts of its own
 			if reason = k.kindFor(&c).reason; !c.Kind.Given() {
 				c.Kind.S = "ranking" // what the author wants is shown, or told
 			}
@@ -79,7 +79,9 @@ func (k *composer) decide() {
 	if len(k.c.Charts) == 0 {
 		k.chooseCharts()
 	}
-	k.setTones()
+	if !k.single() {
+		k.setTones()
+	}
 }
 
 // chooseCharts chooses one chart of every share of the region that a source states,
@@ -95,7 +97,7 @@ func (k *composer) chooseCharts() {
 		k.wish(c, source.Textf("nguồn công bố tỷ trọng: một phần trong tổng thể", "its source states a share: one part of a whole"), true)
 	}
 	if k.single() {
-		return // its charts show its place among all
+		return // own.go chooses the others
 	}
 	available := k.available()
 	for _, ind := range k.c.Indicators {

@@ -44,10 +44,21 @@ func TestChartsAloneAreThoseOfTheBriefing(t *testing.T) {
 	}
 }
 
-// A document for one province has charts of its place.
+// A document for one province has charts of its figures beside those of the whole,
+// and none where there is only that of another province to compare with.
 func TestChartsOfOneProvince(t *testing.T) {
-	_, charts, _ := compose.Charts(conference(t, retailIn("2023", "a", "5"), retailIn("2023", "b", "7")), compose.Options{Fonts: faces(t), Province: "a"})
-	if len(charts) != 1 || charts[0].ID.S != "ranking-retail-2023-a" {
-		t.Errorf("charts %v, want one", charts)
+	alone := []string{retailIn("2023", "a", "500"), retailIn("2023", "b", "700")}
+	for want, figures := range map[string][]string{
+		"":                   alone,
+		"share-sales-2023-a": {sold("a", "500"), sold("b", "700"), sold("c", "90"), sold("region", "1.290")},
+	} {
+		_, charts, _ := compose.Charts(conference(t, figures...), compose.Options{Fonts: faces(t), Province: "a"})
+		ids := ""
+		for _, c := range charts {
+			ids += c.ID.S
+		}
+		if ids != want {
+			t.Errorf("charts %q, want %q", ids, want)
+		}
 	}
 }

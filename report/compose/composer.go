@@ -54,10 +54,11 @@ type shownPart struct {
 
 func newComposer(c *data.Conference, o Options, known places) *composer {
 	own := slices.IndexFunc(c.Provinces, func(p data.Area) bool { return p.ID.S == o.Province })
+	all := everyone{c.Figures, data.NewTable(c)}
 	if own >= 0 {
-		c = narrowed(c, o.Province)
+		c = c.Only(o.Province)
 	}
-	about := scope{figures{c, map[*data.Figure]*gauged{}}, data.NewTable(c), own}
+	about := scope{figures{c, map[*data.Figure]*gauged{}}, data.NewTable(c), all, own}
 	words, findings := wording{about, o.Lang}, new(source.Findings)
 	k := &composer{claims: claims{words}, writer: newWriter(words, known, findings), findings: findings, set: o.Look.Fonts(o.Fonts), rules: o.Rules, look: o.Look, beside: o.Beside, grid: briefingGrid,
 		shorts: map[string]string{}, printed: map[shownPart]bool{}, noted: map[*data.Figure]bool{}, photoDone: map[source.Pos]bool{}}
@@ -76,21 +77,17 @@ func newComposer(c *data.Conference, o Options, known places) *composer {
 		k.doc.Title += " – " + k.provinceName()
 	}
 	k.doc.Names = append(k.doc.Names, c.Region.Name.S)
-	for _, p := range c.Provinces {
-		k.doc.Keywords = append(k.doc.Keywords, p.Name.S)
+	for i, p := range c.Provinces {
+		if !k.single() || i == own {
+			k.doc.Keywords = append(k.doc.Keywords, p.Name.S)
+		}
 		k.doc.Names = append(k.doc.Names, withKind(p), p.Name.S)
 	}
 	k.doc.Phrases = phrases
 	if c.Illustrative {
 		k.doc.Stamp = k.say("số liệu minh họa", "illustrative figures")
 	}
-	for i, f := range c.Files {
-		d := k.say("Tệp kèm theo", "Accompanying file")
-		if i == 0 {
-			d = k.say("Dữ liệu nguồn của tài liệu", "Source data of this document")
-		}
-		k.doc.Files = append(k.doc.Files, doc.File{Name: f.Name, MIME: f.MIME, Bytes: f.Bytes, Description: d})
-	}
+	k.attach(o.Extract)
 	return k
 }
 

@@ -69,6 +69,7 @@ func settled(compose func(known places) *composer) (*doc.Document, source.Findin
 		}
 		k = compose(k.places)
 	}
+	k.tell(k.findings)
 	return k.finished(), *k.findings
 }
 
@@ -127,6 +128,13 @@ func (k *composer) locateChart(p plan) {
 		return
 	}
 	k.locate(data.ChartPlace, p.of.ID.S, k.atFigure())
+	if k.single() { // it stands for those of the data
+		for _, c := range k.c.Charts {
+			if c.Indicator.S == p.of.Indicator.S {
+				k.locate(data.ChartPlace, c.ID.S, k.atFigure())
+			}
+		}
+	}
 	if !slices.ContainsFunc(k.c.Charts, func(c data.Chart) bool { return c.ID.S == p.of.Indicator.S }) {
 		k.locate(data.ChartPlace, p.of.Indicator.S, k.atFigure())
 	}

@@ -127,7 +127,7 @@ func (k *composer) keyValue(f *data.Figure) doc.KeyFigure {
 	return doc.KeyFigure{
 		Label: name,
 		Value: number,
-		Below: k.keyBelow(below, f),
+		Below: k.keyBelow(below, f, k.placeInShort(f)),
 	}
 }
 
@@ -136,14 +136,17 @@ func (k *composer) keyShare(f *data.Figure) doc.KeyFigure {
 	return doc.KeyFigure{
 		Label: i.Name.S + ", " + k.say("tỷ\u00a0trọng trong %s", "share of %s", k.inText(f.Share.Of.S)),
 		Value: percent(f.Share.Value, k.lang, false),
-		Below: k.keyBelow(f.Period.Name(k.lang), f),
+		Below: k.keyBelow(f.Period.Name(k.lang), f, ""),
 	}
 }
 
-// keyBelow adds status and source.
-func (k *composer) keyBelow(s string, f *data.Figure) doc.Line {
+// keyBelow adds status and source, and more that is said of the figure.
+func (k *composer) keyBelow(s string, f *data.Figure, more string) doc.Line {
 	if st := f.Status.V.Name(k.lang); st != "" {
 		s += ", " + st
+	}
+	if more != "" {
+		s += "; " + more
 	}
 	return doc.Cited(s, k.cite(f.Source.S))
 }

@@ -102,6 +102,7 @@ func (r *official) printedSections() []*data.Section {
 
 // written is a section of the data with its text.
 func (r *official) written(s *data.Section) section {
+	defer r.inside(s)()
 	title := r.cited(s.Title, "")
 	ref := r.locateSection(s.ID.S, title)
 	return section{title, r.prose(s.Body, s.Source.S), ref}

@@ -67,6 +67,9 @@ func (k *composer) named(id string) []doc.Block {
 // asked is one chart, on the whole width of the page.
 func (k *composer) asked(w wish) []doc.Block {
 	only := func(o wish) bool { return o.ID.S == w.ID.S }
+	if k.single() && w.Kind.S != "share" {
+		return k.ownPlaced(w)
+	}
 	if w.Kind.S == "share" {
 		out := k.shares(only)
 		for _, p := range w.proven {

@@ -16,6 +16,7 @@ type writer struct {
 	*notes
 	*crossRefs
 	*numbering
+	*strangers
 	// footnotes are the numbers of the author's notes.
 	footnotes map[*data.Footnote]int
 	// points says that lists have the labels of the official form.
@@ -24,7 +25,7 @@ type writer struct {
 
 func newWriter(w wording, known places, findings *source.Findings) *writer {
 	return &writer{
-		words: w, notes: &notes{words: w}, numbering: &numbering{words: w}, footnotes: map[*data.Footnote]int{},
+		words: w, notes: &notes{words: w}, strangers: &strangers{words: w}, numbering: &numbering{words: w}, footnotes: map[*data.Footnote]int{},
 		crossRefs: &crossRefs{known: known, places: places{}, lost: map[*data.CrossRef]bool{}, findings: findings},
 	}
 }
@@ -129,7 +130,11 @@ func (k scope) sourcesOf(l data.Line) []string {
 
 // figureOf is the figure that a reference names; nil when there is none.
 func (k scope) figureOf(r *data.FigureRef) *data.Figure {
-	return k.table[data.Key{Indicator: r.Indicator, Period: r.Period, Area: r.Area}]
+	key := data.Key{Indicator: r.Indicator, Period: r.Period, Area: r.Area}
+	if f := k.table[key]; f != nil {
+		return f
+	}
+	return k.everyone.table[key]
 }
 
 // line makes a line without marks.
@@ -200,6 +205,7 @@ func (p *phrasing) figure(r *data.FigureRef) doc.Line {
 	if f == nil {
 		return line
 	}
+	p.meet(r)
 	if r.Part == data.PartValue && !r.Bare {
 		p.told[f] = true
 	}

@@ -1,9 +1,6 @@
 package compose
 
 import (
-	"slices"
-
-	"kyyeu/report/data"
 	"kyyeu/report/doc"
 )
 
@@ -11,16 +8,6 @@ import (
 // ([Options.Province]): its name in the title, its figures in the strip, its
 // place among the others, its figures beside those of region and country. What
 // the conference says as a whole stays.
-
-// narrowed is a conference without the sections and photographs of other
-// provinces than one.
-func narrowed(c *data.Conference, province string) *data.Conference {
-	out := *c
-	other := func(t data.Text) bool { return t.Given() && t.S != province }
-	out.Sections = slices.DeleteFunc(slices.Clone(c.Sections), func(s data.Section) bool { return other(s.Province) })
-	out.Photos = slices.DeleteFunc(slices.Clone(c.Photos), func(p data.Photo) bool { return other(p.Province) })
-	return &out
-}
 
 // provinceName is the document's province, as a title has it: "tỉnh Nghệ An".
 func (k wording) provinceName() string { return k.inText(k.subject()) }
@@ -47,10 +34,5 @@ func (k *composer) provinceAreas() []doc.Block {
 	if len(lacking) > 0 || len(known) == 0 {
 		out = append(out, &doc.Para{Line: doc.Words(k.lacks(p, known, lacking))})
 	}
-	for _, r := range k.charted(known) {
-		if r.known > 1 { // one bar compares nothing
-			out = append(out, k.placeFigure(r, k.own, nil))
-		}
-	}
-	return out
+	return append(out, k.ownFigures(known)...)
 }

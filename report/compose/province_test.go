@@ -71,20 +71,21 @@ func writeText(b *strings.Builder, block doc.Block) {
 }
 
 // A document for one province names it, has its figures, place and share, what
-// it was given to do and its own text, and nothing of the others' own.
+// it was given to do and its own text, and nothing of the others' own: neither B's
+// figures nor the rest of the region, which is as great as B's.
 func TestProvince(t *testing.T) {
 	d, _ := compose.Briefing(provincial(t), compose.Options{Fonts: faces(t), Province: "a"})
 	text := allText(d)
 	for _, want := range []string{
 		"Tỉnh A\nHội nghị", "Tổng doanh thu: 400", "bằng 33,3% toàn vùng (số tính)", "đứng thứ hai trong hai tỉnh có số liệu",
-		"Tỉnh A cao nhất trong 2 tỉnh có số liệu", "Kết quả chung", "Chuyện của A", "Việc được giao", "G1. Giải pháp một. (chủ trì)",
+		"Tỉnh A chiếm 33,3% (ước, số tính) tổng doanh thu toàn vùng", "Kết quả chung", "Chuyện của A", "Việc được giao", "G1. Giải pháp một. (chủ trì)",
 		"Tỉnh A | +5,0 | 400 | ", "Toàn vùng | … | 1.200 | ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q:\n%s", want, text)
 		}
 	}
-	for _, other := range []string{"Chuyện của B", "Tỉnh B | "} {
+	for _, other := range []string{"Chuyện của B", "Tỉnh B | ", "800", "4,0%"} {
 		if strings.Contains(text, other) {
 			t.Errorf("it says %q", other)
 		}

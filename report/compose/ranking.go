@@ -54,21 +54,8 @@ func (k *composer) rankings(wanted func(wish) bool) []ranked {
 func (k scope) available() []ranked {
 	var out []ranked
 	for _, ind := range k.c.Indicators {
-		var best ranked
-		seen := map[data.PeriodKey]bool{}
-		for _, f := range k.c.Figures {
-			p := f.Period.PeriodKey
-			if f.Indicator.S != ind.ID.S || seen[p] {
-				continue
-			}
-			seen[p] = true
-			r := k.ranked(ind, p)
-			if r.known > best.known || r.known == best.known && r.known > 0 && p.Compare(best.period) > 0 {
-				best = r
-			}
-		}
-		if best.known > 0 {
-			out = append(out, best)
+		if p, ok := k.commonPeriod(ind); ok {
+			out = append(out, k.ranked(ind, p))
 		}
 	}
 	return out

@@ -63,7 +63,7 @@ func (k wording) rank(f *data.Figure) (string, said) {
 	rank, n := 1, 0
 	var worst data.Status
 	for _, p := range k.c.Provinces {
-		g := k.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: p.ID.S}]
+		g := k.everyone.table[data.Key{Indicator: f.Indicator.S, Period: f.Period.PeriodKey, Area: p.ID.S}]
 		if g == nil {
 			continue
 		}

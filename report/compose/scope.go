@@ -13,6 +13,9 @@ import (
 type scope struct {
 	figures
 	table data.Table
+	// everyone are those of all areas, by which a province has its place; they are
+	// more than the others in a document for one province.
+	everyone everyone
 	// own is the index of the province that the document is made for, −1 when it
 	// is for all.
 	own int

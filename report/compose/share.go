@@ -18,12 +18,14 @@ type portion struct {
 	whole *data.Figure
 	share data.Value
 	said  said
+	// summed says that the whole is the sum of its parts, which nobody published.
+	summed bool
 }
 
 // statedPortion is the share that a figure's source states; the figure of the whole may be
 // unknown.
 func (k scope) statedPortion(f *data.Figure) portion {
-	return portion{f, f.Share.Of.S, k.alongside(f, f.Share.Of.S), f.Share.Value, ofShare(f)}
+	return portion{Figure: f, of: f.Share.Of.S, whole: k.alongside(f, f.Share.Of.S), share: f.Share.Value, said: ofShare(f)}
 }
 
 // portionOfRegion is the share of the region that a province has, where the region
@@ -32,7 +34,10 @@ func (k scope) statedPortion(f *data.Figure) portion {
 func (k scope) portionOfRegion(f *data.Figure) (portion, bool) {
 	const digits = 3
 	ind, _ := k.c.Indicator(f.Indicator.S)
-	region := k.alongside(f, data.RegionID)
+	region, summed := k.alongside(f, data.RegionID), false
+	if region == nil && k.single() {
+		region, summed = k.regionSum(f), true
+	}
 	if region == nil || ind.Sum.S != "provinces" || f.Area.S == data.RegionID || f.Share.Of.S == data.RegionID {
 		return portion{}, false
 	}
@@ -49,7 +54,7 @@ func (k scope) portionOfRegion(f *data.Figure) (portion, bool) {
 	if share.Sign() == 0 || share.Cmp(data.NewDecimal(100, 0)) >= 0 {
 		return portion{}, false // it would say none, or all
 	}
-	return portion{f, data.RegionID, region, data.Value{State: data.Known, Number: share}, said{computed: true, status: max(f.Status.V, region.Status.V)}}, true
+	return portion{f, data.RegionID, region, data.Value{State: data.Known, Number: share}, said{computed: true, status: max(f.Status.V, region.Status.V)}, summed}, true
 }
 
 // alongside is the figure of an area that goes with another one, nil when its value is
@@ -136,15 +141,22 @@ func (k *composer) shareFigure(p portion, w wish, half bool) doc.Block {
 		notes = append(notes, k.say("Phần tô nhạt có viền: số sơ bộ.", "Pale with outline: preliminary."))
 	}
 	if p.said.computed {
-		notes = append(notes, k.say("Tỷ trọng là số tính từ hai số đã công bố.", "The share is computed from the two published figures."))
+		note := k.say("Tỷ trọng là số tính từ hai số đã công bố.", "The share is computed from the two published figures.")
+		if p.summed {
+			note = k.say("Tỷ trọng và số %[1]s là số tính: cộng số đã công bố của %[2]d\u00a0%[3]s.", "The share and the figure of %[1]s are computed: the published figures of %[2]d\u00a0%[3]s added up.",
+				k.inText(p.of), len(k.c.Provinces), k.provinces())
+		}
+		notes = append(notes, note)
 	} else {
 		shows = append(shows, shownPart{f, data.PartShare})
 	}
 	if w := p.whole; w != nil {
-		bar.WholeText = k.area(p.of) + ": " + k.qualified(k.asGiven(w), k.ofLevel(w), "") + " = 100%"
+		what := k.ofLevel(w)
+		what.computed = what.computed || p.summed
+		bar.WholeText = k.area(p.of) + ": " + k.qualified(k.asGiven(w), what, "") + " = 100%"
 		shows = append(shows, shownPart{w, data.PartValue})
 		seen.more = append(seen.more, bar.WholeText)
-		if rest, ok := k.rest(f, w); ok {
+		if rest, ok := k.rest(f, w); ok && !(k.single() && p.of == data.RegionID && k.revealing(f, w)) {
 			label := k.say("Các địa bàn khác", "Other areas")
 			if p.of == data.NationalID && f.Area.S == data.RegionID {
 				label = k.say("Các vùng khác", "Other regions")

@@ -68,10 +68,13 @@ func (k *composer) lacks(p data.Area, known, lacking []ranked) string {
 func (k *composer) statement(r ranked, f *data.Figure) doc.Line {
 	s := k.stated(r, f, r.ind.Name.S+" "+f.Period.Name(k.lang)+" ")
 	share, region := k.shareOfRegion(f)
-	s += share + k.placed(r, f) + k.against(r, f) + "."
+	against, wholes := k.against(f)
+	s += share + k.placed(f) + against + "."
 	line := doc.Cited(s, k.cite(f.Source.S))
-	if region != nil {
-		line = append(line, doc.Span{Note: k.cite(region.Source.S)})
+	for _, w := range append(wholes, region) {
+		if w != nil {
+			line = append(line, doc.Span{Note: k.cite(w.Source.S)})
+		}
 	}
 	return join(line)
 }
@@ -170,51 +173,49 @@ func (k claims) changed(f *data.Figure, st data.Status) string {
 
 // placed is a province's place among those that have the figure, when their
 // digits leave no doubt about it.
-func (k claims) placed(r ranked, f *data.Figure) string {
-	place, sure := k.proven(r, f)
-	if !sure || r.known < 2 {
+func (k claims) placed(f *data.Figure) string {
+	s := k.standingOf(f)
+	if !s.sure || s.known < 2 {
 		return ""
 	}
-	among := k.count(r.known) + " " + k.provinces()
-	if r.known < len(r.figures) {
+	among := k.count(s.known) + " " + k.provinces()
+	if s.known < len(k.c.Provinces) {
 		among = k.say("%s có số liệu", "%s with figures", among)
 	}
-	if place == 1 {
+	if s.place == 1 {
 		return k.say(", cao nhất trong %s", ", the highest of %s", among)
 	}
-	return k.say(", đứng thứ %[1]s trong %[2]s", ", place %[3]d of %[2]s", k.ordinal(place), among, place)
+	return k.say(", đứng thứ %[1]s trong %[2]s", ", place %[3]d of %[2]s", k.ordinal(s.place), among, s.place)
 }
 
-// against compares the growth of an index with the country's.
-func (k claims) against(r ranked, f *data.Figure) string {
-	national := k.table[data.Key{Indicator: r.ind.ID.S, Period: f.Period.PeriodKey, Area: data.NationalID}]
-	if !r.isIndex() || national == nil || k.measured(national).State != data.Known {
-		return ""
+// against compares the growth of an index with the country's, and in a document
+// for one province with the region's before it. It gives the figures that it
+// compares with.
+func (k claims) against(f *data.Figure) (words string, with []*data.Figure) {
+	if k.unitOf(f).Family != data.IndexFamily {
+		return "", nil
 	}
-	rate := k.qualified(percent(k.measured(national), k.lang, true), k.ofRate(national), "")
-	switch {
-	case k.surelyAbove(f, national):
-		return k.say(", cao hơn mức chung cả\u00a0nước (%s)", ", above the country (%s)", rate)
-	case k.surelyAbove(national, f):
-		return k.say(", thấp hơn mức chung cả\u00a0nước (%s)", ", below the country (%s)", rate)
-	}
-	return ""
-}
-
-// proven is a place among the provinces: one more than the number of provinces with a greater value; sure is
-// false when the digits given leave open which of two is greater.
-func (k figures) proven(r ranked, f *data.Figure) (place int, sure bool) {
-	place, sure = 1, true
-	for _, g := range r.figures {
-		if g == nil || g == f || !k.measured(g).Countable() {
+	before := 0
+	for _, w := range k.wholesOf(f) {
+		if w == nil || k.measured(w).State != data.Known || w.Area.S == data.RegionID && !k.single() {
 			continue
 		}
-		if k.measured(g).Number.Cmp(k.measured(f).Number) > 0 {
-			place++
+		side := k.turn(w, f)
+		if side == 0 {
+			continue
 		}
-		sure = sure && (k.surelyAbove(f, g) || k.surelyAbove(g, f))
+		of := k.inText(w.Area.S) + " (" + k.qualified(percent(k.measured(w), k.lang, true), k.ofRate(w), "") + ")"
+		switch {
+		case side == before:
+			words += k.say(" và %s", " and %s", of)
+		case side > 0:
+			words += k.say(", cao hơn mức chung %s", ", above %s", of)
+		default:
+			words += k.say(", thấp hơn mức chung %s", ", below %s", of)
+		}
+		before, with = side, append(with, w)
 	}
-	return place, sure
+	return words, with
 }
 
 // ordinal writes a place: "ba", "12"; the first is "nhất", the fourth "tư".
@@ -229,7 +230,8 @@ func (k wording) ordinal(n int) string {
 }
 
 // placeFigure is a province among the others: all of them, or where they are
-// many the first, the last and its neighbours, each with its place.
+// many the first, the last and its neighbours, each with its place. more leads to
+// the sources of the others.
 func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 	own := r.figures[n]
 	c := charts.Ranking{Look: k.look, MissingText: k.notAvailable()}
@@ -241,37 +243,27 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 		f, bar := r.figures[i], charts.Bar{Label: k.c.Provinces[i].Name.S, State: charts.Missing}
 		if f != nil && k.measured(f).Countable() {
 			if cut {
-				place, _ := k.proven(r, f)
-				bar.Label = itoa(place) + ". " + bar.Label
+				bar.Label = itoa(k.standingOf(f).place) + ". " + bar.Label
 			}
 			bar = k.bar(bar.Label, f)
 			bar.Accent = f == own
 			drawn.figures[i] = f
-			if len(more) == 0 {
-				ids = append(ids, f.Source.S)
-			}
 		}
 		c.Bars = append(c.Bars, bar)
 	}
 	national := k.country(r)
 	if national != nil {
 		c.Reference = k.referenceMark(national)
-		if len(more) == 0 {
-			ids = append(ids, national.Source.S)
-		}
 	}
 	name := k.c.Provinces[n].Name.S
 	notes := slices.Concat(k.signsOf(drawn), k.computedIn(drawn, national), k.convertedIn(drawn))
 	if cut {
-		note := k.say("Hình vẽ %[1]d trong %[2]d %[3]s có số liệu", "The chart shows %[1]d of the %[2]d %[3]s with figures", len(rows), r.known, k.provinces())
-		if len(more) > 0 {
-			note += k.say("; đủ số liệu ở phụ lục", "; all are in the appendix")
-		}
-		notes = append(notes, note+".")
+		notes = append(notes, k.say("Hình vẽ %[1]d trong %[2]d %[3]s có số liệu; đủ số liệu ở phụ lục.",
+			"The chart shows %[1]d of the %[2]d %[3]s with figures; all are in the appendix.", len(rows), r.known, k.provinces()))
 	}
 	return k.figureOn(plan{
 		of:       k.placeWish(r, own),
-		alike:    !k.single(),
+		alike:    true,
 		name:     r.ind.Name.S,
 		short:    joinGiven(", ", name+": "+lower(r.ind.Name.S), r.period.Name(k.lang)),
 		drafts:   rankingDrafts(c, true),
@@ -286,15 +278,15 @@ func (k *composer) placeFigure(r ranked, n int, more doc.Line) doc.Block {
 
 // placeTitle states a province's place, when it is proven.
 func (k claims) placeTitle(r ranked, f *data.Figure, name string) string {
-	place, sure := k.proven(r, f)
+	s := k.standingOf(f)
 	among := k.among(r.known, anyFigure) + k.resting(r.figures)
 	switch {
-	case !sure:
+	case !s.sure:
 		return name + ": " + lower(r.ind.Name.S)
-	case place == 1:
+	case s.place == 1:
 		return k.say("%[1]s cao nhất trong %[2]s", "%[1]s is the highest of %[2]s", name, among)
 	}
-	return k.say("%[1]s đứng thứ %[2]s trong %[3]s", "%[1]s is number %[4]d of %[3]s", name, k.ordinal(place), among, place)
+	return k.say("%[1]s đứng thứ %[2]s trong %[3]s", "%[1]s is number %[4]d of %[3]s", name, k.ordinal(s.place), among, s.place)
 }
 
 // around are the provinces to draw beside the n-th, as indices: all of them, or

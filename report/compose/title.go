@@ -297,9 +297,9 @@ func (k figures) wholeBounds(d divided) (least, most data.Decimal) {
 }
 
 // pairTitle states how areas went from one period to another: what is proven of
-// all provinces, or of the one area that is shown.
+// all provinces, or of the one area that is shown or that the document is for.
 func (k claims) pairTitle(o overTime) drafted {
-	if len(o.areas) == 1 {
+	if len(o.areas) == 1 || k.single() {
 		return k.aloneTitle(o, 0)
 	}
 	if !k.showsAll(o) {

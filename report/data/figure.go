@@ -21,8 +21,8 @@ type Figure struct {
 	// Note is printed with the figure wherever there is room for notes.
 	Note Text `yaml:"note"`
 	// Origin is the cell of a return that the figure was collected from,
-	// "nghe-an.xlsx!Biểu 1!C12"; only a table of figures gives it.
-	Origin Text `yaml:"-"`
+	// "nghe-an.xlsx!Biểu 1!C12", as a table of figures gives it.
+	Origin Text `yaml:"origin"`
 	Pos    source.Pos
 }
 

@@ -50,6 +50,9 @@ type Document struct {
 type File struct {
 	Name, MIME, Description string
 	Bytes                   []byte
+	// Extract says that it is a part of the source data: the figures that the
+	// document shows.
+	Extract bool
 }
 
 // Block is one block of a document: [*Title], [*Heading], [*Para], [*List],

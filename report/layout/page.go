@@ -28,6 +28,9 @@ type Output struct {
 type File struct {
 	Name, MIME, Description string
 	Bytes                   []byte
+	// Extract says that it is a part of the source data: the figures that the
+	// document shows.
+	Extract bool
 }
 
 // Page is one page.

@@ -30,7 +30,7 @@ func putFiles(f *file, out *layout.Output) files {
 		if a.Description != "" {
 			b = appendText(append(b, "/Desc"...), a.Description)
 		}
-		b = fmt.Appendf(b, "/AFRelationship/%s/EF<</F %d 0 R/UF %d 0 R>>>>", relationship(i), data, data)
+		b = fmt.Appendf(b, "/AFRelationship/%s/EF<</F %d 0 R/UF %d 0 R>>>>", relationship(i, a), data, data)
 		spec := f.add(b)
 		fs.all = append(fs.all, spec)
 		byName[textKey(a.Name)] = spec
@@ -39,10 +39,14 @@ func putFiles(f *file, out *layout.Output) files {
 	return fs
 }
 
-// relationship says what the i-th file is to the document: the first is what it
-// was made from.
-func relationship(i int) string {
-	if i == 0 {
+// relationship says what the i-th file is to the document (ISO 19005-3, Annex E):
+// the first is what it was made from, unless that is an extract, the data of its
+// tables and charts.
+func relationship(i int, f layout.File) string {
+	switch {
+	case f.Extract:
+		return "Data"
+	case i == 0:
 		return "Source"
 	}
 	return "Supplement"
