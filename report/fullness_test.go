@@ -156,6 +156,8 @@ func TestPagesAreFull(t *testing.T) {
 			switch {
 			case !s.ends && s.full < leastFull:
 				t.Errorf("%s, %s, %q: page %d of %d is full by %d hundredths", name, made, province, s.page, len(out.Pages), s.full)
+			case s.ends && !s.lone && made != "report" && s.full < 25:
+				t.Logf("tail: %s, %s, %q: page %d of %d is full by %d hundredths", name, made, province, s.page, len(out.Pages), s.full)
 			case !s.ends:
 				least = min(least, s.full)
 			}

@@ -8,12 +8,24 @@ import (
 	"kyyeu/report/doc"
 )
 
-// Where a chapter runs over its last full page by a line or two, its paragraphs
-// are set a line shorter, as an author does with TeX's \looseness: the longest,
-// whose spaces it changes least, and only where that saves the page.
+// Where a chapter runs over its last full page by a little, it is set closer, but
+// only where that saves the page. The least that helps is done: the longest
+// paragraphs are set a line shorter, as an author does with TeX's \looseness,
+// whose spaces that changes least; or the white between blocks is half a line less,
+// then a line, down to one line of white; or both.
 
-// mostSaved is how many lines a chapter is shortened by.
-const mostSaved = 3
+const (
+	// mostSaved is how many lines of paragraphs a chapter is shortened by.
+	mostSaved = 3
+	// mostCloser is how many half lines of white are saved between blocks.
+	mostCloser = 2
+	// tailPart is what per cent of a page the last of a chapter may fill that is
+	// worth being saved by less white.
+	tailPart = 40
+	// fairTail is how much of a page, in thousandths, a last one has at least that
+	// takes a figure from the page before.
+	fairTail = 300
+)
 
 // flowing is a paragraph of the text: where it stands, and its boxes in the run.
 type flowing struct {
@@ -23,99 +35,154 @@ type flowing struct {
 	from, to int
 }
 
-// chapter is what stands between two forced breaks: its pages, and its boxes in
-// the run.
-type chapter struct {
-	pages    [][]*box
-	from, to int
-}
-
-// withoutTails gives the pages of a run, whose paragraphs it may shorten.
+// withoutTails gives the pages of a run, chapter by chapter.
 func (l *layouter) withoutTails(r *run, texts []flowing) [][]*box {
-	pages := r.paginate()
-	before := r.chapters(pages)
-	shorter := make([]map[int][]box, len(before)) // by the paragraph's index
-	any := false
-	for i, c := range before {
-		shorter[i] = l.shortened(r, c, texts)
-		any = any || len(shorter[i]) > 0
-	}
-	if !any {
-		return pages
-	}
-	tried := r.with(texts, shorter)
-	pages = tried.paginate()
-	saved := true
-	for i, c := range tried.chapters(pages) {
-		if len(shorter[i]) > 0 && len(c.pages) >= len(before[i].pages) {
-			shorter[i], saved = nil, false
+	var pages [][]*box
+	from := 0
+	for i := range r.boxes {
+		if i > from && r.boxes[i].starts != nil {
+			pages = append(pages, l.chapterPages(r.part(from, i), textsIn(texts, from, i))...)
+			from = i
 		}
 	}
-	if !saved {
-		tried = r.with(texts, shorter)
-		pages = tried.paginate()
-	}
-	*r = *tried
-	return pages
+	return append(pages, l.chapterPages(r.part(from, len(r.boxes)), textsIn(texts, from, len(r.boxes)))...)
 }
 
-// chapters finds them among the pages of the run.
-func (r *run) chapters(pages [][]*box) []chapter {
-	var out []chapter
-	for i, p := range pages {
-		if i == 0 || p[0].starts != nil {
-			out = append(out, chapter{})
-		}
-		c := &out[len(out)-1]
-		c.pages = append(c.pages, p)
+// part is the run from one box to another, before which a new page begins, with
+// the floats among them.
+func (r *run) part(from, to int) *run {
+	c := &run{boxes: r.boxes[from:to], height: r.height, notes: r.notes}
+	if to > from {
+		c.sections = r.sections[from : to+1]
 	}
-	n := 0
-	for i := 1; i < len(r.boxes); i++ {
-		if r.boxes[i].starts != nil && n+1 < len(out) {
-			out[n].to, out[n+1].from = i, i
-			n++
+	for q, all := range r.queues {
+		for f, at := range all.at {
+			if at >= from && at <= to && (at > from || from == 0) {
+				of := &c.queues[q]
+				of.floats, of.at, of.order = append(of.floats, all.floats[f]), append(of.at, at-from), append(of.order, all.order[f])
+			}
 		}
 	}
-	out[n].to = len(r.boxes)
+	return c
+}
+
+// textsIn are the paragraphs between two boxes, counted from the first.
+func textsIn(texts []flowing, from, to int) []flowing {
+	var out []flowing
+	for _, t := range texts {
+		if t.from >= from && t.to <= to {
+			t.from, t.to = t.from-from, t.to-from
+			out = append(out, t)
+		}
+	}
 	return out
 }
 
-// shortened are the boxes of enough paragraphs of a chapter, each a line shorter,
-// to make room for what stands on its last page; nil when it is too much, or they
-// cannot be so.
-func (l *layouter) shortened(r *run, c chapter, texts []flowing) map[int][]box {
-	last := len(c.pages) - 1
-	over := r.used(c.pages[last])
-	for _, p := range c.pages[:last] {
+// chapterPages gives the pages of a chapter, set closer where that saves one.
+func (l *layouter) chapterPages(r *run, texts []flowing) [][]*box {
+	pages := r.paginate()
+	last := len(pages) - 1
+	turned := slices.ContainsFunc(pages, func(p []*box) bool { return p[0].turned })
+	if last <= 0 || turned {
+		return pages
+	}
+	closest := mostCloser
+	if r.used(pages[last]) > r.height*tailPart/100 {
+		closest = 0
+	}
+	closer, as := r, pages
+	for n := 0; ; n++ {
+		if shorter, ok := l.shortened(closer, as, texts); ok {
+			if fewer := shorter.paginate(); len(fewer) < len(pages) {
+				return fewer
+			}
+		}
+		if n == closest {
+			return r.balanced(pages)
+		}
+		closer = r.closer(draw.Length(n+1) * halfGrid)
+		if as = closer.paginate(); len(as) < len(pages) {
+			return as
+		}
+	}
+}
+
+// balanced gives the pages of a chapter with more on the last one, where that has
+// little, and no page before is left with white that what follows would fill; else
+// those that it has.
+func (r *run) balanced(pages [][]*box) [][]*box {
+	last := len(pages) - 1
+	filled := func(page []*box) int64 { return 1000 - spareOf(r.used(page), r.height) }
+	if filled(pages[last]) >= fairTail {
+		return pages
+	}
+	fair := *r
+	fair.tail = fairTail + 100
+	tried := fair.paginate()
+	if len(tried) != len(pages) || filled(tried[last]) < fairTail {
+		return pages
+	}
+	for i, page := range tried[:last] {
+		n := 1
+		for n < len(tried[i+1]) && tried[i+1][n-1].after >= never {
+			n++
+		}
+		if r.used(slices.Concat(page, tried[i+1][:n])) <= r.height {
+			return pages
+		}
+	}
+	return tried
+}
+
+// closer is the run with so much less white between its blocks.
+func (r *run) closer(by draw.Length) *run {
+	out := *r
+	less := func(boxes []box) []box {
+		boxes = slices.Clone(boxes)
+		for i := range boxes {
+			if b := &boxes[i]; b.opens && b.before > grid {
+				b.before = max(grid, b.before-by)
+			}
+		}
+		return boxes
+	}
+	out.boxes = less(r.boxes)
+	for q := range out.queues {
+		out.queues[q].floats = less(r.queues[q].floats)
+	}
+	return &out
+}
+
+// shortened is a chapter, whose pages it has been given, with enough paragraphs of
+// a line less to make room for what stands on its last page; ok is false when that
+// is too much, or they cannot be so.
+func (l *layouter) shortened(r *run, pages [][]*box, texts []flowing) (shorter *run, ok bool) {
+	last := len(pages) - 1
+	over := r.used(pages[last])
+	for _, p := range pages[:last] {
 		over -= r.height - r.used(p) // the paging spreads what it leaves white
 	}
 	leading := l.styles.body.leading
 	need := max(1, int((over+leading-1)/leading))
-	turned := slices.ContainsFunc(c.pages, func(p []*box) bool { return p[0].turned })
-	if last == 0 || turned || need > mostSaved {
-		return nil
+	if need > mostSaved {
+		return nil, false
 	}
-	var longest []int
-	for i, t := range texts {
-		if t.from >= c.from && t.to <= c.to {
-			longest = append(longest, i)
-		}
+	longest := make([]int, len(texts))
+	for i := range texts {
+		longest[i] = i
 	}
 	lines := func(i int) int { return texts[i].to - texts[i].from }
 	slices.SortStableFunc(longest, func(a, b int) int { return cmp.Compare(lines(b), lines(a)) })
-	out := map[int][]box{}
+	less := map[int][]box{} // by the paragraph's index
 	for _, i := range longest {
-		if len(out) == need {
+		if len(less) == need {
 			break
 		}
 		if boxes, ok := l.lineLess(r, texts[i]); ok {
-			out[i] = boxes
+			less[i] = boxes
 		}
 	}
-	if len(out) < need {
-		return nil
-	}
-	return out
+	return r.with(texts, less), len(less) == need
 }
 
 // used is the height of what stands on a page, notes among it.
@@ -138,36 +205,35 @@ func (l *layouter) lineLess(r *run, t flowing) (boxes []box, ok bool) {
 	if len(boxes) == 0 || len(boxes) != t.to-t.from-1 {
 		return nil, false
 	}
-	boxes[0].starts = r.boxes[t.from].starts
+	old := r.boxes[t.from]
+	boxes[0].starts, boxes[0].before = old.starts, old.before
 	if l.official == nil {
 		ready(t.para, boxes, t.kept)
 		for i := range boxes {
-			boxes[i].passes = r.boxes[t.from].passes
+			boxes[i].passes = old.passes
 		}
 	}
 	return boxes, true
 }
 
 // with is the run with paragraphs in other boxes, each one less than it has.
-func (r *run) with(texts []flowing, shorter []map[int][]box) *run {
+func (r *run) with(texts []flowing, shorter map[int][]box) *run {
 	out := *r
 	out.boxes, out.sections = slices.Clone(r.boxes), slices.Clone(r.sections)
 	for q := range out.queues {
 		out.queues[q].at = slices.Clone(out.queues[q].at)
 	}
 	for i, t := range slices.Backward(texts) {
-		for _, chapter := range shorter {
-			boxes, ok := chapter[i]
-			if !ok {
-				continue
-			}
-			out.boxes = slices.Replace(out.boxes, t.from, t.to, boxes...)
-			out.sections = slices.Delete(out.sections, t.from+1, t.from+2)
-			for _, q := range out.queues {
-				for k, at := range q.at {
-					if at > t.from {
-						q.at[k] = at - 1
-					}
+		boxes, ok := shorter[i]
+		if !ok {
+			continue
+		}
+		out.boxes = slices.Replace(out.boxes, t.from, t.to, boxes...)
+		out.sections = slices.Delete(out.sections, t.from+1, t.from+2)
+		for _, q := range out.queues {
+			for k, at := range q.at {
+				if at > t.from {
+					q.at[k] = at - 1
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"kyyeu/internal/draw"
@@ -32,20 +33,20 @@ func TestChaptersThatRunOverAreShortened(t *testing.T) {
 				}
 			}
 		}
-		before := chapters.chapters(chapters.paginate())
-		text := said(chapters.boxes)
-		after := chapters.chapters(l.withoutTails(chapters, texts))
+		before := byChapter(chapters.paginate())
+		text := said(before)
+		after := byChapter(l.withoutTails(chapters, texts))
 		if len(before) != 4 || len(after) != 4 {
 			t.Fatalf("%d chapters, then %d", len(before), len(after))
 		}
-		if said(chapters.boxes) != text {
+		if said(after) != text {
 			t.Fatal("the text has changed")
 		}
 		for i := range before {
-			switch lines, fewer := before[i].to-before[i].from, after[i].to-after[i].from; {
-			case len(after[i].pages) > len(before[i].pages):
-				t.Errorf("a chapter of %d pages has %d", len(before[i].pages), len(after[i].pages))
-			case len(after[i].pages) < len(before[i].pages):
+			switch lines, fewer := linesOf(before[i]), linesOf(after[i]); {
+			case len(after[i]) > len(before[i]):
+				t.Errorf("a chapter of %d pages has %d", len(before[i]), len(after[i]))
+			case len(after[i]) < len(before[i]):
 				saved++
 				if lines-fewer > mostSaved {
 					t.Errorf("%d lines less", lines-fewer)
@@ -61,15 +62,39 @@ func TestChaptersThatRunOverAreShortened(t *testing.T) {
 	t.Logf("%d pages were saved in 240 chapters", saved)
 }
 
-// said is the text of boxes, without white.
-func said(boxes []box) string {
-	s := ""
-	for _, b := range boxes {
-		for _, it := range b.items {
-			if x, ok := it.op.(draw.Text); ok {
-				s += letters(x.S)
+// byChapter are the pages of each chapter.
+func byChapter(pages [][]*box) [][][]*box {
+	var out [][][]*box
+	for i, p := range pages {
+		if i == 0 || p[0].starts != nil {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], p)
+	}
+	return out
+}
+
+// linesOf is how many boxes pages have.
+func linesOf(pages [][]*box) (n int) {
+	for _, p := range pages {
+		n += len(p)
+	}
+	return n
+}
+
+// said is the text of chapters, without white.
+func said(chapters [][][]*box) string {
+	var s strings.Builder
+	for _, pages := range chapters {
+		for _, p := range pages {
+			for _, b := range p {
+				for _, it := range b.items {
+					if x, ok := it.op.(draw.Text); ok {
+						s.WriteString(letters(x.S))
+					}
+				}
 			}
 		}
 	}
-	return s
+	return s.String()
 }

@@ -34,7 +34,9 @@ const (
 	// against is for a break where none should be: better than nothing at all,
 	// since a document must always come out.
 	against = impossible / 1_000_000
-	// tailCost is for a chapter's last page with less than a tenth of text.
+	// little is how much of a page, in thousandths, the last of a chapter should
+	// have; tailCost is for one with less than two fifths of that.
+	little   = 250
 	tailCost = 400_000
 	// waits is for a float that waits for the next page: as much as an eighth of
 	// a page that stays empty; crosses is for each section that begins before it
@@ -74,6 +76,9 @@ type run struct {
 	height draw.Length
 	// notes is the height of notes at the foot.
 	notes func([]int) draw.Length
+	// tail is how much a chapter's last page should have where that is more than
+	// little.
+	tail int64
 }
 
 // add appends a box to the text, or to the floats that stand here in it.
@@ -251,7 +256,11 @@ func (p *filling) cost() int64 {
 		next := &p.boxes[p.box]
 		final = next.starts != nil || next.turned
 	}
-	return c + pageCost(p.used+p.notes(p.marks), p.height, p.last.after, final)
+	used := p.used + p.notes(p.marks)
+	if final {
+		return c + lastCost(1000-spareOf(used, p.height), max(little, p.tail))
+	}
+	return c + pageCost(used, p.height, p.last.after)
 }
 
 // way is the cheapest way to a spot: the page before it begins at the way with
@@ -337,25 +346,30 @@ func (r *run) boxesOf(from, to spot, hold counts) []*box {
 	return out
 }
 
-// pageCost is the cost of one page; after is the cost of the break behind it,
-// last says that it is the last of the document or before a forced break.
-func pageCost(used, height draw.Length, after int, last bool) int64 {
-	spare := int64(max(0, height-used)) * 1000 / int64(height) // thousandths of the page
-	if last {
-		const little = 250
-		switch filled := 1000 - spare; {
-		case filled < little*2/5:
-			return tailCost + 6*(little-filled)*(little-filled)
-		case filled < little:
-			return 6 * (little - filled) * (little - filled)
-		}
-		return 0
-	}
+// spareOf is what a page leaves empty, in thousandths of it.
+func spareOf(used, height draw.Length) int64 {
+	return int64(max(0, height-used)) * 1000 / int64(height)
+}
+
+// pageCost is the cost of one page; after is the cost of the break behind it.
+func pageCost(used, height draw.Length, after int) int64 {
+	spare := spareOf(used, height)
 	c := spare * spare
 	if after >= never {
 		return c + against
 	}
 	return c + int64(after)*int64(after)
+}
+
+// lastCost is the cost of the last page of the document, or before a forced
+// break, that is filled by so many thousandths and should be by least.
+func lastCost(filled, least int64) int64 {
+	lacks := max(0, least-filled)
+	c := 6 * lacks * lacks
+	if filled < little*2/5 {
+		c += tailCost
+	}
+	return c
 }
 
 // addNotes adds notes that are not yet there, in the order of their numbers.
