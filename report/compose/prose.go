@@ -217,6 +217,9 @@ func (p *phrasing) figure(r *data.FigureRef) doc.Line {
 
 // footnote gives the number of a note, the same wherever its text is printed.
 func (k *writer) footnote(n *data.Footnote) int {
+	if n.First != nil {
+		n = n.First
+	}
 	if k.footnotes[n] == 0 {
 		at := k.number("", nil) // sources that it names come after it
 		k.footnotes[n] = at

@@ -139,6 +139,29 @@ func TestFootnotesAreNumberedOnceAndAreNoSources(t *testing.T) {
 	}
 }
 
+// Two references to a note have one number.
+func TestReferencesToANoteShareItsNumber(t *testing.T) {
+	c := conference(t, cited, `sections: [{id: x, title: Nội dung, source: s, body: "Một[^a] hai[^b].\n\nBa[^a].\n\n[^a]: Chú thích một.\n[^b]: Chú thích hai."}]`)
+	d, _ := compose.Briefing(c, compose.Options{Fonts: faces(t)})
+	numbers := map[string][]int{}
+	for _, b := range d.Blocks {
+		p, ok := b.(*doc.Para)
+		if !ok {
+			continue
+		}
+		for _, s := range p.Line {
+			if s.Note != 0 {
+				note := plain(d.Notes[s.Note-1])
+				numbers[note] = append(numbers[note], s.Note)
+			}
+		}
+	}
+	one, two := numbers["Chú thích một."], numbers["Chú thích hai."]
+	if len(one) != 2 || one[0] != one[1] || len(two) != 1 || two[0] == one[0] {
+		t.Errorf("the marks are %v", numbers)
+	}
+}
+
 // A source lists the cells that its figures were collected from.
 func TestSourcesNameTheCellsOfReturns(t *testing.T) {
 	c := conference(t, cited, `{indicator: retail, period: "2022", area: a, value: "1", source: s}`, `{indicator: retail, period: "2021", area: a, value: "1", source: s}`,

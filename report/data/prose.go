@@ -162,6 +162,8 @@ type Link struct {
 type Footnote struct {
 	Line Line
 	Pos  source.Pos
+	// First is where the text refers to the same note first; nil there.
+	First *Footnote
 }
 
 // Part is what a figure reference asks for.

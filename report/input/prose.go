@@ -107,7 +107,7 @@ func (d *decoder) markdown(l located) data.Prose {
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)))
 	root := p.Parse(text.NewReader(m.bytes))
-	m.notes = map[int]*east.Footnote{}
+	m.notes, m.read = map[int]*east.Footnote{}, map[int]*data.Footnote{}
 	for _, note := range notes.seen {
 		if note.Index < 0 {
 			m.fault("reference", m.blockPos(note), source.Textf("không có chỗ nào dùng chú thích [^%s]", "nothing refers to the note [^%s]", note.Ref), source.Text{})
@@ -140,8 +140,10 @@ type markdown struct {
 	bytes []byte
 	// char says which character starts at each byte.
 	char []int32
-	// notes are the footnotes by their number.
+	// notes are the footnotes by their number, read where they were referred to
+	// first.
 	notes map[int]*east.Footnote
+	read  map[int]*data.Footnote
 	// inNote says that the text of one is being read.
 	inNote bool
 	depth  int
@@ -512,9 +514,13 @@ func (m *markdown) footnote(out data.Line, n *east.FootnoteLink) data.Line {
 		m.unsupported(pos, "chú thích trong chú thích", "a note inside a note")
 		return out
 	}
+	if first := m.read[n.Index]; first != nil {
+		return append(out, &data.Footnote{Line: first.Line, Pos: pos, First: first})
+	}
 	m.inNote = true
 	defer func() { m.inNote = false }()
-	return append(out, &data.Footnote{Line: m.line(note.FirstChild()), Pos: pos})
+	m.read[n.Index] = &data.Footnote{Line: m.line(note.FirstChild()), Pos: pos}
+	return append(out, m.read[n.Index])
 }
 
 // placed is a character and the byte of the text where it stands.
