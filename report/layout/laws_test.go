@@ -379,9 +379,6 @@ func runesOf(b data.ProseBlock, say func(string)) {
 		}
 	case *data.ProseTable:
 		line(b.Title)
-		if len(b.Rows) == 0 {
-			return // it says that there are no data, without a head
-		}
 		for _, row := range append(b.Rows, b.Head) {
 			for _, cell := range row {
 				line(cell)

@@ -39,7 +39,7 @@ type gridTable struct {
 // table sets a table. One that is wider than the page is turned, or
 // divided between its columns where that does not help either.
 func (l *officialSetter) table(t *doc.Table, parent *Node, f frame) []box {
-	t = spelledOut(t)
+	t = spelledOut(withRows(t, l.doc.Lang))
 	g := l.gridTable(t, f)
 	if g.fits {
 		return g.set(parent)
@@ -72,13 +72,10 @@ func (l *officialSetter) gridTable(t *doc.Table, f frame) *gridTable {
 }
 
 // spelledOut is a table in what this form has: the name of a group of rows is a
-// row in bold with empty cells; a table without rows has one that says so.
+// row in bold with empty cells.
 func spelledOut(t *doc.Table) *doc.Table {
 	out := *t
 	out.Rows = slices.Clone(t.Rows)
-	if len(out.Rows) == 0 {
-		out.Rows = []doc.Row{{Group: true, Cells: []doc.Cell{{Line: doc.Words("…")}}}}
-	}
 	for i, r := range out.Rows {
 		if r.Group {
 			cells := make([]doc.Cell, len(t.Columns))

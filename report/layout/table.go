@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"kyyeu/internal/draw"
@@ -32,9 +33,7 @@ type tableSetter struct {
 // table sets a table. One that is wider than the page is turned, where pages may
 // be, or divided between its columns.
 func (l *setter) table(t *doc.Table, parent *Node, f frame) []box {
-	if len(t.Rows) == 0 {
-		return l.noRows(t, parent, f)
-	}
+	t = withRows(t, l.doc.Lang)
 	s := l.tableSetter(t, f)
 	if s.fits {
 		return s.set(parent)
@@ -178,23 +177,18 @@ func continued(label string, lang source.Lang) string {
 	return strings.TrimSuffix(label, more) + more
 }
 
-// noRows sets a table without rows: what it would have shown, and that there is
-// nothing to show.
-func (l *setter) noRows(t *doc.Table, parent *Node, f frame) []box {
-	b := l.anatomyHead(t.Label, t.Title, t.Subtitle, t.Ref, parent, f)
-	st := l.styles.cellItalic
-	text := source.Textf("Chưa có số liệu.", "No data.").In(l.doc.Lang)
-	boxes := []box{b, stack(l.lines(l.shape(doc.Words(text), one(st), parent.child(P)), st, f.x, ragged(f.w), flushLeft))}
-	boxes[1].before = 5 * draw.Pt
-	if len(t.Notes) > 0 {
-		foot := l.notesBelow(t.Notes, parent, f)
-		foot.before = 5 * draw.Pt
-		boxes = append(boxes, foot)
+// withRows is a table that has rows: for one without, a row that says so below the
+// heads of the columns.
+func withRows(t *doc.Table, lang source.Lang) *doc.Table {
+	if len(t.Rows) > 0 {
+		return t
 	}
-	b = stack(boxes)
-	b.before, b.after, b.float = 2*grid, 0, true
-	b.height = roundUp(b.height)
-	return []box{b}
+	cells := make([]doc.Cell, len(t.Columns))
+	at := max(0, slices.IndexFunc(t.Columns, func(c doc.Column) bool { return c.Align == doc.Left }))
+	cells[at] = doc.Cell{Line: doc.Words(source.Textf("Chưa có số liệu.", "No data.").In(lang)), Faint: true}
+	out := *t
+	out.Rows = []doc.Row{{Cells: cells}}
+	return &out
 }
 
 // costBehind is what a page break behind row i costs. None stands near the ends

@@ -100,8 +100,8 @@ func TestTablesOfAnySize(t *testing.T) {
 					if rows == 0 && !strings.Contains(content(out), letters("Chưa có số liệu")) {
 						t.Error("nothing says that there are no rows")
 					}
-					if first := out.Pages[0]; !printed(first, "Bảng 1") {
-						t.Error("the first page has no label")
+					if first := out.Pages[0]; !printed(first, "Bảng 1") || !printed(first, "Địa bàn") {
+						t.Error("the first page has no label or no head")
 					}
 					for n, pg := range out.Pages[1:] {
 						if !printed(pg, "Bảng 1 (tiếp theo)") || !printed(pg, "Địa bàn") {
