@@ -192,6 +192,8 @@ type sideLabel struct {
 	value string
 	// The types of name and value.
 	nameFont, valueFont draw.Font
+	// color is that of the mark.
+	color draw.Color
 	// y is the middle line that the label got.
 	y draw.Length
 }

@@ -79,13 +79,17 @@ type lines struct {
 	lettering
 	axis    axis
 	field   field
-	labels  []sideLabel // of all series
-	side    []sideLabel // those that stand at the side
-	sideX   draw.Length // left end of the names at the side
-	valueX  draw.Length // right end of the values
-	inside  []insideLabel
+	labels  []sideLabel   // of all series
+	side    []sideLabel   // those that stand at the side
+	sideX   draw.Length   // left end of the names at the side
+	valueX  draw.Length   // right end of the values
+	inside  []insideLabel // names of lines that end early, and words for gaps
+	turns   []insideLabel // values
 	outside []draw.Length // middles of the words for gaps below the axis
+	deep    bool          // values stand below the area
 	time    []timeLabel
+	// strokeOf is which series each stroke of the field is of.
+	strokeOf []int
 }
 
 // insideLabel is a text among the lines.
@@ -111,10 +115,15 @@ func (l *lines) prepare() error {
 	if len(l.Series) > mostLines {
 		return &CrowdedError{"lines", len(l.Series), mostLines}
 	}
+	ticks := mostTicks
+	if l.Width <= linesNarrow {
+		ticks = lowTicks
+	}
 	var err error
-	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers); err != nil {
+	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers, ticks); err != nil {
 		return err
 	}
+	l.Series = toned(l.Series)
 	if err := l.checkTexts(); err != nil {
 		return err
 	}
@@ -141,7 +150,7 @@ func (l *lines) setArea() error {
 	var names, values draw.Length
 	for _, s := range l.Series {
 		last := len(s.Values) - 1
-		label := sideLabel{value: s.Values[last].Text, nameFont: l.nameFont(s), valueFont: l.nameFont(s)}
+		label := sideLabel{value: s.Values[last].Text, nameFont: l.nameFont(s), valueFont: l.nameFont(s), color: lineColor(l.Look, s)}
 		if !s.Values[last].known() {
 			label.value = cmp.Or(label.value, unknownMark)
 			label.loose = s.last() < 0
@@ -186,9 +195,12 @@ func (l *lines) leastRoom() draw.Length {
 // draft makes the strokes, those with the accent last.
 func (l *lines) draft() {
 	for _, accent := range []bool{false, true} {
-		for _, s := range l.Series {
-			if s.Accent == accent {
-				l.field.strokes = append(l.field.strokes, trace(l.Periods, s, lineWidth(s), lineColor(l.Look, s), false)...)
+		for i, s := range l.Series {
+			if s.Accent != accent {
+				continue
+			}
+			for _, st := range trace(l.Periods, s, lineWidth(s), lineColor(l.Look, s), false) {
+				l.field.strokes, l.strokeOf = append(l.field.strokes, st), append(l.strokeOf, i)
 			}
 		}
 	}
@@ -224,7 +236,12 @@ func (l *lines) placeLabels() {
 	for _, in := range l.inside {
 		taken = append(taken, in.box())
 	}
+	named := len(l.inside)
 	l.labelGaps(segments, taken)
+	for _, in := range l.inside[named:] {
+		taken = append(taken, in.box())
+	}
+	l.labelTurns(segments, taken)
 	l.time = timeLabels(l.label, l.Periods, l.Width, func(i int) draw.Length { return f.place(float64(l.Periods[i].At), 0).X })
 	f.size.H = f.area.Bottom() + l.timeAt() + timeUnder
 	if slices.ContainsFunc(l.time, func(t timeLabel) bool { return t.under != "" }) {
@@ -234,10 +251,18 @@ func (l *lines) placeLabels() {
 
 // timeAt is how far below the axis the names of periods have their baseline.
 func (l *lines) timeAt() draw.Length {
-	if len(l.outside) > 0 {
+	switch {
+	case l.deep:
+		return timeBelow + turnDeep
+	case len(l.outside) > 0:
 		return timeBelow + gapBelow
 	}
 	return timeBelow
+}
+
+// outsideAt is where words for gaps stand below the axis, about a middle.
+func (l *lines) outsideAt(x draw.Length) draw.Point {
+	return draw.Point{X: x - l.missing.Width(unknownMark)/2, Y: l.field.area.Bottom() + gapBelow}
 }
 
 // marks are what labels inside the area must not touch.
@@ -294,6 +319,7 @@ func (l *lines) labelEnds(early []int, segments []segment, taken []draw.Rect) (n
 		if last := s.Values[s.last()]; last.Text != "" {
 			in.s += " " + last.Text
 		}
+		in.s += " " + unknownMark
 		words = append(words, in)
 		choices = append(choices, around(in))
 	}
@@ -353,21 +379,27 @@ func around(in insideLabel) []place {
 }
 
 // labelGaps puts "…" into the gaps, where the line would be or near to it, and
-// below the axis where there is no room. In a gap that is not all lines' the name of
-// its own stands with it if it finds room: what goes on behind a gap could else be
-// any of the grey lines.
+// below the axis where there is no room, or where nothing is known of any line: one
+// for all. In a gap that is not all lines' the name of its own stands with it if it
+// finds room: what goes on behind a gap could else be any of the grey lines. What is
+// missing at the end is told by the label there.
 func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 	f := &l.field
 	var choices [][]place
 	var words, named []insideLabel
 	var last []int // place of the words with a name, of each
+	var below []draw.Length
 	for i, s := range l.Series {
 		font := l.nameFont(s)
 		for _, g := range s.gaps(l.Periods) {
-			if g.last == len(l.Periods)-1 && !l.isInside(i) {
-				continue // the label at the side says it
+			if g.last == len(l.Periods)-1 {
+				continue // the label at the end says it
 			}
 			at := f.place(g.x, g.y)
+			if len(l.Series) > 1 && !l.isKnown(g) {
+				below = append(below, at.X)
+				continue
+			}
 			word := insideLabel{at: at, font: font, s: unknownMark, series: i}
 			with := word
 			var places []place
@@ -384,9 +416,7 @@ func (l *lines) labelGaps(segments []segment, taken []draw.Rect) {
 			named, last = append(named, with), append(last, names)
 		}
 	}
-	frame := l.inner()
-	var below []draw.Length
-	for k, j := range arrange(frame, choices, segments, taken) {
+	for k, j := range arrange(l.inner(), choices, segments, taken) {
 		if j < 0 {
 			below = append(below, words[k].at.X)
 			continue
@@ -421,19 +451,18 @@ func (l *lines) isOwn(series int, g gap) bool {
 	if l.Series[series].Accent || g.first == 0 || g.last == len(l.Periods)-1 {
 		return false
 	}
-	grey, others := 0, false
-	for i, s := range l.Series {
+	grey := 0
+	for _, s := range l.Series {
 		if !s.Accent && s.last() >= 0 {
 			grey++
 		}
-		others = others || i != series && slices.ContainsFunc(s.Values[g.first:g.last+1], Reading.known)
 	}
-	return grey > 1 && others
+	return grey > 1 && l.isKnown(g)
 }
 
-// isInside reports whether a series is named where it ends.
-func (l *lines) isInside(series int) bool {
-	return slices.ContainsFunc(l.inside, func(in insideLabel) bool { return in.series == series })
+// isKnown reports whether there are values in a gap, which are other series'.
+func (l *lines) isKnown(g gap) bool {
+	return slices.ContainsFunc(l.Series, func(s Series) bool { return slices.ContainsFunc(s.Values[g.first:g.last+1], Reading.known) })
 }
 
 // together gives places for marks of a width that are wanted at some places, one
@@ -474,12 +503,11 @@ func (l *lines) over(b brush) {
 			}
 		}
 	}
-	for _, in := range l.inside {
+	for _, in := range slices.Concat(l.inside, l.turns) {
 		b.text(in.at, in.font, in.s)
 	}
-	dots := l.missing.Width(unknownMark)
 	for _, x := range l.outside {
-		b.text(draw.Point{X: x - dots/2, Y: f.area.Bottom() + gapBelow}, l.missing, unknownMark)
+		b.text(l.outsideAt(x), l.missing, unknownMark)
 	}
 	for _, s := range l.side {
 		l.drawSide(b, s)
@@ -494,7 +522,7 @@ func (l *lines) drawSide(b brush, s sideLabel) {
 		if l.isEarly(s) {
 			dash = []float64{dottedDash, dottedDash}
 		}
-		b.line(from, to, gridWidth, l.Look.Colour(theme.Quiet), dash...)
+		b.line(from, to, gridWidth, s.color, dash...)
 	}
 	b.lines(l.sideX, s.y, s.nameFont, s.name)
 	b.text(draw.Point{X: l.valueX - s.valueFont.Width(s.value), Y: s.y + middle(s.valueFont)}, s.valueFont, s.value)

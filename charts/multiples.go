@@ -99,7 +99,7 @@ func (l *multiples) prepare() error {
 		return &CrowdedError{"panels", len(l.Series), mostPanels}
 	}
 	var err error
-	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers); err != nil {
+	if l.Periods, l.Series, l.axis, err = courses(l.Periods, l.Series, l.Numbers, lowTicks); err != nil {
 		return err
 	}
 	if len(l.axis.ticks) > 3 { // a panel is too low for more

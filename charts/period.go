@@ -36,6 +36,10 @@ type Series struct {
 	Values []Reading
 	// Accent marks the series that the chart's title speaks of.
 	Accent bool
+	// Tone is the look of a line without the accent, from 0, the plain one, to
+	// [LineTones]-1: see [Tones]. Where no series of a chart has one, [Lines]
+	// finds those that its lines need.
+	Tone int
 }
 
 // nameFont is the type of a series' name and values.
@@ -72,7 +76,8 @@ func lineColor(look theme.Theme, s Series) draw.Color {
 	if s.Accent {
 		return look.Colour(theme.Accent)
 	}
-	return look.Colour(theme.Whole)
+	grey, _ := toneOf(s.Tone)
+	return look.Colour(grey)
 }
 
 func lineWidth(s Series) draw.Length {
@@ -113,6 +118,9 @@ func checkSeries(periods []Period, series []Series, printed func(period int) boo
 	}
 	known := false
 	for _, s := range series {
+		if s.Tone < 0 || s.Tone >= LineTones {
+			return 0, 0, fmt.Errorf("series %q: tone is %d, want 0 to %d", s.Label, s.Tone, LineTones-1)
+		}
 		if len(s.Values) != len(periods) {
 			return 0, 0, fmt.Errorf("series %q has %d values for %d periods", s.Label, len(s.Values), len(periods))
 		}
@@ -137,13 +145,13 @@ func checkSeries(periods []Period, series []Series, printed func(period int) boo
 
 // courses checks series of which the last value is printed, and gives them with
 // the periods that were left out, and the scale that they stand on.
-func courses(periods []Period, series []Series, numbers Numbers) ([]Period, []Series, axis, error) {
+func courses(periods []Period, series []Series, numbers Numbers, ticks int) ([]Period, []Series, axis, error) {
 	low, high, err := checkSeries(periods, series, func(i int) bool { return i == len(periods)-1 })
 	if err != nil {
 		return nil, nil, axis{}, err
 	}
 	periods, series = withLeftOut(periods, series)
-	return periods, series, newAxis(low, high, numbers), nil
+	return periods, series, newAxis(low, high, numbers, ticks), nil
 }
 
 // withLeftOut puts a missing period, without a name, into each place where periods
@@ -220,7 +228,7 @@ const (
 
 // rings draws what stands on the points of a series: a hollow ring on an
 // estimated value, a pale one on a preliminary value, a dot where a value stands
-// alone.
+// alone, the mark of its tone on the others.
 func (b brush) rings(f field, periods []Period, s Series, color, pale draw.Color) {
 	for i, r := range s.Values {
 		if !r.known() {
@@ -234,6 +242,8 @@ func (b brush) rings(f field, periods []Period, s Series, color, pale draw.Color
 			b.circle(at, ringRadius, ringEdge, pale, color)
 		case s.alone(i):
 			b.circle(at, dotRadius, ringEdge, color, color)
+		case s.marked(i):
+			b.drawMark(at, s, color)
 		}
 	}
 }
@@ -253,7 +263,7 @@ func (s Series) ringed(i int) bool {
 func ringBoxes(f field, periods []Period, s Series) []draw.Rect {
 	var out []draw.Rect
 	for i, r := range s.Values {
-		if s.ringed(i) {
+		if s.ringed(i) || s.marked(i) {
 			p := f.place(float64(periods[i].At), r.bar().value())
 			out = append(out, draw.Rect{X: p.X - ringRadius, Y: p.Y - ringRadius, W: 2 * ringRadius, H: 2 * ringRadius})
 		}

@@ -59,8 +59,9 @@ type tick struct {
 }
 
 const (
-	// mostTicks is how many lines a scale has at most, zero among them.
-	mostTicks = 5
+	// mostTicks is how many lines a scale has at most, zero among them: a value in
+	// the middle of a line is read off the nearest. On a low area they are fewer.
+	mostTicks, lowTicks = 6, 5
 	// leastScale is the smallest value that a scale tells from zero: its number
 	// would have too many noughts to be read.
 	leastScale = 1e-9
@@ -73,21 +74,27 @@ type axis struct {
 	ticks     []tick
 }
 
-// newAxis makes a scale for values from low to high. It has three to five ticks
-// at steps of 1, 2 or 5 times a power of ten, zero among them, and reaches
-// beyond the values only where it would have fewer. Between values that are all
-// zero it goes from 0 to 1, and only zero is named.
-func newAxis(low, high float64, numbers Numbers) axis {
+// newAxis makes a scale for values from low to high. It has three ticks or more, up
+// to most, at steps of 1, 2 or 5 times a power of ten, or of 25 times one, zero among
+// them, and reaches beyond the values only where it would have fewer. Between values
+// that are all zero it goes from 0 to 1, and only zero is named.
+func newAxis(low, high float64, numbers Numbers, most int) axis {
 	low, high = math.Min(low, 0), math.Max(high, 0)
 	if math.Max(-low, high) < leastScale {
 		return axis{0, 1, []tick{{0, "0"}}}
 	}
 	exp := int(math.Floor(math.Log10(high-low))) - 1
 	for {
-		for _, step := range []int64{1, 2, 5} {
-			size := float64(step) * math.Pow10(exp)
+		for _, step := range []struct {
+			n   int64
+			exp int
+		}{{1, exp}, {2, exp}, {25, exp - 1}, {5, exp}} {
+			if step.n == 25 && step.exp < 0 {
+				continue // 2,5 is not as round as 25
+			}
+			size := float64(step.n) * math.Pow10(step.exp)
 			first, last := math.Ceil(low/size), math.Floor(high/size)
-			if last-first+1 > mostTicks {
+			if last-first+1 > float64(most) {
 				continue
 			}
 			a := axis{low: low, high: high}
@@ -100,7 +107,7 @@ func newAxis(low, high float64, numbers Numbers) axis {
 				}
 			}
 			for k := int64(first); k <= int64(last); k++ {
-				a.ticks = append(a.ticks, tick{float64(k*step) * math.Pow10(exp), numbers.format(k*step, exp)})
+				a.ticks = append(a.ticks, tick{float64(k*step.n) * math.Pow10(step.exp), numbers.format(k*step.n, step.exp)})
 			}
 			a.low, a.high = math.Min(low, a.ticks[0].value), math.Max(high, a.ticks[len(a.ticks)-1].value)
 			return a

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// Every scale has three to five round ticks at even steps of 1, 2 or 5 times a
-// power of ten, zero among them, holds all values, and prints what its ticks are.
+// Every scale has three round ticks or more, up to as many as asked for, at even steps
+// of 1, 2, 5 or 25 times a power of ten, zero among them, holds all values, and prints what its ticks are.
 func TestAxis(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(2022, 14))
 	for range 10000 {
@@ -21,8 +21,9 @@ func TestAxis(t *testing.T) {
 		case 1:
 			low, high = -high, -low
 		}
-		a := newAxis(low, high, Numbers{})
-		if n := len(a.ticks); n < 3 || n > mostTicks {
+		most := lowTicks + rnd.IntN(2)
+		a := newAxis(low, high, Numbers{}, most)
+		if n := len(a.ticks); n < 3 || n > most {
 			t.Fatalf("%g to %g has %d ticks", low, high, n)
 		}
 		if a.low > low || a.high < high {
@@ -44,7 +45,8 @@ func TestAxis(t *testing.T) {
 			t.Fatalf("%g to %g has no zero among %v", low, high, a.ticks)
 		}
 		lead := step / math.Pow10(int(math.Floor(math.Log10(step)+1e-9)))
-		if r := math.Round(lead); math.Abs(lead-r) > 1e-6 || r != 1 && r != 2 && r != 5 {
+		quarter := math.Abs(lead-2.5) < 1e-6 && step > 24
+		if r := math.Round(lead); !quarter && (math.Abs(lead-r) > 1e-6 || r != 1 && r != 2 && r != 5) {
 			t.Fatalf("%g to %g has steps of %g", low, high, step)
 		}
 	}
@@ -52,7 +54,7 @@ func TestAxis(t *testing.T) {
 
 func TestAxisWithoutValues(t *testing.T) {
 	for _, v := range []float64{0, 1e-12, -1e-12} {
-		a := newAxis(v, v, Numbers{})
+		a := newAxis(v, v, Numbers{}, mostTicks)
 		if a.low != 0 || a.high != 1 || len(a.ticks) != 1 || a.ticks[0].text != "0" {
 			t.Errorf("%g: %v", v, a)
 		}

@@ -105,8 +105,9 @@ func (l *slope) setArea() error {
 	var lefts, names, values draw.Length
 	for _, s := range l.ordered {
 		f := l.nameFont(s)
-		left := sideLabel{valueFont: f, nameFont: f, name: []string{cmp.Or(s.Values[0].Text, unknownMark)}}
-		right := sideLabel{valueFont: f, nameFont: f, name: wrapWhole(f, s.Label, l.Width*3/10), value: cmp.Or(s.Values[1].Text, unknownMark)}
+		color := lineColor(l.Look, s)
+		left := sideLabel{valueFont: f, nameFont: f, color: color, name: []string{cmp.Or(s.Values[0].Text, unknownMark)}}
+		right := sideLabel{valueFont: f, nameFont: f, color: color, name: wrapWhole(f, s.Label, l.Width*3/10), value: cmp.Or(s.Values[1].Text, unknownMark)}
 		if s.Values[0].known() && !s.Values[1].known() {
 			left.name = wrapWhole(f, s.Label+" "+s.Values[0].Text, l.Width*3/10)
 			right.name, right.value = []string{right.value}, ""
@@ -187,11 +188,10 @@ func (l *slope) over(b brush) {
 		}
 		b.rings(*f, l.periods, s, color, l.Look.Colour(theme.Pale))
 	}
-	leader := l.Look.Colour(theme.Quiet)
 	for _, s := range l.left {
 		edge := f.area.X - leaderRoom // right end of the words
 		if s.leads() {
-			b.line(draw.Point{X: edge + leaderTail, Y: s.y}, draw.Point{X: f.area.X - leaderLead, Y: s.end.Y}, gridWidth, leader)
+			b.line(draw.Point{X: edge + leaderTail, Y: s.y}, draw.Point{X: f.area.X - leaderLead, Y: s.end.Y}, gridWidth, s.color)
 		}
 		y := s.y + middle(s.nameFont) - leading*draw.Length(len(s.name)-1)/2
 		for _, line := range s.name {
@@ -201,7 +201,7 @@ func (l *slope) over(b brush) {
 	}
 	for _, s := range l.right {
 		if s.leads() {
-			b.line(draw.Point{X: f.area.Right() + leaderLead, Y: s.end.Y}, draw.Point{X: l.nameX - leaderTail, Y: s.y}, gridWidth, leader)
+			b.line(draw.Point{X: f.area.Right() + leaderLead, Y: s.end.Y}, draw.Point{X: l.nameX - leaderTail, Y: s.y}, gridWidth, s.color)
 		}
 		b.lines(l.nameX, s.y, s.nameFont, s.name)
 		b.text(draw.Point{X: l.valueX - s.valueFont.Width(s.value), Y: s.y + middle(s.valueFont)}, s.valueFont, s.value)
