@@ -22,7 +22,7 @@ type Slope struct {
 	// however far they are apart.
 	Periods [2]Period
 	// Series are at most 24, each with two values that have texts where they are
-	// known; those with the accent are drawn last.
+	// known; those with the accent are drawn last. Of a tone only the grey shows.
 	Series []Series
 	// Look is the document's.
 	Look theme.Theme
@@ -44,6 +44,9 @@ func (c Slope) Draw(set *fonts.Set) (draw.Picture, error) {
 	l := slope{Slope: c, lettering: newLettering(set, c.Look)}
 	l.periods = []Period{{At: 0, Name: c.Periods[0].Name, Under: c.Periods[0].Under}, {At: 1, Name: c.Periods[1].Name, Under: c.Periods[1].Under}}
 	l.ordered = slices.Clone(c.Series)
+	for i := range l.ordered {
+		l.ordered[i].Tone %= plainTones // every point has a dot already
+	}
 	slices.SortStableFunc(l.ordered, func(a, b Series) int { return compareBool(a.Accent, b.Accent) })
 	if err := l.prepare(); err != nil {
 		return draw.Picture{}, fmt.Errorf("slope: %w", err)

@@ -62,7 +62,10 @@ func Tones(charts ...[]Series) map[string]int {
 }
 
 // LineTones is how many looks lines without the accent have, with the plain one.
-const LineTones = 6
+const LineTones = 3 * plainTones
+
+// plainTones are those without marks.
+const plainTones = 2
 
 // nearLines is how near to each other, in parts of the whole scale, lines are that
 // are not told apart by their places: about the width of both with as much between.
@@ -122,8 +125,8 @@ const (
 // toneOf is the grey and the mark of a tone: two greys that everybody tells apart,
 // without a mark, with dots and with squares.
 func toneOf(tone int) (theme.Use, mark) {
-	grey := [...]theme.Use{theme.Whole, theme.Secondary}[tone%2]
-	return grey, mark(tone / 2)
+	grey := [plainTones]theme.Use{theme.Whole, theme.Secondary}[tone%plainTones]
+	return grey, mark(tone / plainTones)
 }
 
 // markRadius is from the middle of a mark to its edge.

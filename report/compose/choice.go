@@ -81,6 +81,7 @@ func (k *composer) decide() {
 	}
 	if !k.single() {
 		k.setTones()
+		k.setLineTones()
 	}
 }
 

@@ -37,6 +37,8 @@ type composer struct {
 	unchartable []unchartable
 	// tones are the colours of provinces as parts of a whole, by their IDs.
 	tones map[string]int
+	// lineTones are the looks of areas as lines, by their IDs.
+	lineTones map[string]int
 	// grid is what tables of areas have room for.
 	grid tableGrid
 	// printed are the values that stand in a strip, a chart or a table by now.

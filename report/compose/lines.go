@@ -25,19 +25,14 @@ func (k *composer) coursesFigure(c wish) doc.Block {
 	for _, p := range o.periods {
 		axis = append(axis, k.onAxis(p))
 	}
-	var series []charts.Series
+	series := k.seriesOf(o, title)
 	var lasts []*data.Figure
 	var rows []string
 	for i, row := range o.figures {
-		s := charts.Series{Label: k.area(o.areas[i]), Accent: o.accented(i, title)}
-		for _, f := range row {
-			s.Values = append(s.Values, k.reading(f))
-		}
-		series = append(series, s)
 		if last := row[len(row)-1]; k.has(last) {
 			lasts = append(lasts, last)
 		}
-		rows = append(rows, s.Label+": "+k.course(o, row))
+		rows = append(rows, series[i].Label+": "+k.course(o, row))
 	}
 	span := o.span(k.lang)
 	last := o.periods[len(o.periods)-1].Name(k.lang)
@@ -79,6 +74,44 @@ func (o overTime) accented(n int, title drafted) bool {
 	return title.speaks(o.areas[n])
 }
 
+// seriesOf are the areas as lines, each in the tone that it has through the document.
+func (k *composer) seriesOf(o overTime, title drafted) []charts.Series {
+	var out []charts.Series
+	for i, row := range o.figures {
+		s := charts.Series{Label: k.area(o.areas[i]), Accent: o.accented(i, title), Tone: k.lineTones[o.areas[i]]}
+		for _, f := range row {
+			s.Values = append(s.Values, k.reading(f))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// setLineTones gives the areas whose lines meet in some chart the looks by which they
+// are told apart, each one look through the document.
+func (k *composer) setLineTones() {
+	var all [][]charts.Series
+	ids := map[string]string{} // by label
+	for _, w := range k.wishes {
+		if w.Kind.S != "lines" {
+			continue
+		}
+		periods := k.periodsUpTo(w.Chart)
+		if len(periods) < 2 || len(periods) > maxPeriods {
+			continue // it is not drawn
+		}
+		o := k.overTime(w, periods)
+		all = append(all, k.seriesOf(o, k.titleOf(w, k.coursesTitle(o))))
+		for _, a := range o.areas {
+			ids[k.area(a)] = a
+		}
+	}
+	k.lineTones = map[string]int{}
+	for label, tone := range charts.Tones(all...) {
+		k.lineTones[ids[label]] = tone
+	}
+}
+
 // slopeFigure shows how areas went between two periods: the one that the data
 // names as first, or the same one of the year before, and the one asked for. It is
 // nil when one of them has no value.
@@ -92,15 +125,13 @@ func (k *composer) slopeFigure(c wish) doc.Block {
 		return nil
 	}
 	title := k.titleOf(c, k.pairTitle(o))
-	ch := charts.Slope{Width: fullWidth, Look: k.look}
+	ch := charts.Slope{Width: fullWidth, Look: k.look, Series: k.seriesOf(o, title)}
 	for i, p := range o.periods {
 		ch.Periods[i] = charts.Period{Name: shortPeriod(p, k.lang)}
 	}
 	var rows []string
 	for i, row := range o.figures {
-		s := charts.Series{Label: k.area(o.areas[i]), Accent: o.accented(i, title), Values: []charts.Reading{k.reading(row[0]), k.reading(row[1])}}
-		ch.Series = append(ch.Series, s)
-		rows = append(rows, k.both(s.Label, o, row))
+		rows = append(rows, k.both(ch.Series[i].Label, o, row))
 	}
 	span := o.span(k.lang)
 	return k.figureOn(k.overTimePlan(c, o, span, ch, plan{

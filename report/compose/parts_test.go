@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -115,6 +116,35 @@ func TestProvincesKeepTheirColours(t *testing.T) {
 	}
 	if ring := fillsOf(all[2].Picture); !slices.Contains(ring, first[2]) || !slices.Contains(ring, first[0]) {
 		t.Errorf("the ring is in %v, the bars in %v", ring, first)
+	}
+}
+
+// Provinces whose lines cross in one chart look otherwise there, and have the same
+// looks in another chart of the document in which they do not cross.
+func TestLinesKeepTheirLooks(t *testing.T) {
+	var figures []string
+	for area, values := range map[string][4]int{"a": {90, 91, 92, 93}, "b": {30, 50, 52, 54}, "c": {40, 20, 21, 22}} {
+		for i, v := range values {
+			figures = append(figures, retailIn(fmt.Sprint(2020+i), area, fmt.Sprint(v)))
+		}
+	}
+	slices.Sort(figures)
+	figures = append(figures, `charts: [{kind: lines, indicator: retail, period: "2021", title: Tỉnh A}, {kind: lines, indicator: retail, from: "2021", period: "2023", title: Tỉnh A}]`)
+	d, findings := compose.Briefing(conference(t, figures...), compose.Options{Fonts: faces(t)})
+	all := chartsOf(d)
+	if len(all) != 2 || len(findings) > 0 {
+		t.Fatalf("%d charts, found %v", len(all), findings)
+	}
+	for i, f := range all {
+		looks := map[draw.Color]int{}
+		for _, op := range f.Picture.Ops {
+			if s, ok := op.(draw.Stroke); ok && s.Width == draw.Pt && s.Round {
+				looks[s.Color]++
+			}
+		}
+		if len(looks) != 2 {
+			t.Errorf("in chart %d the lines without the accent are in %v", i+1, looks)
+		}
 	}
 }
 
