@@ -299,6 +299,50 @@ func TestRun_server(t *testing.T) {
 	}
 }
 
+// Of the ways to authenticate, the best that the server offers is taken; a wrong
+// password is refused in each, and is nowhere in what is told.
+func TestRun_auth(t *testing.T) {
+	for _, c := range []struct {
+		offered []string
+		want    string // "" when none is known
+	}{
+		{nil, smtptest.Plain},
+		{[]string{smtptest.Login}, smtptest.Login},
+		{[]string{smtptest.Login, smtptest.Plain}, smtptest.Plain},
+		{[]string{smtptest.SCRAM}, smtptest.SCRAM},
+		{[]string{smtptest.Plain, smtptest.Login, smtptest.SCRAM}, smtptest.SCRAM},
+		{[]string{smtptest.LyingSCRAM}, ""},
+		{[]string{"CRAM-MD5", "XOAUTH2"}, ""},
+	} {
+		for user, password := range map[string]string{"van-thu@sct-a.example": "mật khẩu, =2C \"x\"", "u,=x": strings.Repeat("dài ", 60) + "."} {
+			b := newBench(t, smtptest.Config{User: user, Password: password, Mechanisms: c.offered}, "a@a.example")
+			slept := 0
+			b.options.Sleep = func(context.Context, time.Duration) error { slept++; return nil }
+			_, err := b.run(t.Context())
+			accepted := b.server.Accepted(t)
+			if c.want == "" {
+				if e, ok := errors.AsType[*ServerError](err); !ok || e.Stage != Auth || !e.Permanent || slept > 0 || len(accepted) > 0 {
+					t.Errorf("%q: %v, %d messages, after %d rests", c.offered, err, len(accepted), slept)
+				}
+				continue
+			}
+			if err != nil || len(accepted) != 1 || accepted[0].Auth != c.want || accepted[0].User != user {
+				t.Errorf("%q: %v, %+v", c.offered, err, accepted)
+			}
+			b.messages = mustMessages(t, "from@a.example", "b@a.example")
+			b.to.Password = NewSecret("secret-wrong")
+			if _, err = b.run(t.Context()); err == nil || strings.Contains(err.Error(), "secret-") {
+				t.Errorf("%q with a wrong password: %v", c.offered, err)
+			} else if e, ok := errors.AsType[*ServerError](err); !ok || e.Stage != Auth || !e.Permanent {
+				t.Errorf("%q with a wrong password: %#v", c.offered, err)
+			}
+			if got := b.server.Accepted(t); len(got) != 1 {
+				t.Errorf("%q with a wrong password: %d messages", c.offered, len(got))
+			}
+		}
+	}
+}
+
 // The clock: a message begins so long after the one before, one that has to wait
 // lets the others pass, and waits twice as long each time.
 func TestRun_times(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/textproto"
 	"strconv"
@@ -120,6 +121,9 @@ func (s *Server) greet(raw net.Conn, config *tls.Config, t timeouts) (*connectio
 		}
 		if replyCode(err) >= 500 {
 			e.Permanent = true
+		}
+		if _, network := errors.AsType[net.Error](err); stage == Auth && replyCode(err) == 0 && !network && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+			e.Permanent = true // this side ended it: the server does not prove that it knows the password
 		}
 		return e
 	}

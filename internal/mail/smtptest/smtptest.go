@@ -46,7 +46,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/emersion/go-sasl"
 	"github.com/emersion/go-smtp"
 )
 
@@ -58,8 +57,10 @@ type Config struct {
 	Name string
 	// TLS encrypts from the beginning; NoTLS offers no encryption at all.
 	TLS, NoTLS bool
-	// User and Password are asked for unless empty.
+	// User and Password are asked for unless empty, in the ways of Mechanisms; by
+	// PLAIN when there are none.
 	User, Password string
+	Mechanisms     []string
 	// MaxBytes is the largest message that it takes; 64 MB when 0.
 	MaxBytes int64
 	// Seed, when not 0, makes it slow and break connections at random.
@@ -73,6 +74,7 @@ type Accepted struct {
 	To     []string `json:"to"`
 	Notify []string `json:"notify"` // DSN, of the first recipient
 	User   string   `json:"user"`
+	Auth   string   `json:"auth"` // the mechanism
 	Raw    []byte   `json:"raw"`
 }
 
@@ -310,7 +312,8 @@ type session struct {
 	*backend
 	conn *smtp.Conn
 	now  Accepted
-	user string
+	// user is who authenticated, and how.
+	user, mechanism string
 }
 
 func fail(code int, text string) error {
@@ -337,25 +340,6 @@ func (s *session) Reset() { s.now = Accepted{} }
 // Logout implements [smtp.Session].
 func (s *session) Logout() error { return nil }
 
-// AuthMechanisms implements [smtp.AuthSession].
-func (s *session) AuthMechanisms() []string {
-	if s.User == "" {
-		return nil
-	}
-	return []string{sasl.Plain}
-}
-
-// Auth implements [smtp.AuthSession].
-func (s *session) Auth(string) (sasl.Server, error) {
-	return sasl.NewPlainServer(func(_, user, password string) error {
-		if user != s.User || password != s.Password {
-			return smtp.ErrAuthFailed
-		}
-		s.user = user
-		return nil
-	}), nil
-}
-
 // Mail implements [smtp.Session].
 func (s *session) Mail(from string, _ *smtp.MailOptions) error {
 	switch {
@@ -366,7 +350,7 @@ func (s *session) Mail(from string, _ *smtp.MailOptions) error {
 	case s.chance(40):
 		return s.cut()
 	}
-	s.now = Accepted{From: from, User: s.user}
+	s.now = Accepted{From: from, User: s.user, Auth: s.mechanism}
 	return nil
 }
 
