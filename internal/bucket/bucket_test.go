@@ -66,8 +66,11 @@ func TestFaults(t *testing.T) {
 		fail     func(http.ResponseWriter, *http.Request) bool
 		vi, hint string
 	}{
-		"no right":    {refuse(403, "AccessDenied"), "máy chủ từ chối (403)", "s3:ListBucket"},
-		"no XML":      {func(w http.ResponseWriter, r *http.Request) bool { http.Error(w, "proxy", http.StatusForbidden); return true }, "máy chủ từ chối", ""},
+		"no right": {refuse(403, "AccessDenied"), "máy chủ từ chối (403)", "s3:ListBucket"},
+		"no XML": {func(w http.ResponseWriter, r *http.Request) bool {
+			http.Error(w, "proxy", http.StatusForbidden)
+			return true
+		}, "máy chủ từ chối", ""},
 		"wrong key":   {refuse(403, "SignatureDoesNotMatch"), "không nhận khóa", "AWS_SECRET_ACCESS_KEY"},
 		"expired":     {refuse(400, "ExpiredToken"), "hết hạn", "khóa mới"},
 		"clock":       {refuse(403, "RequestTimeTooSkewed"), "giờ của máy này", "chỉnh giờ"},
