@@ -9,11 +9,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 )
 
-func init() { programs["kyyeu-small-disk"] = smallDisk }
+func init() { programs["kyyeu-small-disk"], programs["kyyeu-nobody"] = smallDisk, nobody }
 
 // smallDisk is the program on a machine that takes no file of more than
 // KYYEU_TEST_BYTES: a full disk that needs nobody's leave.
@@ -92,18 +93,61 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// Nothing can be written into a folder that is read-only; the batch says so of
-// each document and ends.
-func TestReadOnlyFolder(t *testing.T) {
+// nobody is the program run by a user with no rights over the files of the tests,
+// also when root runs them: it begins as that user's.
+func nobody() {
+	const uid = 65534
 	if os.Geteuid() == 0 {
-		t.Skip("SKIPPED, root may write into any folder")
+		for _, err := range []error{syscall.Setgroups(nil), syscall.Setgid(uid), syscall.Setuid(uid)} {
+			if err != nil {
+				panic(err)
+			}
+		}
 	}
-	dir := t.TempDir()
-	if err := os.Chmod(dir, 0o555); err != nil {
+	main()
+}
+
+// Nothing can be written into a folder that is read-only: the batch says so at once,
+// and makes nothing. A file that is not the user's, in a folder where only its owner
+// may replace it, fails alone.
+func TestForbidden(t *testing.T) {
+	data, err := os.ReadFile("inputs/bac-trung-bo-2022.yaml")
+	if err != nil {
 		t.Fatal(err)
 	}
-	said, err := exec.Command("kyyeu", "batch", "inputs/bac-trung-bo-2022.yaml", "-o", dir).CombinedOutput()
-	if exit, ok := errors.AsType[*exec.ExitError](err); !ok || exit.ExitCode() != 4 || len(contents(t, dir)) > 0 {
-		t.Errorf("%v:\n%s", err, said)
+	t.Chdir(t.TempDir()) // others could not come here by its full path
+	if err := os.WriteFile("c.yaml", data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	batch := func(out string, code int, want string) {
+		t.Helper()
+		cmd := exec.Command("kyyeu-nobody", "batch", "c.yaml", "-o", out)
+		cmd.Env = append(os.Environ(), "LANG=en")
+		said, err := cmd.CombinedOutput()
+		if exit, ok := errors.AsType[*exec.ExitError](err); !ok || exit.ExitCode() != code || !strings.Contains(string(said), want) {
+			t.Errorf("%v, want %d and %q:\n%s", err, code, want, said)
+		}
+	}
+	for dir, mode := range map[string]os.FileMode{"ro": 0o555, "shared": 0o777 | os.ModeSticky} {
+		if err := os.Mkdir(dir, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "c-nghe-an.pdf"), []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(dir, mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	batch("ro", 4, "kyyeu: ro/manifest.json cannot be written: no permission to write there\n  hint: choose another place with -o\n")
+	if len(contents(t, "ro")) != 1 {
+		t.Error("something was written into a folder that is read-only")
+	}
+	if os.Geteuid() != 0 {
+		t.Skip("SKIPPED, for only root can make a file that is another user's")
+	}
+	batch("shared", 3, "no file:\n  nghe-an  shared/c-nghe-an.pdf cannot be written: no permission to write there\nmade    5 ")
+	if got := contents(t, "shared"); len(got) != 7 || string(got["c-nghe-an.pdf"]) != "old" {
+		t.Errorf("%d files", len(got))
 	}
 }

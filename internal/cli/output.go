@@ -130,7 +130,7 @@ func unwritable(err error, where source.Text) error {
 			source.Textf("bỏ bảo vệ, hoặc chọn nơi khác bằng %[1]s", "lift the protection, or choose another place with %[2]s", where.VI, where.EN))
 	case outfile.InUse:
 		return failure(source.Textf("không ghi được %s: chương trình khác đang mở tệp này", "%s cannot be written: another program has the file open", e.Path),
-			source.Textf("đóng tệp trong chương trình xem PDF rồi chạy lại", "close it in the PDF viewer and run again"))
+			source.Textf("đóng tệp trong chương trình kia rồi chạy lại", "close it there and run again"))
 	case outfile.IsFolder:
 		return failure(source.Textf("không ghi được %s: đó là một thư mục", "%s cannot be written: it is a folder", e.Path), elsewhere)
 	case outfile.NotFolder:

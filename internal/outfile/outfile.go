@@ -19,6 +19,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+	"time"
 )
 
 // Write puts content into the file at path, and makes the folders that are
@@ -39,7 +40,7 @@ func Write(path string, content []byte) error {
 		return newError(path, err)
 	}
 	defer release()
-	if err := os.Rename(temp, path); err != nil {
+	if err := replace(temp, path); err != nil {
 		os.Remove(temp)
 		return renameError(path, err)
 	}
@@ -47,6 +48,21 @@ func Write(path string, content []byte) error {
 		return newError(dir, err)
 	}
 	return nil
+}
+
+// replace gives a file the name of another, in whose place it is from then on. A
+// viewer on Windows that has the other one open hinders that, and so do, for a
+// moment, the virus scanner and the indexer, which look into every new file: they
+// are waited for, a second altogether.
+func replace(temp, path string) error {
+	const longest = 640 * time.Millisecond
+	for wait := 10 * time.Millisecond; ; wait *= 2 {
+		err := os.Rename(temp, path)
+		if err == nil || wait > longest || runtime.GOOS != "windows" || renameError(path, err).Problem != InUse {
+			return err
+		}
+		time.Sleep(wait)
+	}
 }
 
 // replaceable reports whether a file may be put at path, with which permissions.
